@@ -1,0 +1,22 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+/** Ready-made configurations of a VIBANN. */
+public enum Preset {
+    /**
+     * Exactly the recipe of Bajpai and Raabe, Nature Communications (2026), doi 10.1038/s41467-026-73008-0, with its
+     * known weaknesses: attention over all elements, raw load, d = 64, family weights, hardly active bottleneck.
+     */
+    PUBLISHED,
+    /** The preprint's variant (its supplementary information): as published, with d = 16 and a load decoder. */
+    PREPRINT,
+    /**
+     * The recommended recipe: attention on the elements present, log10 load, d = 16, no family weights, scaled pair
+     * features, less dropout, batch normalisation that does not lag.
+     */
+    DEFAULT
+}

@@ -1,0 +1,71 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import java.util.Optional;
+
+import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Standardizer;
+
+/**
+ * How the numbers of the user become those of the network, and back.
+ *
+ * @param targetName name of the target, for instance HV
+ * @param target standardises the target
+ * @param load standardises the load in newtons, or log10 of it where the configuration says so; empty: no load input
+ */
+public record Scalers(String targetName, Standardizer target, Optional<Standardizer> load) {
+
+    /** The load as the network sees it. */
+    float scaleLoad(final double newtons, final boolean logarithmic) {
+        if (!(newtons > 0) || !Double.isFinite(newtons)) {
+            throw new IllegalArgumentException("The load must be a positive number of newtons, not " + newtons + ".");
+        }
+        return (float)load.orElseThrow().scale(transform(newtons, logarithmic));
+    }
+
+    static double transform(final double newtons, final boolean logarithmic) {
+        return logarithmic ? StrictMath.log10(newtons) : newtons;
+    }
+
+    /** The loads of alloys as the network sees them; null where it has no load input. */
+    float[] scaleLoads(final Alloys alloys, final boolean logarithmic) {
+        if (load.isEmpty()) {
+            return null;
+        }
+        final float[] scaled = new float[alloys.size()];
+        for (int i = 0; i < scaled.length; i++) {
+            if (Double.isNaN(alloys.load(i))) {
+                throw new IllegalArgumentException("Row " + (i + 1) + " has no load, but the model of "
+                    + targetName + " needs one.");
+            }
+            scaled[i] = scaleLoad(alloys.load(i), logarithmic);
+        }
+        return scaled;
+    }
+
+    static float[][] fractions(final Alloys alloys) {
+        final int m = alloys.elements().size();
+        final float[][] x = new float[alloys.size()][m];
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < m; j++) {
+                x[i][j] = (float)alloys.fraction(i, j);
+            }
+        }
+        return x;
+    }
+
+    static int[] counts(final Alloys alloys) {
+        final int[] counts = new int[alloys.elements().size()];
+        for (int i = 0; i < alloys.size(); i++) {
+            for (int j = 0; j < counts.length; j++) {
+                counts[j] += alloys.fraction(i, j) > 0 ? 1 : 0;
+            }
+        }
+        return counts;
+    }
+
+}

@@ -1,0 +1,277 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.vibann.core.alloy.Element;
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.data.SeededRandom;
+import org.vibann.core.nn.Masks;
+import org.vibann.core.nn.Network;
+import org.vibann.core.nn.Parameter;
+import org.vibann.core.nn.Tape;
+import org.vibann.core.nn.ThinnedPasses;
+
+/**
+ * A trained VIBANN: one or more networks (the members), their scaling, and the record of their training. Immutable and
+ * thread-safe; every result is a function of the single alloy and its load, whatever else is in the table.
+ * <p>
+ * Methods that take alloys bring the columns into the order of {@link #elements()} and throw IllegalArgumentException
+ * when an alloy holds an element that is not among them or, where {@link #usesLoad()}, has no load.
+ */
+public final class TrainedModel {
+
+    private static final int CHUNK = 64;
+
+    private final VibannConfig config;
+    private final List<Element> elements;
+    private final Scalers scalers;
+    private final List<Network> members;
+    private final Training training;
+
+    /** What is known about the training. */
+    record Training(int[] counts, double meanLoad, List<EpochRecord> history, TrainingSummary summary) {
+        static final TrainingSummary UNKNOWN = new TrainingSummary(0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0, 0,
+            Double.NaN, Double.NaN, "The weights were imported; how they were trained is not recorded.");
+    }
+
+    TrainedModel(final VibannConfig config, final List<Element> elements, final Scalers scalers,
+        final List<Network> members, final Training training) {
+        this.config = config;
+        this.elements = List.copyOf(elements);
+        this.scalers = scalers;
+        this.members = List.copyOf(members);
+        this.training = training;
+    }
+
+    /**
+     * A model from named tensors: exchange of weights with other frameworks. The names and shapes are those of the
+     * published Keras network (for instance {@code Comp_Enc_D1/kernel}, [in, out], row-major).
+     *
+     * @param config the configuration that the weights belong to; members is taken to be 1
+     * @param elements the elements in the order of the weights
+     * @param scalers the scaling
+     * @param tensors all tensors of the network, and no others
+     * @return the model; its training is unknown, see {@link #describedBy(AlloyDataset)}
+     * @throws IllegalArgumentException when a tensor is missing, superfluous or of the wrong size
+     */
+    public static TrainedModel ofTensors(final VibannConfig config, final List<Element> elements,
+        final Scalers scalers, final Map<String, float[]> tensors) {
+        final Network network = new Network(config.architecture(elements.size(), scalers.load().isPresent()));
+        load(network, tensors);
+        return new TrainedModel(config.withMembers(1), elements, scalers, List.of(network),
+            new Training(new int[elements.size()], Double.NaN, List.of(), Training.UNKNOWN));
+    }
+
+    static void load(final Network network, final Map<String, float[]> tensors) {
+        for (final Parameter p : network.parameters().values()) {
+            final float[] values = tensors.get(p.name());
+            if (values == null) {
+                throw new IllegalArgumentException("The tensor " + p.name() + " is missing.");
+            }
+            p.set(values);
+        }
+        for (final String name : tensors.keySet()) {
+            if (!network.parameters().containsKey(name)) {
+                throw new IllegalArgumentException("The network has no tensor " + name + ".");
+            }
+        }
+    }
+
+    /**
+     * The same model with the element counts and mean load of the data that it was trained on, for imported weights.
+     *
+     * @param data the training data
+     * @return the described model
+     */
+    public TrainedModel describedBy(final AlloyDataset data) {
+        final Alloys alloys = data.alloys().withElements(elements);
+        return new TrainedModel(config, elements, scalers, members, new Training(Scalers.counts(alloys),
+            meanLoad(alloys), training.history(), training.summary()));
+    }
+
+    static double meanLoad(final Alloys alloys) {
+        double sum = 0;
+        for (int i = 0; i < alloys.size(); i++) {
+            sum += alloys.load(i);
+        }
+        return sum / alloys.size();
+    }
+
+    /** @return the configuration it was trained with */
+    public VibannConfig config() {
+        return config;
+    }
+
+    /** @return the m elements, in the order of all arrays */
+    public List<Element> elements() {
+        return elements;
+    }
+
+    /** @return name of the target, for instance HV */
+    public String targetName() {
+        return scalers.targetName();
+    }
+
+    /** @return the scaling of target and load */
+    public Scalers scalers() {
+        return scalers;
+    }
+
+    /** @return whether a prediction needs a load */
+    public boolean usesLoad() {
+        return scalers.load().isPresent();
+    }
+
+    /** @return latent dimensions d */
+    public int latentSize() {
+        return config.latentSize();
+    }
+
+    /** @return the first member's training, epoch by epoch; empty for imported weights */
+    public List<EpochRecord> history() {
+        return training.history();
+    }
+
+    /** @return what the training had and reached */
+    public TrainingSummary summary() {
+        return training.summary();
+    }
+
+    /**
+     * @param element an element
+     * @return number of rows given for training that hold it; 0 for an element the model does not know
+     */
+    public int count(final Element element) {
+        final int index = elements.indexOf(element);
+        return index < 0 ? 0 : training.counts()[index];
+    }
+
+    /** @return mean load of the rows given for training in N; NaN without load */
+    public double trainingLoad() {
+        return training.meanLoad();
+    }
+
+    /**
+     * Predicts deterministically: z = mu, no dropout, mean of the members.
+     *
+     * @param alloys N alloys
+     * @return N predictions in units of the target
+     */
+    public double[] predict(final Alloys alloys) {
+        final double[] sum = new double[alloys.size()];
+        for (final Network member : members) {
+            final double[][] y = run(member, alloys, Tape::y);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += y[i][0];
+            }
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = scalers.target().unscale(sum[i] / members.size());
+        }
+        return sum;
+    }
+
+    /**
+     * @param alloys N alloys
+     * @return latent means of the first member, N x d
+     */
+    public double[][] latents(final Alloys alloys) {
+        return run(members.get(0), alloys, Tape::mu);
+    }
+
+    /**
+     * @param alloys N alloys
+     * @return latent log-variances of the first member, N x d
+     */
+    public double[][] logVariances(final Alloys alloys) {
+        return run(members.get(0), alloys, Tape::logvar);
+    }
+
+    /**
+     * @param alloys N alloys
+     * @return element attention of the first member, N x m; each row sums to 1
+     */
+    public double[][] attention(final Alloys alloys) {
+        return run(members.get(0), alloys, Tape::attention);
+    }
+
+    /**
+     * @param alloys N alloys
+     * @return compositions reconstructed from the latents by the first member, N x m atomic fractions
+     */
+    public double[][] reconstruct(final Alloys alloys) {
+        return run(members.get(0), alloys, Tape::reconstruction);
+    }
+
+    private double[][] run(final Network network, final Alloys given, final Function<Tape, float[][]> result) {
+        final Alloys alloys = given.withElements(elements);
+        final float[][] x = Scalers.fractions(alloys);
+        final float[] loads = scalers.scaleLoads(alloys, config.logLoad());
+        return run(network, x, loads, result);
+    }
+
+    static double[][] run(final Network network, final float[][] x, final float[] loads,
+        final Function<Tape, float[][]> result) {
+        final Tape tape = network.tape(Math.min(CHUNK, Math.max(1, x.length)));
+        final double[][] all = new double[x.length][];
+        for (int from = 0; from < x.length; from += CHUNK) {
+            final int n = Math.min(CHUNK, x.length - from);
+            network.forward(tape, Arrays.copyOfRange(x, from, from + n),
+                loads == null ? null : Arrays.copyOfRange(loads, from, from + n), n, null, Masks.NONE, false);
+            for (int i = 0; i < n; i++) {
+                final float[] row = result.apply(tape)[i];
+                all[from + i] = new double[row.length];
+                for (int j = 0; j < row.length; j++) {
+                    all[from + i][j] = row[j];
+                }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Thins the model for Monte-Carlo dropout. Pass t belongs to member t mod members, so that the spread of the
+     * values has that of the members, too.
+     *
+     * @param passes number of passes T, at least 1
+     * @param seed seed of the masks; pass t's masks depend on (seed, t) alone
+     * @return T thinned networks
+     */
+    public McPasses passes(final int passes, final long seed) {
+        if (passes < 1) {
+            throw new IllegalArgumentException("The number of passes must be at least 1, not " + passes + ".");
+        }
+        final List<List<Masks>> masks = new ArrayList<>();
+        members.forEach(m -> masks.add(new ArrayList<>()));
+        for (int t = 0; t < passes; t++) {
+            final int member = t % members.size();
+            final SeededRandom random = SeededRandom.of(seed, t);
+            masks.get(member).add(Masks.draw(members.get(member), 1, config.dropout(), random::nextDouble));
+        }
+        final List<ThinnedPasses> thinned = new ArrayList<>();
+        for (int member = 0; member < members.size(); member++) {
+            if (!masks.get(member).isEmpty()) {
+                thinned.add(new ThinnedPasses(members.get(member), masks.get(member), config.dropout()));
+            }
+        }
+        return new McPasses(this, thinned, passes);
+    }
+
+    List<Network> members() {
+        return members;
+    }
+
+    Training training() {
+        return training;
+    }
+}

@@ -1,0 +1,68 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Split;
+
+/** Training and validation rows as the network sees them. */
+record TrainingRows(Rows training, Rows validation, Scalers scalers, int elements) {
+
+    /** n rows: fractions n x m, scaled loads (null without load), scaled targets, loss weights. */
+    record Rows(float[][] x, float[] load, float[] y, float[] weight) {
+        int size() {
+            return x.length;
+        }
+    }
+
+    static TrainingRows of(final AlloyDataset data, final Split split, final Scalers scalers,
+        final VibannConfig config) {
+        return new TrainingRows(rows(data.select(split.train()), scalers, config),
+            rows(data.select(split.test()), scalers, config), scalers, data.alloys().elements().size());
+    }
+
+    private static Rows rows(final AlloyDataset data, final Scalers scalers, final VibannConfig config) {
+        final float[] y = new float[data.size()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = (float)scalers.target().scale(data.target(i));
+        }
+        return new Rows(Scalers.fractions(data.alloys()), scalers.scaleLoads(data.alloys(), config.logLoad()), y,
+            weights(data.alloys(), config.familyWeights()));
+    }
+
+    /**
+     * The published row weights: 1/√(rows of the family), ×0.35 for B-Fe-Nb, divided by the mean, clipped to [0.25, 4];
+     * or 1 each.
+     */
+    static float[] weights(final Alloys alloys, final boolean byFamily) {
+        final float[] weights = new float[alloys.size()];
+        Arrays.fill(weights, 1);
+        if (!byFamily) {
+            return weights;
+        }
+        final String[] family = new String[weights.length];
+        final Map<String, Integer> counts = new HashMap<>();
+        for (int i = 0; i < weights.length; i++) {
+            family[i] = alloys.family(i).label();
+            counts.merge(family[i], 1, Integer::sum);
+        }
+        final double[] raw = new double[weights.length];
+        double mean = 0;
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = 1 / Math.sqrt(counts.get(family[i])) * ("B-Fe-Nb".equals(family[i]) ? 0.35 : 1);
+            mean += raw[i] / raw.length;
+        }
+        for (int i = 0; i < raw.length; i++) {
+            weights[i] = (float)Math.min(4, Math.max(0.25, raw[i] / mean));
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,278 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import java.util.function.Consumer;
+
+import org.vibann.core.nn.Architecture;
+import org.vibann.core.nn.AttentionKind;
+
+/**
+ * Everything that decides, together with the data, what a training gives. Immutable; begin with {@link #of(Preset)}.
+ *
+ * @param seed seed of all random numbers; same data, configuration and seed give the same bits
+ * @param members number of networks whose mean is the prediction; the first provides latents and attention
+ * @param latentSize latent dimensions d
+ * @param width units of the hidden layers, even; 64 as published
+ * @param attention element attention
+ * @param logLoad whether the load enters as log10(load/N) and not as load/N; both are then standardised
+ * @param pairScale factor of the pair features x_i·x_j; 1 as published
+ * @param dropout probability p that a unit is dropped, in [0, 1)
+ * @param batchNormMomentum momentum of the moving statistics of batch normalisation, in [0, 1); 0.99 as published
+ * @param familyWeights whether rows are weighted as published: 1/√(rows of the family), ×0.35 for B-Fe-Nb, divided by
+ *            the mean, clipped to [0.25, 4]
+ * @param reconstructionWeight weight of the composition reconstruction in the loss; 0.5 as published
+ * @param loadReconstructionWeight weight of the load reconstruction; 0: no load decoder
+ * @param betaStart weight of KLdim in the first epoch
+ * @param betaFactor after an epoch beta is multiplied by it when KLdim ≥ klTarget and divided by it otherwise; ≥ 1
+ * @param betaMin smallest beta
+ * @param betaMax largest beta
+ * @param klTarget target of KLdim, nats per latent dimension
+ * @param learningRate step size of Adam
+ * @param batchSize rows per training step
+ * @param epochs largest number of epochs
+ * @param patience epochs without improvement of the validation loss after which training stops
+ * @param validationFraction fraction of the rows, in whole families, that is held out to stop the training
+ */
+public record VibannConfig(long seed, int members, int latentSize, int width, AttentionKind attention, boolean logLoad,
+    double pairScale, double dropout, double batchNormMomentum, boolean familyWeights, double reconstructionWeight,
+    double loadReconstructionWeight, double betaStart, double betaFactor, double betaMin, double betaMax,
+    double klTarget, double learningRate, int batchSize, int epochs, int patience, double validationFraction) {
+
+    /** Checks every value; throws IllegalArgumentException with a text for the user. */
+    public VibannConfig {
+        check(members >= 1 && members <= 100, "The number of networks must be 1 to 100, not " + members + ".");
+        check(latentSize >= 1 && latentSize <= 1024, "The latent size must be 1 to 1024, not " + latentSize + ".");
+        check(width >= 2 && width <= 4096 && width % 2 == 0,
+            "The layer width must be an even number from 2 to 4096, not " + width + ".");
+        check(attention != null, "The attention is missing.");
+        check(positive(pairScale), "The scale of the pair features must be positive, not " + pairScale + ".");
+        check(dropout >= 0 && dropout <= 0.9, "The dropout rate must be 0 to 0.9, not " + dropout + ".");
+        check(batchNormMomentum >= 0 && batchNormMomentum < 1,
+            "The momentum of batch normalisation must be at least 0 and below 1, not " + batchNormMomentum + ".");
+        check(notNegative(reconstructionWeight),
+            "The reconstruction weight must not be negative: " + reconstructionWeight + ".");
+        check(notNegative(loadReconstructionWeight),
+            "The load reconstruction weight must not be negative: " + loadReconstructionWeight + ".");
+        check(notNegative(betaMin) && betaStart >= betaMin && betaStart <= betaMax && Double.isFinite(betaMax),
+            "The start of beta must lie between its limits: " + betaMin + ", " + betaStart + ", " + betaMax + ".");
+        check(betaFactor >= 1 && Double.isFinite(betaFactor),
+            "The factor of beta must be at least 1, not " + betaFactor + ".");
+        check(notNegative(klTarget), "The KL target must not be negative: " + klTarget + ".");
+        check(positive(learningRate) && learningRate <= 1,
+            "The learning rate must be above 0 and at most 1, not " + learningRate + ".");
+        check(batchSize >= 2, "The batch size must be at least 2, not " + batchSize + ".");
+        check(epochs >= 1, "The number of epochs must be at least 1, not " + epochs + ".");
+        check(patience >= 1, "The patience must be at least 1 epoch, not " + patience + ".");
+        check(validationFraction > 0 && validationFraction <= 0.5,
+            "The validation fraction must be above 0 and at most 0.5, not " + validationFraction + ".");
+    }
+
+    private static boolean positive(final double value) {
+        return value > 0 && Double.isFinite(value);
+    }
+
+    private static boolean notNegative(final double value) {
+        return value >= 0 && Double.isFinite(value);
+    }
+
+    private static void check(final boolean ok, final String message) {
+        if (!ok) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /**
+     * @param preset a preset
+     * @return its configuration
+     */
+    public static VibannConfig of(final Preset preset) {
+        final VibannConfig published = new VibannConfig(1, 1, 64, 64, AttentionKind.ALL, false, 1,
+            0.11230976899293776, 0.99, true, 0.5, 0, 1e-3, 1.05, 1e-6, 100, 0.15, 1e-3, 32, 1000, 100, 0.15);
+        return switch (preset) {
+            case PUBLISHED -> published;
+            case PREPRINT -> published.edit(e -> {
+                e.latentSize = 16;
+                e.loadReconstructionWeight = 0.5;
+            });
+            case DEFAULT -> published.edit(e -> {
+                e.members = 2;
+                e.latentSize = 16;
+                e.attention = AttentionKind.PRESENT;
+                e.logLoad = true;
+                e.pairScale = 4;
+                e.dropout = 0.05;
+                e.batchNormMomentum = 0.9;
+                e.familyWeights = false;
+                e.reconstructionWeight = 0.1;
+                e.epochs = 300;
+                e.patience = 60;
+            });
+        };
+    }
+
+    /** @param value {@link #seed()} @return a copy with it */
+    public VibannConfig withSeed(final long value) {
+        return edit(e -> e.seed = value);
+    }
+
+    /** @param value {@link #members()} @return a copy with it */
+    public VibannConfig withMembers(final int value) {
+        return edit(e -> e.members = value);
+    }
+
+    /** @param value {@link #latentSize()} @return a copy with it */
+    public VibannConfig withLatentSize(final int value) {
+        return edit(e -> e.latentSize = value);
+    }
+
+    /** @param value {@link #width()} @return a copy with it */
+    public VibannConfig withWidth(final int value) {
+        return edit(e -> e.width = value);
+    }
+
+    /** @param value {@link #attention()} @return a copy with it */
+    public VibannConfig withAttention(final AttentionKind value) {
+        return edit(e -> e.attention = value);
+    }
+
+    /** @param value {@link #logLoad()} @return a copy with it */
+    public VibannConfig withLogLoad(final boolean value) {
+        return edit(e -> e.logLoad = value);
+    }
+
+    /** @param value {@link #pairScale()} @return a copy with it */
+    public VibannConfig withPairScale(final double value) {
+        return edit(e -> e.pairScale = value);
+    }
+
+    /** @param value {@link #dropout()} @return a copy with it */
+    public VibannConfig withDropout(final double value) {
+        return edit(e -> e.dropout = value);
+    }
+
+    /** @param value {@link #batchNormMomentum()} @return a copy with it */
+    public VibannConfig withBatchNormMomentum(final double value) {
+        return edit(e -> e.batchNormMomentum = value);
+    }
+
+    /** @param value {@link #familyWeights()} @return a copy with it */
+    public VibannConfig withFamilyWeights(final boolean value) {
+        return edit(e -> e.familyWeights = value);
+    }
+
+    /** @param value {@link #reconstructionWeight()} @return a copy with it */
+    public VibannConfig withReconstructionWeight(final double value) {
+        return edit(e -> e.reconstructionWeight = value);
+    }
+
+    /** @param value {@link #loadReconstructionWeight()} @return a copy with it */
+    public VibannConfig withLoadReconstructionWeight(final double value) {
+        return edit(e -> e.loadReconstructionWeight = value);
+    }
+
+    /** @param value {@link #betaStart()} @return a copy with it */
+    public VibannConfig withBetaStart(final double value) {
+        return edit(e -> e.betaStart = value);
+    }
+
+    /** @param value {@link #klTarget()} @return a copy with it */
+    public VibannConfig withKlTarget(final double value) {
+        return edit(e -> e.klTarget = value);
+    }
+
+    /** @param value {@link #learningRate()} @return a copy with it */
+    public VibannConfig withLearningRate(final double value) {
+        return edit(e -> e.learningRate = value);
+    }
+
+    /** @param value {@link #batchSize()} @return a copy with it */
+    public VibannConfig withBatchSize(final int value) {
+        return edit(e -> e.batchSize = value);
+    }
+
+    /** @param value {@link #epochs()} @return a copy with it */
+    public VibannConfig withEpochs(final int value) {
+        return edit(e -> e.epochs = value);
+    }
+
+    /** @param value {@link #patience()} @return a copy with it */
+    public VibannConfig withPatience(final int value) {
+        return edit(e -> e.patience = value);
+    }
+
+    /** @param value {@link #validationFraction()} @return a copy with it */
+    public VibannConfig withValidationFraction(final double value) {
+        return edit(e -> e.validationFraction = value);
+    }
+
+    /** The network that this configuration has for a number of elements. */
+    Architecture architecture(final int elements, final boolean load) {
+        return new Architecture(elements, latentSize, width, load, attention,
+            load && attention == AttentionKind.ALL, load && loadReconstructionWeight > 0, pairScale,
+            batchNormMomentum);
+    }
+
+    private VibannConfig edit(final Consumer<Edit> change) {
+        final Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.done();
+    }
+
+    /** The same fields, changeable. */
+    private static final class Edit {
+        private final VibannConfig from;
+        private long seed;
+        private int members;
+        private int latentSize;
+        private int width;
+        private AttentionKind attention;
+        private boolean logLoad;
+        private double pairScale;
+        private double dropout;
+        private double batchNormMomentum;
+        private boolean familyWeights;
+        private double reconstructionWeight;
+        private double loadReconstructionWeight;
+        private double betaStart;
+        private double klTarget;
+        private double learningRate;
+        private int batchSize;
+        private int epochs;
+        private int patience;
+        private double validationFraction;
+
+        Edit(final VibannConfig c) {
+            from = c;
+            seed = c.seed;
+            members = c.members;
+            latentSize = c.latentSize;
+            width = c.width;
+            attention = c.attention;
+            logLoad = c.logLoad;
+            pairScale = c.pairScale;
+            dropout = c.dropout;
+            batchNormMomentum = c.batchNormMomentum;
+            familyWeights = c.familyWeights;
+            reconstructionWeight = c.reconstructionWeight;
+            loadReconstructionWeight = c.loadReconstructionWeight;
+            betaStart = c.betaStart;
+            klTarget = c.klTarget;
+            learningRate = c.learningRate;
+            batchSize = c.batchSize;
+            epochs = c.epochs;
+            patience = c.patience;
+            validationFraction = c.validationFraction;
+        }
+
+        VibannConfig done() {
+            return new VibannConfig(seed, members, latentSize, width, attention, logLoad, pairScale, dropout,
+                batchNormMomentum, familyWeights, reconstructionWeight, loadReconstructionWeight, betaStart,
+                from.betaFactor, from.betaMin, from.betaMax, klTarget, learningRate, batchSize, epochs, patience,
+                validationFraction);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Grouping;
+import org.vibann.core.data.Split;
+import org.vibann.core.data.Splits;
+import org.vibann.core.data.Standardizer;
+import org.vibann.core.nn.Network;
+import org.vibann.core.nn.Tape;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Parallel;
+import org.vibann.core.run.Progress;
+
+/**
+ * Trains a VIBANN. Rows of whole families are held out to stop the training; scaling is fitted on the others. The
+ * members train in parallel, each single-threaded and from random numbers of its own, so that the same data,
+ * configuration and seed give the same bits on any number of threads.
+ */
+public final class VibannTrainer {
+
+    private static final int FEWEST_ROWS = 20;
+
+    private VibannTrainer() {
+    }
+
+    /**
+     * Trains.
+     *
+     * @param data the rows; loads are used where every row has one, and must be absent otherwise
+     * @param config the configuration
+     * @param progress told about every epoch
+     * @return the trained model
+     * @throws CanceledException when the user cancelled
+     * @throws IllegalArgumentException with a text for the user when the data cannot be learnt from: fewer than 20
+     *             rows, a missing or constant target, loads for only some rows, one family only
+     */
+    public static TrainedModel train(final AlloyDataset data, final VibannConfig config, final Progress progress)
+        throws CanceledException {
+        check(data);
+        final Alloys alloys = data.alloys();
+        final Split split = Splits.holdOut(alloys, Grouping.FAMILY, config.validationFraction(), config.seed());
+        final Scalers scalers = scalers(data.select(split.train()), config);
+        final TrainingRows rows = TrainingRows.of(data, split, scalers, config);
+
+        final AtomicReference<Supplier<String>> latest = new AtomicReference<>(() -> "Training");
+        final Progress outer = (fraction, message) -> progress.report(fraction, latest.get());
+        final List<MemberTrainer.Result> results = Parallel.mapLong(config.members(), (member, part) -> {
+            final Progress inner = member > 0 ? part : (fraction, message) -> {
+                latest.set(message);
+                part.report(fraction, message);
+            };
+            return new MemberTrainer(rows, config, member).train(inner);
+        }, outer);
+
+        final List<Network> members = results.stream().map(MemberTrainer.Result::network).toList();
+        final double load = scalers.load().isPresent() ? TrainedModel.meanLoad(alloys) : Double.NaN;
+        final TrainedModel.Training training = new TrainedModel.Training(Scalers.counts(alloys), load,
+            results.get(0).history(), summary(data, split, rows, scalers, members, results.get(0)));
+        return new TrainedModel(config, alloys.elements(), scalers, members, training);
+    }
+
+    private static void check(final AlloyDataset data) {
+        if (data.size() < FEWEST_ROWS) {
+            throw new IllegalArgumentException("A VIBANN needs at least " + FEWEST_ROWS + " rows to learn from; there "
+                + (data.size() == 1 ? "is 1." : "are " + data.size() + "."));
+        }
+        if (data.alloys().elements().size() < 2) {
+            throw new IllegalArgumentException("A VIBANN needs at least 2 element columns.");
+        }
+        final double[] targets = data.targets();
+        int loads = 0;
+        for (int i = 0; i < targets.length; i++) {
+            if (!Double.isFinite(targets[i])) {
+                throw new IllegalArgumentException("Row " + (i + 1) + ": the target " + data.targetName()
+                    + " is missing or not finite.");
+            }
+            loads += Double.isNaN(data.alloys().load(i)) ? 0 : 1;
+        }
+        if (loads > 0 && loads < targets.length) {
+            throw new IllegalArgumentException("Only " + loads + " of " + targets.length + " rows have a load. Give a "
+                + "load for every row, or train without loads.");
+        }
+        if (Arrays.stream(targets).allMatch(y -> y == targets[0])) {
+            throw new IllegalArgumentException("The target " + data.targetName() + " is the same in every row ("
+                + targets[0] + "); there is nothing to learn.");
+        }
+        if (families(data.alloys()) < 2) {
+            throw new IllegalArgumentException("All rows have the same elements (" + data.alloys().family(0).label()
+                + "). Whole families are held out to stop the training, so at least two are needed.");
+        }
+    }
+
+    private static int families(final Alloys alloys) {
+        return (int)IntStream.range(0, alloys.size()).mapToObj(i -> alloys.family(i).label())
+            .distinct().count();
+    }
+
+    private static Scalers scalers(final AlloyDataset train, final VibannConfig config) {
+        final Optional<Standardizer> load = train.alloys().hasLoads()
+            ? Optional.of(Standardizer.fit(Arrays.stream(train.alloys().loads())
+                .map(l -> Scalers.transform(l, config.logLoad())).toArray()))
+            : Optional.empty();
+        return new Scalers(train.targetName(), Standardizer.fit(train.targets()), load);
+    }
+
+    private static TrainingSummary summary(final AlloyDataset data, final Split split, final TrainingRows rows,
+        final Scalers scalers, final List<Network> members, final MemberTrainer.Result first) {
+        final AlloyDataset held = data.select(split.test());
+        final double[] sum = new double[held.size()];
+        for (final Network member : members) {
+            final double[][] y = TrainedModel.run(member, rows.validation().x(), rows.validation().load(), Tape::y);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += y[i][0] / members.size();
+            }
+        }
+        double absolute = 0;
+        double squared = 0;
+        double total = 0;
+        final double mean = Arrays.stream(held.targets()).average().orElseThrow();
+        for (int i = 0; i < sum.length; i++) {
+            final double error = scalers.target().unscale(sum[i]) - held.target(i);
+            absolute += Math.abs(error);
+            squared += error * error;
+            total += (held.target(i) - mean) * (held.target(i) - mean);
+        }
+        final int n = held.size();
+        final int heldFamilies = families(held.alloys());
+        final int families = families(data.alloys());
+        final String protocol = String.format(Locale.ROOT,
+            "Validation: %d of %d rows, %d of %d families, held out whole. They decided when to stop, so the figures are "
+                + "optimistic%s; cross-validate for an honest estimate.", n, data.size(), heldFamilies, families,
+            heldFamilies < 3 ? ", and with so few families hardly representative" : "");
+        return new TrainingSummary(data.size(), families, n, heldFamilies, total > 0 ? 1 - squared / total : Double.NaN,
+            absolute / n, Math.sqrt(squared / n), first.epochs(), first.bestEpoch(),
+            first.klPerDimension(), first.reconstructionL1(), protocol);
+    }
+}

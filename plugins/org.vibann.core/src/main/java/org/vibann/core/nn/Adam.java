@@ -1,0 +1,67 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Adam in the form of Keras: {@code θ −= α_t·m/(√v + 1e-7)} with {@code α_t = α·√(1 − β₂ᵗ)/(1 − β₁ᵗ)}, β₁ = 0.9,
+ * β₂ = 0.999. The moments of a row decay also in steps that do not touch it.
+ */
+public final class Adam {
+
+    private static final double BETA_1 = 0.9;
+    private static final double BETA_2 = 0.999;
+    private static final float EPSILON = 1e-7f;
+
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<float[][]> first = new ArrayList<>();
+    private final List<float[][]> second = new ArrayList<>();
+    private final double learningRate;
+    private int step;
+
+    /**
+     * @param network the network whose trainable parameters are stepped
+     * @param learningRate α
+     */
+    public Adam(final Network network, final double learningRate) {
+        this.learningRate = learningRate;
+        for (final Parameter p : network.parameters().values()) {
+            if (p.trainable()) {
+                parameters.add(p);
+                first.add(new float[p.value().length][p.value()[0].length]);
+                second.add(new float[p.value().length][p.value()[0].length]);
+            }
+        }
+    }
+
+    /** Takes one step along the gradients that the parameters hold. */
+    public void step() {
+        step++;
+        final float rate = (float)(learningRate * Math.sqrt(1 - StrictMath.pow(BETA_2, step))
+            / (1 - StrictMath.pow(BETA_1, step)));
+        for (int i = 0; i < parameters.size(); i++) {
+            final Parameter p = parameters.get(i);
+            for (int k = 0; k < p.value().length; k++) {
+                update(p.value()[k], p.gradient()[k], first.get(i)[k], second.get(i)[k], rate);
+            }
+        }
+    }
+
+    private static void update(final float[] theta, final float[] g, final float[] m, final float[] v,
+        final float rate) {
+        final float b1 = (float)BETA_1;
+        final float b2 = (float)BETA_2;
+        final float c1 = (float)(1 - BETA_1);
+        final float c2 = (float)(1 - BETA_2);
+        for (int j = 0; j < theta.length; j++) {
+            m[j] = b1 * m[j] + c1 * g[j];
+            v[j] = b2 * v[j] + c2 * g[j] * g[j];
+            theta[j] -= rate * m[j] / ((float)Math.sqrt(v[j]) + EPSILON);
+        }
+    }
+}

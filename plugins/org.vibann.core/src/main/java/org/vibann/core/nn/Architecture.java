@@ -1,0 +1,36 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.nn;
+
+/**
+ * The shape of a VIBANN network. The published one has 56 elements, latent size 64 and width 64.
+ *
+ * @param elements number of elements, at least 2
+ * @param latent number of latent dimensions d
+ * @param width units of the composition branch, fused layer and head; the first pair layer and the first decoder layer
+ *            have twice, the load branch half as many
+ * @param load whether there is a load input
+ * @param attention the element attention
+ * @param loadAttention whether the published load attention (a softmax over one logit, hence always 1) is kept as two
+ *            tensors without effect, for weight compatibility
+ * @param loadDecoder whether a decoder z → width/2 → 1 reconstructs the load, as in the preprint
+ * @param pairScale factor s of the pair features s·x_i·x_j
+ * @param momentum momentum of the moving statistics of batch normalisation
+ */
+public record Architecture(int elements, int latent, int width, boolean load, AttentionKind attention,
+    boolean loadAttention, boolean loadDecoder, double pairScale, double momentum) {
+
+    /** Checks the shape. */
+    public Architecture {
+        if (elements < 2 || latent < 1 || width < 2 || width % 2 != 0) {
+            throw new IllegalArgumentException("A network needs at least 2 elements, 1 latent dimension and an even "
+                + "width, not " + elements + ", " + latent + ", " + width + ".");
+        }
+        if (!load && (loadAttention || loadDecoder)) {
+            throw new IllegalArgumentException("A network without load has no load attention and no load decoder.");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.nn;
+
+import java.util.Arrays;
+
+/**
+ * Dense linear algebra on row arrays. Every product is a sum of scaled rows, four rows at a time: the form that C2
+ * vectorises without reassociating a sum, so that the bits are the same on every machine.
+ */
+final class Kernels {
+
+    private Kernels() {
+    }
+
+    /** {@code c += a·b}. */
+    static void add(final float[] c, final float a, final float[] b) {
+        for (int j = 0; j < c.length; j++) {
+            c[j] += a * b[j];
+        }
+    }
+
+    /** {@code c += a0·b0 + a1·b1 + a2·b2 + a3·b3}. */
+    static void add4(final float[] c, final float a0, final float[] b0, final float a1, final float[] b1,
+        final float a2, final float[] b2, final float a3, final float[] b3) {
+        for (int j = 0; j < c.length; j++) {
+            c[j] += a0 * b0[j] + a1 * b1[j] + a2 * b2[j] + a3 * b3[j];
+        }
+    }
+
+    /** {@code c += Σ_k x[k]·rows[k]} over the first {@code k} entries. */
+    static void addRows(final float[] c, final float[] x, final float[][] rows, final int count) {
+        int k = 0;
+        for (; k + 3 < count; k += 4) {
+            if (x[k] != 0 || x[k + 1] != 0 || x[k + 2] != 0 || x[k + 3] != 0) {
+                add4(c, x[k], rows[k], x[k + 1], rows[k + 1], x[k + 2], rows[k + 2], x[k + 3], rows[k + 3]);
+            }
+        }
+        for (; k < count; k++) {
+            add(c, x[k], rows[k]);
+        }
+    }
+
+    /**
+     * {@code c += Σ x[index[k]]·rows[index[k]]} over the first {@code count} indices: the product with a vector whose
+     * non-zero entries are known, as after a ReLU or a dropout.
+     */
+    static void addRows(final float[] c, final float[] x, final float[][] rows, final int[] index, final int count) {
+        int k = 0;
+        for (; k + 3 < count; k += 4) {
+            final int i0 = index[k];
+            final int i1 = index[k + 1];
+            final int i2 = index[k + 2];
+            final int i3 = index[k + 3];
+            add4(c, x[i0], rows[i0], x[i1], rows[i1], x[i2], rows[i2], x[i3], rows[i3]);
+        }
+        for (; k < count; k++) {
+            add(c, x[index[k]], rows[index[k]]);
+        }
+    }
+
+    /** {@code y = x·w + bias} for the first {@code n} rows. */
+    static void affine(final int n, final float[][] x, final float[][] w, final float[] bias, final float[][] y) {
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(bias, 0, y[i], 0, bias.length);
+            addRows(y[i], x[i], w, w.length);
+        }
+    }
+
+    /** {@code y = x·w} for the first {@code n} rows. */
+    static void multiply(final int n, final float[][] x, final float[][] w, final float[][] y) {
+        for (int i = 0; i < n; i++) {
+            Arrays.fill(y[i], 0);
+            addRows(y[i], x[i], w, w.length);
+        }
+    }
+
+    /** {@code g += xᵀ·d} over the first {@code n} rows: the gradient of a weight matrix. */
+    static void addOuter(final int n, final float[][] x, final float[][] d, final float[][] g) {
+        int i = 0;
+        for (; i + 3 < n; i += 4) {
+            for (int k = 0; k < g.length; k++) {
+                add4(g[k], x[i][k], d[i], x[i + 1][k], d[i + 1], x[i + 2][k], d[i + 2], x[i + 3][k], d[i + 3]);
+            }
+        }
+        for (; i < n; i++) {
+            for (int k = 0; k < g.length; k++) {
+                add(g[k], x[i][k], d[i]);
+            }
+        }
+    }
+
+    /** {@code c += Σ_i d[i]} over the first {@code n} rows. */
+    static void addSum(final int n, final float[][] d, final float[] c) {
+        for (int i = 0; i < n; i++) {
+            add(c, 1, d[i]);
+        }
+    }
+
+    static float[][] transpose(final float[][] w) {
+        final float[][] t = new float[w.length == 0 ? 0 : w[0].length][w.length];
+        transpose(w, t);
+        return t;
+    }
+
+    static void transpose(final float[][] w, final float[][] t) {
+        for (int k = 0; k < w.length; k++) {
+            for (int j = 0; j < t.length; j++) {
+                t[j][k] = w[k][j];
+            }
+        }
+    }
+
+    static void copy(final int n, final float[][] from, final float[][] to) {
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(from[i], 0, to[i], 0, from[i].length);
+        }
+    }
+}

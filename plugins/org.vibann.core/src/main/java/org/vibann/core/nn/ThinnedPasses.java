@@ -1,0 +1,165 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.nn;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A frozen network seen through T fixed dropout masks ("thinned networks") at z = mu and with batch normalisation in
+ * inference mode: predictions and their gradient by the composition, for Monte-Carlo dropout and design.
+ * <p>
+ * Exact, and an order of magnitude cheaper than T full passes: what precedes the first dropout is computed once per row;
+ * log-variance and decoder are left out; each batch normalisation is folded into the next layer; the latent, between
+ * which and the head there is no non-linearity and no dropout, is multiplied out; and units that a mask drops or a ReLU
+ * silences are skipped, forwards and backwards. Immutable and thread-safe.
+ */
+public final class ThinnedPasses {
+
+    private final Network network;
+    private final int passes;
+    private final int width;
+    private final int latent;
+    private final boolean load;
+    final Stage pair;
+    final Stage fuse;
+    final Stage head;
+    private final Stage headLoad;
+    private final Stage out;
+    private final float[][] pairTransposed;
+    private final float[][] encTransposed;
+
+    /**
+     * @param network the frozen network; must not be changed any more
+     * @param masks one set of one-row masks per pass
+     * @param rate the dropout rate p with which kept units are scaled by 1/(1−p)
+     */
+    public ThinnedPasses(final Network network, final List<Masks> masks, final double rate) {
+        this.network = network;
+        passes = masks.size();
+        width = network.architecture().width();
+        latent = network.architecture().latent();
+        load = network.architecture().load();
+        final float[][] headKernel = kernel(Site.HARD_TRUNK);
+        final float[][] latentPart = Arrays.copyOf(headKernel, latent);
+        final float[] bias = bias(Site.HARD_TRUNK).clone();
+        Kernels.addRows(bias, network.mu.bias.value()[0], latentPart, latent);
+        final float[][] through = new float[width][width];
+        Kernels.multiply(width, network.mu.kernel.value(), latentPart, through);
+
+        pair = new Stage(this, rate, masks, kernel(Site.COMP_PAIR_2), bias(Site.COMP_PAIR_2), Site.COMP_PAIR_1);
+        fuse = new Stage(this, rate, masks, kernel(Site.COMP_FUSE), bias(Site.COMP_FUSE), Site.COMP_ENC,
+            Site.COMP_PAIR_2);
+        head = new Stage(this, rate, masks, through, bias, Site.COMP_FUSE);
+        headLoad = load ? new Stage(this, rate, masks,
+            Arrays.copyOfRange(headKernel, latent, headKernel.length), new float[width], Site.LOAD_ENC) : null;
+        out = new Stage(this, rate, masks, network.output.kernel.value(), network.output.bias.value()[0],
+            Site.HARD_TRUNK);
+        pairTransposed = Kernels.transpose(kernel(Site.COMP_PAIR_1));
+        encTransposed = Kernels.transpose(kernel(Site.COMP_ENC));
+    }
+
+    private float[][] kernel(final Site site) {
+        return network.blocks.get(site).linear.parameters().get(0).value();
+    }
+
+    private float[] bias(final Site site) {
+        return network.blocks.get(site).linear.parameters().get(1).value()[0];
+    }
+
+    Network network() {
+        return network;
+    }
+
+    /** @return the number of passes T */
+    public int passes() {
+        return passes;
+    }
+
+    float[][] pairTransposed() {
+        return pairTransposed;
+    }
+
+    float[][] encTransposed() {
+        return encTransposed;
+    }
+
+    boolean[] keepTrunk(final int pass) {
+        return out.keep[pass];
+    }
+
+    float outWeight(final int unit) {
+        return out.weights[unit][0];
+    }
+
+    /**
+     * Predicts.
+     *
+     * @param x n x m raw fractions
+     * @param loads n scaled loads; ignored where the network has none
+     * @return values in scaled units and what their gradient needs
+     */
+    public PassValues evaluate(final float[][] x, final float[] loads) {
+        final int n = x.length;
+        final PassValues result = new PassValues(this, x);
+        final float[] encoded = new float[width / 2];
+        final float[][] loadPart = new float[passes][width];
+        final Scratch s = new Scratch(width);
+        for (int i = 0; i < n; i++) {
+            if (load && (i == 0 || loads[i] != loads[i - 1])) {
+                encodeLoad(loads[i], encoded, loadPart);
+            }
+            System.arraycopy(result.enc(i), 0, s.fuseIn, 0, width);
+            for (int t = 0; t < passes; t++) {
+                pair.forward(t, result.pair(i), s.second);
+                relu(s.second);
+                System.arraycopy(s.second, 0, s.fuseIn, width, width);
+                fuse.forward(t, s.fuseIn, s.fused);
+                relu(s.fused);
+                head.forward(t, s.fused, s.trunk);
+                if (load) {
+                    Kernels.add(s.trunk, 1, loadPart[t]);
+                }
+                relu(s.trunk);
+                out.forward(t, s.trunk, s.y);
+                result.values()[i][t] = s.y[0];
+                result.remember(i, t, s.second, s.fused, s.trunk);
+            }
+        }
+        return result;
+    }
+
+    private void encodeLoad(final float value, final float[] encoded, final float[][] parts) {
+        System.arraycopy(bias(Site.LOAD_ENC), 0, encoded, 0, encoded.length);
+        Kernels.add(encoded, value, kernel(Site.LOAD_ENC)[0]);
+        relu(encoded);
+        for (int t = 0; t < passes; t++) {
+            headLoad.forward(t, encoded, parts[t]);
+        }
+    }
+
+    static void relu(final float[] row) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] = row[j] > 0 ? row[j] : 0;
+        }
+    }
+
+    /** Rows of one pass. */
+    private static final class Scratch {
+        private final float[] second;
+        private final float[] fuseIn;
+        private final float[] fused;
+        private final float[] trunk;
+        private final float[] y = new float[1];
+
+        Scratch(final int width) {
+            second = new float[width];
+            fuseIn = new float[2 * width];
+            fused = new float[width];
+            trunk = new float[width];
+        }
+    }
+}
