@@ -1,0 +1,39 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.design;
+
+import java.util.List;
+import java.util.Map;
+import org.vibann.core.alloy.Composition;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.predict.Prediction;
+
+/**
+ * A designed alloy. Every number belongs to exactly this composition: the prediction is what a {@code Predictor} with
+ * the same settings returns for it, to the last bit.
+ *
+ * @param composition the alloy
+ * @param atomicPercent content of each element present, at.%, whole multiples of the step, alphabetical
+ * @param objective value of the objective
+ * @param prediction prediction at the design load
+ * @param novelty share of the reference alloys that lie nearer to another reference alloy than this alloy lies to its
+ *            nearest one: 0 is among the data, 1 is farther away than any of them
+ * @param nearest nearest reference alloy
+ * @param nearestRow its row in the reference table
+ * @param nearestTarget its measured target
+ * @param nearestDistance distance to it: at.% that would have to be exchanged, half of the sum of absolute differences
+ * @param inDomain whether the distance is within the domain and every element is known
+ * @param rareElements elements that fewer reference alloys hold than make an element known, alphabetical
+ * @param contributions gradient of the mean at this composition for each element present: change of the target when
+ *            the element gains 1 at.% and the others shrink in proportion, to first order
+ * @param atOtherLoads prediction at each further load, in the order of the settings
+ * @param glass glass-forming descriptors in iteration order; NaN where an element's property is not tabulated
+ */
+public record Candidate(Composition composition, Map<Element, Double> atomicPercent, double objective,
+    Prediction prediction, double novelty, Composition nearest, int nearestRow, double nearestTarget,
+    double nearestDistance, boolean inDomain, List<Element> rareElements, Map<Element, Double> contributions,
+    List<Prediction> atOtherLoads, Map<GlassDescriptor, Double> glass) {
+}

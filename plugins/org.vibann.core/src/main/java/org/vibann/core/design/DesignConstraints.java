@@ -1,0 +1,169 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.design;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vibann.core.alloy.Composition;
+import org.vibann.core.alloy.Element;
+
+/**
+ * What an alloy must be like. Every reported alloy meets all of it exactly: contents are whole multiples of the step
+ * that sum to 100 at.%.
+ *
+ * @param step grid of the contents in at.%; it must divide 100
+ * @param minElements least number of elements
+ * @param maxElements greatest number of elements
+ * @param allowed elements an alloy may hold; empty: every element of the model that the reference alloys hold
+ * @param required elements every alloy holds
+ * @param forbidden elements no alloy holds
+ * @param minWhenPresent least content of an element that is present, in at.%; 0: one step
+ * @param bounds bounds of single elements
+ * @param groups bounds of sums of elements
+ * @param base alloy to stay near
+ * @param glass limits of glass-forming descriptors
+ */
+public record DesignConstraints(double step, int minElements, int maxElements, Set<Element> allowed,
+    Set<Element> required, Set<Element> forbidden, double minWhenPresent, List<ElementBound> bounds,
+    List<GroupLimit> groups, Optional<BaseAlloy> base, List<GlassLimit> glass) {
+
+    /** Steps of 0.5 at.%, two to five elements, no other restriction. */
+    public static final DesignConstraints DEFAULT = new DesignConstraints(0.5, 2, 5, Set.of(), Set.of(), Set.of(), 0,
+        List.of(), List.of(), Optional.empty(), List.of());
+
+    /** Copies the collections; conflicts are told by {@link #conflict}, not here. */
+    public DesignConstraints {
+        allowed = copy(allowed);
+        required = copy(required);
+        forbidden = copy(forbidden);
+        bounds = List.copyOf(bounds);
+        groups = List.copyOf(groups);
+        glass = List.copyOf(glass);
+        Limits.percent("Minimum content when present", minWhenPresent);
+    }
+
+    private static Set<Element> copy(final Set<Element> elements) {
+        final EnumSet<Element> copy = EnumSet.noneOf(Element.class);
+        copy.addAll(elements);
+        return Collections.unmodifiableSet(copy);
+    }
+
+    /**
+     * Why no alloy can meet these constraints.
+     *
+     * @param known elements that the model knows
+     * @return a sentence that names the constraints in conflict, as few as suffice; empty when an alloy exists.
+     *         Glass-forming limits are not looked at: whether they can be met shows in the search only
+     */
+    public Optional<String> conflict(final Collection<Element> known) {
+        throw new UnsupportedOperationException("Constraints come with the next commit.");
+    }
+
+    /**
+     * Whether an alloy meets every constraint, glass-forming limits included.
+     *
+     * @param composition an alloy
+     * @return names of the constraints it does not meet
+     */
+    public List<String> violations(final Composition composition) {
+        throw new UnsupportedOperationException("Constraints come with the next commit.");
+    }
+
+    /**
+     * @param newStep grid of the contents in at.%
+     * @return these constraints with the step
+     */
+    public DesignConstraints withStep(final double newStep) {
+        return new DesignConstraints(newStep, minElements, maxElements, allowed, required, forbidden, minWhenPresent,
+            bounds, groups, base, glass);
+    }
+
+    /**
+     * @param least least number of elements
+     * @param most greatest number of elements
+     * @return these constraints with the numbers of elements
+     */
+    public DesignConstraints withElements(final int least, final int most) {
+        return new DesignConstraints(step, least, most, allowed, required, forbidden, minWhenPresent, bounds, groups,
+            base, glass);
+    }
+
+    /**
+     * @param elements elements an alloy may hold; empty for all
+     * @return these constraints with the elements
+     */
+    public DesignConstraints withAllowed(final Set<Element> elements) {
+        return new DesignConstraints(step, minElements, maxElements, elements, required, forbidden, minWhenPresent,
+            bounds, groups, base, glass);
+    }
+
+    /**
+     * @param elements elements every alloy holds
+     * @return these constraints with the elements
+     */
+    public DesignConstraints withRequired(final Set<Element> elements) {
+        return new DesignConstraints(step, minElements, maxElements, allowed, elements, forbidden, minWhenPresent,
+            bounds, groups, base, glass);
+    }
+
+    /**
+     * @param elements elements no alloy holds
+     * @return these constraints with the elements
+     */
+    public DesignConstraints withForbidden(final Set<Element> elements) {
+        return new DesignConstraints(step, minElements, maxElements, allowed, required, elements, minWhenPresent,
+            bounds, groups, base, glass);
+    }
+
+    /**
+     * @param content least content of an element that is present, in at.%
+     * @return these constraints with the content
+     */
+    public DesignConstraints withMinWhenPresent(final double content) {
+        return new DesignConstraints(step, minElements, maxElements, allowed, required, forbidden, content, bounds,
+            groups, base, glass);
+    }
+
+    /**
+     * @param newBounds bounds of single elements
+     * @return these constraints with the bounds
+     */
+    public DesignConstraints withBounds(final List<ElementBound> newBounds) {
+        return new DesignConstraints(step, minElements, maxElements, allowed, required, forbidden, minWhenPresent,
+            newBounds, groups, base, glass);
+    }
+
+    /**
+     * @param newGroups bounds of sums of elements
+     * @return these constraints with the groups
+     */
+    public DesignConstraints withGroups(final List<GroupLimit> newGroups) {
+        return new DesignConstraints(step, minElements, maxElements, allowed, required, forbidden, minWhenPresent,
+            bounds, newGroups, base, glass);
+    }
+
+    /**
+     * @param newBase alloy to stay near
+     * @return these constraints with the base
+     */
+    public DesignConstraints withBase(final BaseAlloy newBase) {
+        return new DesignConstraints(step, minElements, maxElements, allowed, required, forbidden, minWhenPresent,
+            bounds, groups, Optional.of(newBase), glass);
+    }
+
+    /**
+     * @param limits limits of glass-forming descriptors
+     * @return these constraints with the limits
+     */
+    public DesignConstraints withGlass(final List<GlassLimit> limits) {
+        return new DesignConstraints(step, minElements, maxElements, allowed, required, forbidden, minWhenPresent,
+            bounds, groups, base, limits);
+    }
+}

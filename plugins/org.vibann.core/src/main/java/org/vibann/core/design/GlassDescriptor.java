@@ -1,0 +1,46 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.design;
+
+/** Quantities that go with the ability of an alloy to form a glass. */
+public enum GlassDescriptor {
+
+    /** Atomic size mismatch delta = 100 sqrt(sum c_i (1 - r_i / r)^2), in %. */
+    SIZE_MISMATCH("size mismatch", "%"),
+    /** Mixing enthalpy of the liquid, sum over i < j of 4 H_ij c_i c_j, in kJ/mol. */
+    MIXING_ENTHALPY("mixing enthalpy", "kJ/mol"),
+    /** Ideal mixing entropy -R sum c_i ln c_i, in J/(mol K). */
+    MIXING_ENTROPY("mixing entropy", "J/(mol K)"),
+    /** Omega = T_m S_mix / |H_mix| with the mean melting point T_m; without unit. */
+    OMEGA("omega", ""),
+    /** Electronegativity mismatch sqrt(sum c_i (chi_i - chi)^2), Pauling scale. */
+    ELECTRONEGATIVITY_MISMATCH("electronegativity mismatch", ""),
+    /** Valence electron concentration sum c_i VEC_i, electrons an atom. */
+    VALENCE_ELECTRONS("valence electron concentration", "");
+
+    private final String label;
+
+    private final String unit;
+
+    GlassDescriptor(final String label, final String unit) {
+        this.label = label;
+        this.unit = unit;
+    }
+
+    /**
+     * @return name for the user
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * @return unit; empty for a number without unit
+     */
+    public String unit() {
+        return unit;
+    }
+}

@@ -1,0 +1,139 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.design;
+
+import org.vibann.core.predict.Prediction;
+
+/**
+ * What the designer maximises: a function of the mean and the standard deviation of a prediction (unit of the target,
+ * HV for hardness).
+ */
+public sealed interface Objective {
+
+    /**
+     * @param mean predicted mean
+     * @param sd predicted standard deviation
+     * @param kappa standard deviations taken off for risk
+     * @return the value to maximise
+     */
+    double value(double mean, double sd, double kappa);
+
+    /**
+     * @param mean predicted mean
+     * @param sd predicted standard deviation
+     * @param kappa standard deviations taken off for risk
+     * @return derivative of the value with respect to the mean
+     */
+    double byMean(double mean, double sd, double kappa);
+
+    /**
+     * @param mean predicted mean
+     * @param sd predicted standard deviation
+     * @param kappa standard deviations taken off for risk
+     * @return derivative of the value with respect to the standard deviation
+     */
+    double bySd(double mean, double sd, double kappa);
+
+    /**
+     * @param prediction a prediction
+     * @param kappa standard deviations taken off for risk
+     * @return its value
+     */
+    default double value(final Prediction prediction, final double kappa) {
+        return value(prediction.mean(), prediction.sd(), kappa);
+    }
+
+    /** The lower confidence bound, mean - kappa sd: as hard as possible, and surely so. */
+    record LowerBound() implements Objective {
+        @Override
+        public double value(final double mean, final double sd, final double kappa) {
+            return mean - kappa * sd;
+        }
+
+        @Override
+        public double byMean(final double mean, final double sd, final double kappa) {
+            return 1;
+        }
+
+        @Override
+        public double bySd(final double mean, final double sd, final double kappa) {
+            return -kappa;
+        }
+    }
+
+    /**
+     * A band to reach: minus the distance of the mean from the band, less kappa sd.
+     *
+     * @param low lower end of the band
+     * @param high upper end of the band; equal to the lower end for a single value
+     */
+    record TargetBand(double low, double high) implements Objective {
+
+        /**
+         * @throws IllegalArgumentException where the ends are not finite or out of order
+         */
+        public TargetBand {
+            if (!(low <= high && Double.isFinite(low) && Double.isFinite(high))) {
+                throw new IllegalArgumentException("The target band runs from " + low + " to " + high
+                    + "; the lower end must not lie above the upper end.");
+            }
+        }
+
+        @Override
+        public double value(final double mean, final double sd, final double kappa) {
+            return -Math.max(0, Math.max(low - mean, mean - high)) - kappa * sd;
+        }
+
+        @Override
+        public double byMean(final double mean, final double sd, final double kappa) {
+            if (mean < low) {
+                return 1;
+            }
+            return mean > high ? -1 : 0;
+        }
+
+        @Override
+        public double bySd(final double mean, final double sd, final double kappa) {
+            return -kappa;
+        }
+    }
+
+    /**
+     * The probability to exceed a threshold under a normal distribution, expressed by its quantile (mean - threshold)
+     * / sd, which grows with the probability and keeps a gradient where the probability is 0 or 1 to all digits.
+     *
+     * @param threshold the threshold
+     */
+    record Exceedance(double threshold) implements Objective {
+
+        /** Keeps the quotient finite where all passes agree. */
+        private static final double LEAST_SD = 1e-6;
+
+        /**
+         * @throws IllegalArgumentException where the threshold is not finite
+         */
+        public Exceedance {
+            if (!Double.isFinite(threshold)) {
+                throw new IllegalArgumentException("The threshold to exceed is " + threshold + "; give a number.");
+            }
+        }
+
+        @Override
+        public double value(final double mean, final double sd, final double kappa) {
+            return (mean - threshold) / Math.max(sd, LEAST_SD);
+        }
+
+        @Override
+        public double byMean(final double mean, final double sd, final double kappa) {
+            return 1 / Math.max(sd, LEAST_SD);
+        }
+
+        @Override
+        public double bySd(final double mean, final double sd, final double kappa) {
+            return sd > LEAST_SD ? (threshold - mean) / (sd * sd) : 0;
+        }
+    }
+}

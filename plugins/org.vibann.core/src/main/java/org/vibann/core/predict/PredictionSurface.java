@@ -1,0 +1,97 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.predict;
+
+import org.vibann.core.model.McPasses;
+
+/**
+ * Mean and standard deviation of the Monte Carlo passes as functions of the composition at a fixed load. The dropout
+ * masks are fixed, so the functions are continuous, repeatable, and the ones that {@link Predictor#predict} reports.
+ */
+public final class PredictionSurface {
+
+    private final McPasses passes;
+
+    private final double load;
+
+    PredictionSurface(final McPasses passes, final double load) {
+        this.passes = passes;
+        this.load = load;
+    }
+
+    /**
+     * Evaluates a batch of compositions.
+     *
+     * @param fractions N x m atomic fractions in the order of the model's elements; the network divides a row by its
+     *            sum
+     * @return moments of the N rows
+     */
+    public Evaluation evaluate(final double[][] fractions) {
+        return new Evaluation(passes.evaluate(fractions, load));
+    }
+
+    /** Moments of a batch of compositions, and the gradient of any function of them. */
+    public static final class Evaluation {
+
+        private final McPasses.Evaluation evaluation;
+
+        private final double[][] values;
+
+        private final double[] means;
+
+        private final double[] sds;
+
+        Evaluation(final McPasses.Evaluation evaluation) {
+            this.evaluation = evaluation;
+            values = evaluation.values();
+            means = new double[values.length];
+            sds = new double[values.length];
+            for (int i = 0; i < values.length; i++) {
+                means[i] = Moments.mean(values[i]);
+                sds[i] = Moments.sd(values[i], means[i]);
+            }
+        }
+
+        /**
+         * @param row row of the batch
+         * @return mean of its passes, in the unit of the target
+         */
+        public double mean(final int row) {
+            return means[row];
+        }
+
+        /**
+         * @param row row of the batch
+         * @return standard deviation of its passes (T - 1 in the denominator), in the unit of the target
+         */
+        public double sd(final int row) {
+            return sds[row];
+        }
+
+        /**
+         * Gradient of f(mean, sd) of each row with respect to its fractions, by the chain rule through every pass:
+         * d mean/d v_t = 1/T and d sd/d v_t = (v_t - mean) / ((T - 1) sd). Where all passes agree, sd has no
+         * derivative and its part counts as 0.
+         *
+         * @param byMean N derivatives of f with respect to the mean
+         * @param bySd N derivatives of f with respect to the standard deviation
+         * @return N x m derivatives with respect to the raw fractions: the division by the row's sum is part of f, so
+         *         each row is orthogonal to its composition
+         */
+        public double[][] gradient(final double[] byMean, final double[] bySd) {
+            final double[][] weights = new double[values.length][];
+            for (int i = 0; i < values.length; i++) {
+                final int count = values[i].length;
+                weights[i] = new double[count];
+                final double scale = sds[i] > 0 ? bySd[i] / ((count - 1) * sds[i]) : 0;
+                for (int t = 0; t < count; t++) {
+                    weights[i][t] = byMean[i] / count + scale * (values[i][t] - means[i]);
+                }
+            }
+            return evaluation.inputGradient(weights);
+        }
+    }
+}
