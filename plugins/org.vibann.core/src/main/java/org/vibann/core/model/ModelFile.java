@@ -5,12 +5,49 @@
  */
 package org.vibann.core.model;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
-/** Reads and writes trained models. */
+import org.vibann.core.nn.Parameter;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The file format of a trained model: a zip of {@code vibann.json} (format version, configuration, scaling, elements,
+ * figures, history, manifest of the tensors) and {@code weights.bin} (little-endian float32). No Java serialisation.
+ * Keys that this version does not know are ignored; files of older versions load for ever, newer ones are refused.
+ */
 public final class ModelFile {
+
+    private static final String DOCUMENT = "vibann.json";
+    private static final String WEIGHTS = "weights.bin";
+    /** Files must not differ by when they were written. (The first day that a zip can hold is kept in another way.) */
+    private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+    /** Length of the record that ends a zip file. */
+    private static final int END_OF_ZIP = 22;
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
     private ModelFile() {
     }
@@ -23,7 +60,36 @@ public final class ModelFile {
      * @throws IOException when writing fails
      */
     public static void write(final TrainedModel model, final OutputStream out) throws IOException {
-        throw new UnsupportedOperationException("follows with the next commit");
+        final ModelDocument document = ModelDocument.of(model, JSON.valueToTree(model.config()));
+        final ByteBuffer weights = ByteBuffer
+            .allocate(document.tensors().stream().mapToInt(t -> t.count() * Float.BYTES).sum())
+            .order(ByteOrder.LITTLE_ENDIAN);
+        model.members().forEach(member -> {
+            for (final Parameter p : member.parameters().values()) {
+                for (final float value : p.flat()) {
+                    weights.putFloat(value);
+                }
+            }
+        });
+        final ZipOutputStream zip = new ZipOutputStream(out);
+        put(zip, DOCUMENT, JSON.writeValueAsString(document).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+        put(zip, WEIGHTS, weights.array());
+        zip.finish();
+        zip.flush();
+    }
+
+    /** Stored, not deflated: weights hardly shrink, and the bytes do not depend on a version of zlib. */
+    private static void put(final ZipOutputStream zip, final String name, final byte[] bytes) throws IOException {
+        final CRC32 crc = new CRC32();
+        crc.update(bytes);
+        final ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(FIXED_TIME);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(crc.getValue());
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
     }
 
     /**
@@ -35,6 +101,93 @@ public final class ModelFile {
      * @throws IOException when reading fails
      */
     public static TrainedModel read(final InputStream in) throws IOException {
-        throw new UnsupportedOperationException("follows with the next commit");
+        final Map<String, byte[]> entries = entries(in.readAllBytes());
+        if (!entries.containsKey(DOCUMENT)) {
+            throw new ModelFormatException("This is not a VIBANN model: the zip file has no " + DOCUMENT + ".");
+        }
+        final JsonNode tree = tree(entries.get(DOCUMENT));
+        if (!ModelDocument.FORMAT.equals(tree.path("format").asText())) {
+            throw new ModelFormatException("This is not a VIBANN model: its " + DOCUMENT + " does not say \"format\": \""
+                + ModelDocument.FORMAT + "\".");
+        }
+        final int version = tree.path("version").asInt(0);
+        if (version > ModelDocument.VERSION) {
+            throw new ModelFormatException("This model was written by a newer version of VIBANN (file format " + version
+                + "; this version reads up to " + ModelDocument.VERSION + "). Update VIBANN to open it.");
+        }
+        if (!entries.containsKey(WEIGHTS)) {
+            throw truncated();
+        }
+        try {
+            return model(tree, entries.get(WEIGHTS));
+        } catch (final JacksonException | IllegalArgumentException | NullPointerException
+            | IndexOutOfBoundsException e) {
+            throw new ModelFormatException("The VIBANN model is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static TrainedModel model(final JsonNode tree, final byte[] bytes) throws IOException {
+        final ModelDocument document = JSON.treeToValue(tree, ModelDocument.class);
+        final ObjectNode settings = JSON.valueToTree(VibannConfig.of(Preset.PUBLISHED));
+        document.configuration().fields().forEachRemaining(e -> settings.set(e.getKey(), e.getValue()));
+        final VibannConfig config = JSON.treeToValue(settings, VibannConfig.class);
+        final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        final List<Map<String, float[]>> weights = ModelDocument.empty(config.members());
+        for (final ModelDocument.Tensor tensor : document.tensors()) {
+            if (tensor.offset() + (long)tensor.count() * Float.BYTES > bytes.length) {
+                throw truncated();
+            }
+            final float[] values = new float[tensor.count()];
+            buffer.position(tensor.offset());
+            buffer.asFloatBuffer().get(values);
+            weights.get(tensor.member()).put(tensor.name(), values);
+        }
+        return document.model(config, weights);
+    }
+
+    private static JsonNode tree(final byte[] bytes) throws IOException {
+        try {
+            return JSON.readTree(bytes);
+        } catch (final JacksonException e) {
+            throw new ModelFormatException("The VIBANN model is damaged: its " + DOCUMENT + " is not valid JSON.", e);
+        }
+    }
+
+    private static Map<String, byte[]> entries(final byte[] file) throws IOException {
+        if (file.length == 0) {
+            throw new ModelFormatException("The file is empty, so it is not a VIBANN model.");
+        }
+        if (file[0] != 'P' || file.length > 1 && file[1] != 'K') {
+            throw new ModelFormatException("This is not a VIBANN model: it is not a zip file.");
+        }
+        if (!hasEnd(file)) {
+            throw truncated();
+        }
+        final Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (DOCUMENT.equals(entry.getName()) || WEIGHTS.equals(entry.getName())) {
+                    entries.put(entry.getName(), zip.readAllBytes());
+                }
+            }
+        } catch (final EOFException | ZipException e) {
+            throw new ModelFormatException("The VIBANN model is damaged: " + e.getMessage() + ".", e);
+        }
+        return entries;
+    }
+
+    /** Whether the record that ends every zip file is there: a file that was cut off anywhere has none. */
+    private static boolean hasEnd(final byte[] file) {
+        for (int i = file.length - END_OF_ZIP; i >= Math.max(0, file.length - END_OF_ZIP - 0xFFFF); i--) {
+            if (file[i] == 'P' && file[i + 1] == 'K' && file[i + 2] == 5 && file[i + 3] == 6) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ModelFormatException truncated() {
+        return new ModelFormatException("The VIBANN model is incomplete: the file ends too early. Copy or save it "
+            + "again.");
     }
 }

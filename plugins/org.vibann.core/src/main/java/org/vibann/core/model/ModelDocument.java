@@ -1,0 +1,97 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.vibann.core.alloy.Element;
+import org.vibann.core.data.Standardizer;
+import org.vibann.core.nn.Network;
+import org.vibann.core.nn.Parameter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What {@code vibann.json} holds. The configuration stays a tree, so that keys which a later version adds get their
+ * published value when an older file lacks them.
+ */
+record ModelDocument(String format, int version, String description, JsonNode configuration, List<Column> elements,
+    Scale target, Scale load, Double meanTrainingLoad, TrainingSummary summary, List<EpochRecord> history,
+    List<Tensor> tensors) {
+
+    static final String FORMAT = "vibann-model";
+    static final int VERSION = 1;
+    private static final String DESCRIPTION = "VIBANN after Bajpai and Raabe, Nature Communications 2026, "
+        + "doi 10.1038/s41467-026-73008-0. weights.bin: little-endian float32, row-major; dense y = xW + b, W [in, out]; "
+        + "batch normalisation (x - mean)/sqrt(variance + 0.001)*gamma + beta.";
+
+    /** An element and the number of training rows that hold it. */
+    record Column(String element, int rows) {
+    }
+
+    /** A scaled quantity: (x − mean)/sd. */
+    record Scale(String name, double mean, double sd) {
+    }
+
+    /** Where a tensor lies in weights.bin: offset in bytes, count in numbers. */
+    record Tensor(int member, String name, int[] shape, int offset, int count) {
+    }
+
+    static ModelDocument of(final TrainedModel model, final JsonNode configuration) {
+        final List<Column> columns = new ArrayList<>();
+        for (final Element e : model.elements()) {
+            columns.add(new Column(e.symbol(), model.count(e)));
+        }
+        final Scalers s = model.scalers();
+        final Scale target = new Scale(s.targetName(), s.target().mean(), s.target().sd());
+        final String loadName = model.config().logLoad() ? "log10(load/N)" : "load/N";
+        final Scale load = s.load().map(l -> new Scale(loadName, l.mean(), l.sd())).orElse(null);
+        final List<Tensor> tensors = new ArrayList<>();
+        int offset = 0;
+        for (int member = 0; member < model.members().size(); member++) {
+            for (final Parameter p : model.members().get(member).parameters().values()) {
+                tensors.add(new Tensor(member, p.name(), p.shape(), offset, p.size()));
+                offset = Math.addExact(offset, Math.multiplyExact(p.size(), Float.BYTES));
+            }
+        }
+        return new ModelDocument(FORMAT, VERSION, DESCRIPTION, configuration, columns, target, load,
+            Double.isNaN(model.trainingLoad()) ? null : model.trainingLoad(), model.summary(), model.history(), tensors);
+    }
+
+    /** The model that this describes, with the weights given by member and name. */
+    TrainedModel model(final VibannConfig config, final List<Map<String, float[]>> weights) {
+        final List<Element> symbols = new ArrayList<>();
+        final int[] counts = new int[elements.size()];
+        for (final Column column : elements) {
+            counts[symbols.size()] = column.rows();
+            symbols.add(Element.ofSymbol(column.element()).orElseThrow(
+                () -> new IllegalArgumentException("There is no element " + column.element() + ".")));
+        }
+        final Scalers scalers = new Scalers(target.name(), new Standardizer(target.mean(), target.sd()),
+            Optional.ofNullable(load).map(l -> new Standardizer(l.mean(), l.sd())));
+        final List<Network> members = new ArrayList<>();
+        for (final Map<String, float[]> tensorsOfMember : weights) {
+            final Network network = new Network(config.architecture(symbols.size(), load != null));
+            TrainedModel.load(network, tensorsOfMember);
+            members.add(network);
+        }
+        return new TrainedModel(config, symbols, scalers, members, new TrainedModel.Training(counts,
+            meanTrainingLoad == null ? Double.NaN : meanTrainingLoad, List.copyOf(history), summary));
+    }
+
+    /** An empty list of tensors for each member. */
+    static List<Map<String, float[]>> empty(final int members) {
+        final List<Map<String, float[]>> all = new ArrayList<>();
+        for (int i = 0; i < members; i++) {
+            all.add(new LinkedHashMap<>());
+        }
+        return all;
+    }
+}
