@@ -5,15 +5,35 @@
  */
 package org.vibann.core.data;
 
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
+import org.vibann.core.data.AlloyReaderSettings.Layout;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
-/** Reads tables of alloys from CSV files. */
+/**
+ * Reads tables of alloys from CSV files: the first row names the columns, every other row is an alloy. Rows with a
+ * problem are set aside with its reason; blank rows are skipped. Line ends may be LF or CRLF, fields may be quoted (and
+ * then hold delimiters and line ends), a byte order mark is skipped. Columns that are neither elements nor named in the
+ * settings are not read.
+ */
 public final class AlloyReader {
+
+    private static final int ROWS_PER_REPORT = 200;
+    private static final String DEFAULT_TARGET = "Target";
 
     private AlloyReader() {
     }
@@ -31,7 +51,39 @@ public final class AlloyReader {
      */
     public static AlloyTable read(final Path file, final AlloyReaderSettings settings, final Progress progress)
             throws IOException, AlloyFormatException, CanceledException {
-        throw new UnsupportedOperationException("read " + file);
+        if (Files.isDirectory(file)) {
+            throw new IOException("'" + file + "' is a folder. Choose the CSV file in it.");
+        }
+        try (Counted counted = new Counted(Files.newInputStream(file))) {
+            final long size = Math.max(1, Files.size(file));
+            refuseWorkbook(counted, file);
+            final Reader text = new InputStreamReader(counted, settings.charset().newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
+            return read(text, settings,
+                (fraction, message) -> progress.report(Math.min(1, (double)counted.count / size), message));
+        } catch (final AlloyFormatException ex) {
+            throw new AlloyFormatException("'" + file + "': " + ex.getMessage(), ex);
+        } catch (final NoSuchFileException ex) {
+            throw new IOException("There is no file '" + file + "'. Check the path.", ex);
+        } catch (final AccessDeniedException ex) {
+            throw new IOException("You have no permission to read '" + file + "'. Ask its owner, or choose a copy that "
+                + "you may read.", ex);
+        } catch (final CharacterCodingException ex) {
+            throw new IOException("'" + file + "' is not in " + settings.charset().name() + ". Save it again as "
+                + "CSV in that encoding (spreadsheets call it \"CSV UTF-8\"), or choose the encoding that it has.", ex);
+        }
+    }
+
+    /** An Excel or OpenDocument file is a zip archive, which a CSV file never looks like. */
+    private static void refuseWorkbook(final Counted bytes, final Path file) throws IOException, AlloyFormatException {
+        bytes.mark(4);
+        final byte[] first = bytes.readNBytes(4);
+        bytes.reset();
+        bytes.count = 0;
+        if (first.length == 4 && first[0] == 'P' && first[1] == 'K' && first[2] == 3 && first[3] == 4) {
+            throw new AlloyFormatException("This is a spreadsheet or an archive, not a CSV file. Save the sheet as "
+                + "\"CSV UTF-8\".");
+        }
     }
 
     /**
@@ -39,7 +91,7 @@ public final class AlloyReader {
      *
      * @param text the text; not closed
      * @param settings its layout
-     * @param progress told about rows read
+     * @param progress told about rows read; its fraction stays 0, because the length of the text is not known
      * @return the accepted and the rejected rows
      * @throws IOException when reading fails
      * @throws AlloyFormatException when the text is not a table of alloys; the message says why and what to do
@@ -47,6 +99,66 @@ public final class AlloyReader {
      */
     public static AlloyTable read(final Reader text, final AlloyReaderSettings settings, final Progress progress)
             throws IOException, AlloyFormatException, CanceledException {
-        throw new UnsupportedOperationException("read");
+        final CsvRows rows = new CsvRows(text, settings.delimiter(), progress);
+        final CsvRows.Row header = rows.next();
+        if (header == null) {
+            throw new AlloyFormatException("The file is empty. It needs a first row that names the columns, and a row "
+                + "for every alloy.");
+        }
+        final AlloyColumns columns = new AlloyColumns(header.cells(), settings);
+        final List<AlloyRow> accepted = new ArrayList<>();
+        final List<RejectedRow> rejected = new ArrayList<>();
+        for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
+            try {
+                accepted.add(AlloyRow.of(row, columns, settings));
+            } catch (final RowException ex) {
+                rejected.add(new RejectedRow(row.number(), row.text(), ex.column(), ex.getMessage()));
+            }
+            final long number = row.number();
+            if (number % ROWS_PER_REPORT == 0) {
+                progress.report(0, () -> "Read " + number + " rows");
+            }
+        }
+        if (accepted.isEmpty() && rejected.isEmpty()) {
+            throw new AlloyFormatException("The file names its columns but has no row with an alloy.");
+        }
+        return table(accepted, rejected, columns, settings);
+    }
+
+    private static AlloyTable table(final List<AlloyRow> accepted, final List<RejectedRow> rejected,
+            final AlloyColumns columns, final AlloyReaderSettings settings) {
+        final double[] loads =
+                columns.load() < 0 ? null : accepted.stream().mapToDouble(AlloyRow::load).toArray();
+        final Alloys alloys = settings.layout() == Layout.FORMULA_COLUMN
+                ? Alloys.of(accepted.stream().map(AlloyRow::composition).toList(), loads)
+                : Alloys.of(columns.elements(), accepted.stream().map(AlloyRow::fractions).toArray(double[][]::new),
+                    loads);
+        final AlloyDataset dataset = new AlloyDataset(alloys, settings.targetColumn().orElse(DEFAULT_TARGET),
+            accepted.stream().mapToDouble(AlloyRow::target).toArray());
+        return new AlloyTable(dataset, accepted.stream().map(AlloyRow::formula).toList(),
+            accepted.stream().mapToLong(AlloyRow::number).toArray(), rejected);
+    }
+
+    /** Counts bytes, for the progress. */
+    private static final class Counted extends FilterInputStream {
+        private long count;
+
+        Counted(final InputStream bytes) {
+            super(new BufferedInputStream(bytes));
+        }
+
+        @Override
+        public int read() throws IOException {
+            final int value = super.read();
+            count += value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(final byte[] buffer, final int offset, final int length) throws IOException {
+            final int read = super.read(buffer, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
     }
 }

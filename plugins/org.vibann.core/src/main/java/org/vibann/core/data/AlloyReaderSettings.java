@@ -72,7 +72,7 @@ public record AlloyReaderSettings(Layout layout, String formulaColumn, Optional<
         targetColumn = named(targetColumn, "target");
         loadColumn = named(loadColumn, "load");
         if (targetColumn.isPresent() && targetColumn.equals(loadColumn)) {
-            throw new IllegalArgumentException("The column '" + targetColumn.get() + "' cannot be both target and load");
+            throw new IllegalArgumentException("The column '" + targetColumn.get() + "' cannot be target and load");
         }
         if (!(sumTolerance >= 0 && sumTolerance <= LARGEST_TOLERANCE)) {
             throw new IllegalArgumentException("The tolerance of the sum must be between 0 and " + LARGEST_TOLERANCE

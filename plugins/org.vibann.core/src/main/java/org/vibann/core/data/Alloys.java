@@ -20,7 +20,7 @@ import org.vibann.core.alloy.Element;
 import org.vibann.core.alloy.Family;
 
 /**
- * The inputs of a model: N compositions over m element columns, and where known the indentation load of each. Immutable;
+ * The inputs of a model: N compositions over m element columns and, where known, their indentation loads. Immutable;
  * one primitive array holds all fractions, arrays are copied at the boundary. Fractions stay as they were given: a
  * measured composition may sum to 0.9999, and whoever needs exactly 1 normalises.
  */
@@ -44,7 +44,7 @@ public final class Alloys {
     /**
      * Alloys from a table of fractions.
      *
-     * @param elements the m element columns, at least one, none twice; their order is kept
+     * @param elements the m element columns, at least one where there are rows, none twice; their order is kept
      * @param fractions N x m atomic fractions, finite and not negative; every row sums to about 1
      * @param loads N indentation loads in newtons, positive, NaN where unknown; or null: no load is known
      * @return the alloys; N may be 0
@@ -52,6 +52,9 @@ public final class Alloys {
      */
     public static Alloys of(final List<Element> elements, final double[][] fractions, final double[] loads) {
         final List<Element> columns = distinct(elements);
+        if (columns.isEmpty() && fractions.length > 0) {
+            throw new IllegalArgumentException("Alloys need at least one element column");
+        }
         final int m = columns.size();
         final double[] flat = new double[Math.multiplyExact(fractions.length, m)];
         for (int row = 0; row < fractions.length; row++) {
@@ -64,16 +67,15 @@ public final class Alloys {
     /**
      * Alloys from compositions. The element columns are those that occur, alphabetical.
      *
-     * @param compositions N compositions, at least one
+     * @param compositions N compositions
      * @param loads as in {@link #of(List, double[][], double[])}
      * @return the alloys
-     * @throws IllegalArgumentException when there is no composition or a load is not positive
+     * @throws IllegalArgumentException when a load is not positive
      */
     public static Alloys of(final List<Composition> compositions, final double[] loads) {
         final Set<Element> present = EnumSet.noneOf(Element.class);
         compositions.forEach(composition -> present.addAll(composition.elements()));
         final List<Element> columns = present.stream().sorted(Comparator.comparing(Element::symbol)).toList();
-        distinct(columns);
         final int m = columns.size();
         final double[] flat = new double[Math.multiplyExact(compositions.size(), m)];
         int at = 0;
@@ -87,9 +89,6 @@ public final class Alloys {
 
     private static List<Element> distinct(final List<Element> elements) {
         final List<Element> columns = List.copyOf(elements);
-        if (columns.isEmpty()) {
-            throw new IllegalArgumentException("Alloys need at least one element column");
-        }
         final Set<Element> seen = EnumSet.noneOf(Element.class);
         for (final Element element : columns) {
             if (!seen.add(element)) {
@@ -101,8 +100,8 @@ public final class Alloys {
 
     private static void checkRow(final List<Element> columns, final double[] row, final int index) {
         if (row.length != columns.size()) {
-            throw new IllegalArgumentException("Row " + (index + 1) + " has " + row.length + " fractions, but there are "
-                + columns.size() + " element columns");
+            throw new IllegalArgumentException("Row " + (index + 1) + " has " + row.length + " fractions, but there "
+                + "are " + columns.size() + " element columns");
         }
         double sum = 0;
         for (int column = 0; column < row.length; column++) {
