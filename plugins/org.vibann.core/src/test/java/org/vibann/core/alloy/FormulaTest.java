@@ -62,7 +62,7 @@ class FormulaTest {
         "Fe80-xBx          | 5 | '-' is not part of a formula",
         "80Fe20B           | 1 | a number without an element",
         "(Fe80B20          | 1 | the bracket '(' is not closed",
-        "[Fe80(B20]        | 6 | ']' closes none",
+        "[Fe80(B20]        | 10 | ']' closes none",
         "Fe80)B20          | 5 | the bracket ')' closes none",
         "Fe()20            | 4 | the bracket is empty",
         "Fe0B0             | 1 | every amount is zero",
@@ -134,7 +134,7 @@ class FormulaTest {
 
     @Provide
     static Arbitrary<Composition> compositions() {
-        return Arbitraries.maps(Arbitraries.of(Element.class), Arbitraries.doubles().between(1e-6, 1e3))
+        return Arbitraries.maps(Arbitraries.of(Element.class), Arbitraries.doubles().between(1e-6, 1e3).ofScale(8))
             .ofMinSize(1).ofMaxSize(12).map(amounts -> {
                 final Map<Element, Double> copy = new EnumMap<>(Element.class);
                 copy.putAll(amounts);

@@ -1,0 +1,276 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.data.AlloyReaderSettings.Missing;
+import org.vibann.core.data.AlloyReaderSettings.Unit;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
+
+class AlloyReaderTest {
+
+    private static final AlloyReaderSettings COLUMNS = AlloyReaderSettings.elementColumns();
+    private static final AlloyReaderSettings FORMULAS = AlloyReaderSettings.formulaColumn("Alloy");
+
+    @TempDir
+    private Path folder;
+
+    private static AlloyTable read(final String text, final AlloyReaderSettings settings) throws Exception {
+        return AlloyReader.read(new StringReader(text), settings, Progress.NONE);
+    }
+
+    @Test
+    void readsFractionsAndPercentAndSortsTheColumns() throws Exception {
+        final AlloyTable table = read("Zr,Note,Cu,Load,HV\n0.6,a,0.4,4.9,500\n60,b,40,2,510\n", COLUMNS);
+        final Alloys alloys = table.accepted().alloys();
+        assertThat(table.rejected()).isEmpty();
+        assertThat(alloys.elements()).containsExactly(Element.Cu, Element.Zr);
+        assertThat(alloys.fractions()).isDeepEqualTo(new double[][] {{0.4, 0.6}, {0.4, 0.6}});
+        assertThat(alloys.loads()).containsExactly(4.9, 2);
+        assertThat(table.accepted().targets()).containsExactly(500, 510);
+        assertThat(table.accepted().targetName()).isEqualTo("HV");
+        assertThat(table.formulas()).containsExactly("Zr60Cu40", "Zr60Cu40");
+        assertThat(table.rowNumbers()).containsExactly(2, 3);
+    }
+
+    @Test
+    void keepsFractionsAsTheyAreGiven() throws Exception {
+        final AlloyTable table = read("Zr,Cu,Load,HV\n0.6001,0.4,1,500\n", COLUMNS);
+        assertThat(table.accepted().alloys().fraction(0, 1)).isEqualTo(0.6001);
+    }
+
+    @Test
+    void readsFormulas() throws Exception {
+        final AlloyTable table = read("Alloy;HV;Load\nFe80B20;900;1\n(Fe0.5Co0.5)72B20Si4Nb4;1100;2\nFe80Q20;1;1\n;1;1\n",
+            FORMULAS.withFormat(';', false));
+        assertThat(table.accepted().alloys().elements()).containsExactly(Element.B, Element.Co, Element.Fe, Element.Nb,
+            Element.Si);
+        assertThat(table.formulas()).containsExactly("Fe80B20", "(Fe0.5Co0.5)72B20Si4Nb4");
+        assertThat(table.rejected()).extracting(RejectedRow::row).containsExactly(4L, 5L);
+        assertThat(table.rejected().get(0).column()).isEqualTo("Alloy");
+        assertThat(table.rejected().get(0).reason()).contains("position 5").contains("'Q'");
+        assertThat(table.rejected().get(1).reason()).isEqualTo("the formula is missing");
+    }
+
+    @Test
+    void convertsWeightPercent() throws Exception {
+        final double iron = 80 / 55.845;
+        final double boron = 20 / 10.81;
+        for (final AlloyTable table : List.of(
+            read("Fe,B,Load,HV\n80,20,1,900\n", COLUMNS.withUnit(Unit.WEIGHT, 1e-3)),
+            read("Alloy,Load,HV\nFe80B20,1,900\n", FORMULAS.withUnit(Unit.WEIGHT, 1e-3)))) {
+            assertThat(table.accepted().alloys().fraction(0, 0)).isCloseTo(boron / (iron + boron), Offset.offset(1e-12));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "-0.1,1.1,1,500   | Fe   | the amount -0.1 is negative",
+        "NaN,1,1,500      | Fe   | 'NaN' is not a finite number",
+        "-inf,1,1,500     | Fe   | '-inf' is not a finite number",
+        "1e999,1,1,500    | Fe   | '1e999' is too large",
+        "abc,1,1,500      | Fe   | 'abc' is not a number",
+        "1d,0,1,500       | Fe   | '1d' is not a number",
+        "\"0,8\",0.2,1,500  | Fe   | '0,8' has a decimal comma; write 0.8",
+        "0,8,0,2,1,500    | ''   | the row has 6 fields, but the header has 4; if numbers are written with decimal commas",
+        "0.8,0.2,1        | ''   | the row has 3 fields, but the header has 4",
+        "0.8,0.19,1,500   | ''   | the amounts sum to 0.99, neither to 1 nor to 100",
+        "80,19,1,500      | ''   | the amounts sum to 99.0, neither to 1 nor to 100",
+        "0,0,1,500        | ''   | no element has an amount",
+        ",,1,500          | ''   | no element has an amount",
+        "0.8,0.2,,500     | Load | the value of 'Load' is missing",
+        "0.8,0.2,?,500    | Load | the value of 'Load' is missing",
+        "0.8,0.2,0,500    | Load | the load is 0 N; an indentation load is more than 0",
+        "0.8,0.2,-1,500   | Load | the load is -1 N",
+        "0.8,0.2,1,       | HV   | the value of 'HV' is missing",
+        "0.8,0.2,1,0      | HV   | the target is 0; a hardness is more than 0",
+        "0.8,0.2,1,-3     | HV   | the target is -3",
+        "0.8,0.2,1,hard   | HV   | 'hard' is not a number"})
+    void tellsEveryBadRowApart(final String row, final String column, final String reason) throws Exception {
+        final AlloyTable table = read("Fe,B,Load,HV\n0.8,0.2,1,900\n" + row + "\n0.7,0.3,1,950\n", COLUMNS);
+        assertThat(table.accepted().size()).isEqualTo(2);
+        assertThat(table.rowNumbers()).containsExactly(2, 4);
+        assertThat(table.rejected()).hasSize(1);
+        final RejectedRow rejected = table.rejected().get(0);
+        assertThat(rejected.row()).isEqualTo(3);
+        assertThat(rejected.text()).isEqualTo(row);
+        assertThat(rejected.column()).isEqualTo(column);
+        assertThat(rejected.reason()).contains(reason);
+    }
+
+    @Test
+    void aSumThatLacksAColumnNamesTheColumnsThatAreNoElements() throws Exception {
+        final AlloyTable table = read("FE,B,Load,HV\n0.8,0.2,1,900\n", COLUMNS);
+        assertThat(table.accepted().size()).isZero();
+        assertThat(table.rejected().get(0).reason()).contains("sum to 0.2").contains("not read as elements: FE");
+    }
+
+    @Test
+    void theToleranceIsAnOption() throws Exception {
+        final String text = "Fe,B,Load,HV\n0.8,0.21,1,900\n80,21,1,900\n";
+        assertThat(read(text, COLUMNS).rejected()).hasSize(2);
+        assertThat(read(text, COLUMNS.withUnit(Unit.ATOMIC, 0.01)).rejected()).isEmpty();
+        assertThat(read("Fe,B,Load,HV\n0.8,0.199,1,900\n0.8,0.201,1,900\n", COLUMNS).rejected()).isEmpty();
+    }
+
+    @Test
+    void gapsAreKeptWhereWanted() throws Exception {
+        final AlloyTable table = read("Fe,B,Load,HV\n0.8,0.2,,900\n0.7,0.3,1,\n0.7,0.3,1,-1\n",
+            COLUMNS.withMissing(Missing.KEEP, Missing.KEEP, false));
+        assertThat(table.rejected()).isEmpty();
+        assertThat(table.accepted().alloys().loads()).containsExactly(Double.NaN, 1, 1);
+        assertThat(table.accepted().targets()).containsExactly(900, Double.NaN, -1);
+        assertThat(table.accepted().alloys().hasLoads()).isFalse();
+        assertThat(table.accepted().hasTargets()).isFalse();
+    }
+
+    @Test
+    void alloysToBePredictedNeedNoTargetAndNoLoad() throws Exception {
+        final AlloyTable table = read("No,Fe,B\n1,0.8,0.2\n", COLUMNS.withColumns(Optional.empty(), Optional.empty()));
+        assertThat(table.accepted().size()).isEqualTo(1);
+        assertThat(table.accepted().target(0)).isNaN();
+        assertThat(table.accepted().alloys().hasLoads()).isFalse();
+    }
+
+    @Test
+    void decimalCommasAreReadWhenAllowed() throws Exception {
+        final AlloyTable table = read("Fe;B;Load;HV\n0,8;0,2;0,5;1.5e2\n1.000,5;0;1;1\n", COLUMNS.withFormat(';', true));
+        assertThat(table.accepted().alloys().fractions(0)).containsExactly(0.2, 0.8);
+        assertThat(table.accepted().alloys().load(0)).isEqualTo(0.5);
+        assertThat(table.accepted().target(0)).isEqualTo(150);
+        assertThat(table.rejected().get(0).reason()).isEqualTo("'1.000,5' is not a number");
+    }
+
+    @Test
+    void byteOrderMarkCrlfQuotesBlankRowsAndNewlinesInFields() throws Exception {
+        final Path file = folder.resolve("windows.csv");
+        Files.writeString(file, "\uFEFFFe,B,Load,HV,\"Note\"\r\n0.8,0.2,1,900,\"two\r\nlines\"\r\n\r\n,,,,\r\n"
+            + " 0.7 , \"0.3\" ,1,950,\"a \"\"word\"\"\"\r\nx,0.3,1,950,\"three\n\nlines\"\r\n0.5,0.5,1,999,");
+        final AlloyTable table = AlloyReader.read(file, COLUMNS, Progress.NONE);
+        assertThat(table.rowNumbers()).containsExactly(2, 5, 7);
+        assertThat(table.accepted().targets()).containsExactly(900, 950, 999);
+        assertThat(table.rejected()).containsExactly(
+            new RejectedRow(6, "x,0.3,1,950,\"three\n\nlines\"", "Fe", "'x' is not a number"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "''                        | The file is empty",
+        "'\n\n,,\n'                | The file is empty",
+        "'Fe,B,Load,HV\n'          | has no row with an alloy",
+        "'a,b,Load,HV\n1,2,3,4'    | No column is named by the symbol of an element",
+        "'Fe;B;Load;HV\n1;0;1;1'   | seem to be separated by semicolons, not by commas",
+        "'Fe,B,Fe,Load,HV\n1,0,0,1,1' | The element Fe has two columns, number 1 and number 3",
+        "'Fe,B,HV\n1,0,1'          | There is no column 'Load' for the load. The file has the columns: 'Fe', 'B', 'HV'",
+        "'Fe,B,Load\n1,0,1'        | There is no column 'HV' for the target",
+        "'Fe,Load,HV,HV\n1,1,1,1'  | The column 'HV' for the target is there more than once",
+        "'Fe,Load,HV\n1,1,1\n\"1,1,1\n' | After row 2: a field begins with a quotation mark"})
+    void saysWhyAFileIsNoTableOfAlloys(final String text, final String message) {
+        assertThatThrownBy(() -> read(text, COLUMNS)).isInstanceOf(AlloyFormatException.class)
+            .hasMessageContaining(message);
+    }
+
+    @Test
+    void saysWhyAFileCannotBeRead() throws Exception {
+        assertThatThrownBy(() -> AlloyReader.read(folder, COLUMNS, Progress.NONE)).isInstanceOf(IOException.class)
+            .hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> AlloyReader.read(folder.resolve("none.csv"), COLUMNS, Progress.NONE))
+            .isInstanceOf(IOException.class).hasMessageContaining("There is no file").hasMessageContaining("none.csv");
+        final Path latin = folder.resolve("latin.csv");
+        Files.write(latin, "Fe,Load,HV,Prüfer\n1,1,900,x\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> AlloyReader.read(latin, COLUMNS, Progress.NONE)).isInstanceOf(IOException.class)
+            .hasMessageContaining("is not in UTF-8").hasMessageContaining("CSV UTF-8");
+        assertThat(AlloyReader.read(latin, COLUMNS.withCharset(StandardCharsets.ISO_8859_1), Progress.NONE).accepted()
+            .size()).isEqualTo(1);
+        final Path excel = folder.resolve("book.csv");
+        Files.write(excel, new byte[] {'P', 'K', 3, 4, 20, 0});
+        assertThatThrownBy(() -> AlloyReader.read(excel, COLUMNS, Progress.NONE))
+            .isInstanceOf(AlloyFormatException.class).hasMessageContaining("spreadsheet").hasMessageContaining("book.csv");
+    }
+
+    @Test
+    void saysThatPermissionIsMissing() throws Exception {
+        final Path file = folder.resolve("secret.csv");
+        Files.writeString(file, "Fe,Load,HV\n1,1,1\n");
+        assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"), "needs POSIX permissions");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        assumeTrue(!Files.isReadable(file), "a superuser may read every file");
+        assertThatThrownBy(() -> AlloyReader.read(file, COLUMNS, Progress.NONE)).isInstanceOf(IOException.class)
+            .hasMessageContaining("no permission to read");
+    }
+
+    @Test
+    void manyRowsReportProgressAndCanBeCancelled() throws Exception {
+        final StringBuilder text = new StringBuilder("Fe,B,Load,HV\n");
+        for (int i = 0; i < 20_000; i++) {
+            text.append("0.8,0.2,1,").append(900 + i % 7).append('\n');
+        }
+        final Path file = folder.resolve("large.csv");
+        Files.writeString(file, text);
+        final List<Double> fractions = new ArrayList<>();
+        final AlloyTable table = AlloyReader.read(file, COLUMNS, (fraction, message) -> fractions.add(fraction));
+        assertThat(table.accepted().size()).isEqualTo(20_000);
+        assertThat(fractions).isSorted().hasSizeGreaterThan(50).last().isEqualTo(1.0);
+        assertThatThrownBy(() -> AlloyReader.read(file, COLUMNS, (fraction, message) -> {
+            if (fraction > 0.3) {
+                throw new CanceledException();
+            }
+        })).isInstanceOf(CanceledException.class);
+    }
+
+    @Test
+    void aQuotationThatNeverEndsCanBeCancelledToo() {
+        final String text = "Fe,Load,HV\n\"" + "x".repeat(1_000_000);
+        final int[] calls = {0};
+        assertThatThrownBy(() -> AlloyReader.read(new StringReader(text), COLUMNS, (fraction, message) -> {
+            if (++calls[0] > 5) {
+                throw new CanceledException();
+            }
+        })).isInstanceOf(CanceledException.class);
+    }
+
+    @Test
+    void readsThePublishedData() throws Exception {
+        final AlloyTable table = AlloyReader.read(TestData.published(), COLUMNS, Progress.NONE);
+        assertThat(table.rejected()).isEmpty();
+        assertThat(table.accepted().size()).isEqualTo(673);
+        final Alloys alloys = table.accepted().alloys();
+        assertThat(alloys.elements()).hasSize(56);
+        assertThat(alloys.hasLoads()).isTrue();
+        assertThat(IntStream.range(0, 673).mapToObj(alloys::family).distinct().count()).isEqualTo(146);
+        assertThat(table.accepted().target(0)).isEqualTo(84.9);
+        assertThat(table.accepted().target(672)).isEqualTo(2290.2, Offset.offset(0.05));
+    }
+
+    @Test
+    void settingsRefuseContradictions() {
+        assertThatThrownBy(() -> COLUMNS.withFormat(',', true)).hasMessageContaining("semicolon");
+        assertThatThrownBy(() -> COLUMNS.withUnit(Unit.ATOMIC, 0.3)).hasMessageContaining("tolerance");
+        assertThatThrownBy(() -> COLUMNS.withColumns(Optional.of("HV"), Optional.of("HV"))).hasMessageContaining("'HV'");
+        assertThatThrownBy(() -> AlloyReaderSettings.formulaColumn(" ")).hasMessageContaining("formulas");
+    }
+}
