@@ -5,6 +5,7 @@
  */
 package org.vibann.core.design;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -63,7 +64,7 @@ public record DesignConstraints(double step, int minElements, int maxElements, S
      *         Glass-forming limits are not looked at: whether they can be met shows in the search only
      */
     public Optional<String> conflict(final Collection<Element> known) {
-        throw new UnsupportedOperationException("Constraints come with the next commit.");
+        return new Rules(this, List.copyOf(known)).conflict();
     }
 
     /**
@@ -73,7 +74,14 @@ public record DesignConstraints(double step, int minElements, int maxElements, S
      * @return names of the constraints it does not meet
      */
     public List<String> violations(final Composition composition) {
-        throw new UnsupportedOperationException("Constraints come with the next commit.");
+        final List<String> violations = new ArrayList<>(new Rules(this, composition.elements()).violations(composition));
+        for (final GlassLimit limit : glass) {
+            final double value = GlassDescriptor.of(composition).get(limit.descriptor());
+            if (!(value >= limit.min() && value <= limit.max())) {
+                violations.add(limit.label());
+            }
+        }
+        return violations;
     }
 
     /**

@@ -5,7 +5,15 @@
  */
 package org.vibann.core.design;
 
-/** Quantities that go with the ability of an alloy to form a glass. */
+import java.util.Map;
+import org.vibann.core.alloy.Composition;
+
+/**
+ * Quantities that go with the ability of an alloy to form a glass. Inoue's rules (Acta Mater. 48 (2000) 279) ask for
+ * three or more elements, atomic sizes that differ by more than about 12 %, and negative mixing enthalpies; maps of
+ * known glasses (Zhang et al., Adv. Eng. Mater. 10 (2008) 534; Guo and Liu, Prog. Nat. Sci. 21 (2011) 433) put most of
+ * them at large size mismatch and strongly negative mixing enthalpy.
+ */
 public enum GlassDescriptor {
 
     /** Atomic size mismatch delta = 100 sqrt(sum c_i (1 - r_i / r)^2), in %. */
@@ -42,5 +50,17 @@ public enum GlassDescriptor {
      */
     public String unit() {
         return unit;
+    }
+
+    /**
+     * All descriptors of an alloy. Radii, electronegativities, melting points and valence electrons are those of
+     * {@link org.vibann.core.alloy.Element}; binary mixing enthalpies are from Takeuchi and Inoue (2005).
+     *
+     * @param composition an alloy
+     * @return value of each descriptor, in the order of the enum; NaN where a property of an element, or the mixing
+     *         enthalpy of a pair, is not tabulated
+     */
+    public static Map<GlassDescriptor, Double> of(final Composition composition) {
+        return GlassForming.of(composition);
     }
 }

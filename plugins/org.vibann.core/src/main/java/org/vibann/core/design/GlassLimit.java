@@ -23,4 +23,21 @@ public record GlassLimit(GlassDescriptor descriptor, double min, double max) {
                 + "; the lower limit must not lie above the upper one.");
         }
     }
+
+    /**
+     * @return the limits as a sentence part, "size mismatch from 4 to 15 %"
+     */
+    public String label() {
+        final String unit = descriptor.unit().isEmpty() ? "" : " " + descriptor.unit();
+        if (min == Double.NEGATIVE_INFINITY) {
+            return descriptor.label() + " of at most " + Limits.text(max) + unit;
+        }
+        return max == Double.POSITIVE_INFINITY ? descriptor.label() + " of at least " + Limits.text(min) + unit
+            : descriptor.label() + " from " + Limits.text(min) + " to " + Limits.text(max) + unit;
+    }
+
+    /** How far a value is out of the limits, in its unit; large where it is not known. */
+    double excess(final double value) {
+        return Double.isNaN(value) ? 1e6 : Math.max(0, Math.max(min - value, value - max));
+    }
 }

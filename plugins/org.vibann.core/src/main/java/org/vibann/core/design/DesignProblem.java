@@ -1,0 +1,96 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.design;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vibann.core.alloy.Composition;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.predict.PredictionSurface;
+
+/** What the stages of a design share; immutable. */
+final class DesignProblem {
+
+    private final DesignSettings settings;
+
+    private final List<Element> elements;
+
+    private final Lattice lattice;
+
+    private final Domain domain;
+
+    DesignProblem(final DesignSettings settings, final List<Element> elements, final Lattice lattice,
+        final Domain domain) {
+        this.settings = settings;
+        this.elements = elements;
+        this.lattice = lattice;
+        this.domain = domain;
+    }
+
+    DesignSettings settings() {
+        return settings;
+    }
+
+    List<Element> elements() {
+        return elements;
+    }
+
+    Lattice lattice() {
+        return lattice;
+    }
+
+    Domain domain() {
+        return domain;
+    }
+
+    double[] objectives(final PredictionSurface.Evaluation evaluation, final int rows) {
+        final double kappa = settings.prediction().kappa();
+        final double[] values = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            values[i] = settings.objective().value(evaluation.mean(i), evaluation.sd(i), kappa);
+        }
+        return values;
+    }
+
+    double[][] gradients(final PredictionSurface.Evaluation evaluation, final int rows) {
+        final double kappa = settings.prediction().kappa();
+        final double[] byMean = new double[rows];
+        final double[] bySd = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            byMean[i] = settings.objective().byMean(evaluation.mean(i), evaluation.sd(i), kappa);
+            bySd[i] = settings.objective().bySd(evaluation.mean(i), evaluation.sd(i), kappa);
+        }
+        return evaluation.gradient(byMean, bySd);
+    }
+
+    /** Exact content of each element present, at.%. */
+    Map<Element, Double> atomicPercent(final int[] steps) {
+        final Map<Element, Double> percent = new TreeMap<>(java.util.Comparator.comparing(Element::symbol));
+        for (int j = 0; j < steps.length; j++) {
+            if (steps[j] > 0) {
+                percent.put(elements.get(j), steps[j] * 100.0 / lattice.total);
+            }
+        }
+        return percent;
+    }
+
+    /** How far a point of the lattice is out of the limits that are no part of it (domain, glass); 0 when within. */
+    double violation(final int[] steps) {
+        double violation = 0;
+        if (settings.inDomainOnly()) {
+            violation += Math.max(0, domain.nearest(lattice.fractions(steps)).distance() - domain.threshold() - 1e-9);
+        }
+        if (!settings.constraints().glass().isEmpty()) {
+            final Map<GlassDescriptor, Double> values =
+                GlassDescriptor.of(Composition.ofAtomicPercent(atomicPercent(steps)));
+            for (final GlassLimit limit : settings.constraints().glass()) {
+                violation += limit.excess(values.get(limit.descriptor()));
+            }
+        }
+        return violation;
+    }
+}

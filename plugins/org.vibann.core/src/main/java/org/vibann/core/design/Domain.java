@@ -1,0 +1,201 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.design;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.vibann.core.alloy.Composition;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Parallel;
+import org.vibann.core.run.Progress;
+
+/**
+ * Where the reference alloys are. The distance of two alloys is half of the sum of absolute differences of their
+ * contents: the at.% that would have to be exchanged. How far is far is measured on the reference alloys themselves,
+ * each held out in turn: the distance of each to its nearest other one.
+ */
+final class Domain {
+
+    private static final int CHUNK = 256;
+
+    /** Of each reference row: columns of its elements, and their fractions. */
+    private final int[][] columns;
+
+    private final double[][] fractions;
+
+    /** First row of each distinct alloy. */
+    private final int[] distinct;
+
+    /** Distances between neighbours, sorted. */
+    private final double[] neighbourDistances;
+
+    private final double threshold;
+
+    private final Set<Element> rare = EnumSet.noneOf(Element.class);
+
+    private final Set<Element> absent = EnumSet.noneOf(Element.class);
+
+    Domain(final Alloys reference, final double quantile, final int minAlloys, final Progress progress)
+        throws CanceledException {
+        final int size = reference.size();
+        columns = new int[size][];
+        fractions = new double[size][];
+        final List<Integer> first = new ArrayList<>();
+        final Set<Composition> seen = new LinkedHashSet<>();
+        for (int i = 0; i < size; i++) {
+            sparse(i, reference.fractions(i));
+            if (seen.add(reference.composition(i))) {
+                first.add(i);
+            }
+        }
+        distinct = first.stream().mapToInt(Integer::intValue).toArray();
+        count(reference.elements(), minAlloys);
+        neighbourDistances = neighbours(reference.elements().size(), progress);
+        Arrays.sort(neighbourDistances);
+        final int index = (int)Math.ceil(quantile * neighbourDistances.length) - 1;
+        threshold = neighbourDistances.length == 0 ? 0 : neighbourDistances[Math.max(0, index)];
+    }
+
+    private void sparse(final int row, final double[] dense) {
+        double sum = 0;
+        int count = 0;
+        for (final double fraction : dense) {
+            sum += fraction;
+            count += fraction > 0 ? 1 : 0;
+        }
+        columns[row] = new int[count];
+        fractions[row] = new double[count];
+        int next = 0;
+        for (int j = 0; j < dense.length; j++) {
+            if (dense[j] > 0) {
+                columns[row][next] = j;
+                fractions[row][next++] = dense[j] / sum;
+            }
+        }
+    }
+
+    private void count(final List<Element> elements, final int minAlloys) {
+        final int[] alloys = new int[elements.size()];
+        for (final int row : distinct) {
+            for (final int column : columns[row]) {
+                alloys[column]++;
+            }
+        }
+        for (int j = 0; j < alloys.length; j++) {
+            if (alloys[j] < minAlloys) {
+                rare.add(elements.get(j));
+            }
+            if (alloys[j] == 0) {
+                absent.add(elements.get(j));
+            }
+        }
+    }
+
+    private double[] neighbours(final int width, final Progress progress) throws CanceledException {
+        if (distinct.length < 2) {
+            return new double[0];
+        }
+        final int chunks = (distinct.length + CHUNK - 1) / CHUNK;
+        final List<double[]> parts = Parallel.map(chunks, chunk -> {
+            final int from = chunk * CHUNK;
+            final double[] part = new double[Math.min(CHUNK, distinct.length - from)];
+            for (int i = 0; i < part.length; i++) {
+                part[i] = nearest(dense(distinct[from + i], width), distinct[from + i]).distance();
+            }
+            return part;
+        }, progress);
+        return parts.stream().flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    double[] dense(final int row, final int width) {
+        final double[] dense = new double[width];
+        for (int i = 0; i < columns[row].length; i++) {
+            dense[columns[row][i]] = fractions[row][i];
+        }
+        return dense;
+    }
+
+    /** A reference row and the distance to it, at.%. */
+    record Neighbour(int row, double distance) {
+    }
+
+    /** Nearest reference alloy; the first of equally near ones. */
+    Neighbour nearest(final double[] alloy) {
+        return nearest(alloy, -1);
+    }
+
+    private Neighbour nearest(final double[] alloy, final int leftOut) {
+        int best = -1;
+        double most = -1;
+        for (final int row : distinct) {
+            if (row == leftOut) {
+                continue;
+            }
+            // With both sums 1, half of the absolute differences is 1 less what the alloys have in common.
+            double common = 0;
+            for (int i = 0; i < columns[row].length; i++) {
+                common += Math.min(alloy[columns[row][i]], fractions[row][i]);
+            }
+            if (common > most) {
+                most = common;
+                best = row;
+            }
+        }
+        return new Neighbour(best, 100 * Math.max(0, 1 - most));
+    }
+
+    static double distance(final double[] one, final double[] other) {
+        double sum = 0;
+        for (int j = 0; j < one.length; j++) {
+            sum += Math.abs(one[j] - other[j]);
+        }
+        return 50 * sum;
+    }
+
+    /** Share of the reference alloys whose nearest other one is nearer than a distance. */
+    double novelty(final double distance) {
+        if (neighbourDistances.length == 0) {
+            return 1;
+        }
+        int nearer = 0;
+        while (nearer < neighbourDistances.length && neighbourDistances[nearer] < distance) {
+            nearer++;
+        }
+        return (double)nearer / neighbourDistances.length;
+    }
+
+    /** Greatest distance that counts as in domain, at.%. */
+    double threshold() {
+        return threshold;
+    }
+
+    /** Elements that too few reference alloys hold. */
+    Set<Element> rare() {
+        return rare;
+    }
+
+    /** Elements that no reference alloy holds. */
+    Set<Element> absent() {
+        return absent;
+    }
+
+    List<Element> rareOf(final Composition composition) {
+        return composition.elements().stream().filter(rare::contains).sorted(Comparator.comparing(Element::symbol))
+            .toList();
+    }
+
+    /** First rows of the distinct alloys. */
+    int[] rows() {
+        return distinct.clone();
+    }
+}

@@ -1,0 +1,224 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.design;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.vibann.core.alloy.Composition;
+import org.vibann.core.alloy.Element;
+
+/** The constraints one by one, each with a name for the user, over a list of elements. */
+final class Rules {
+
+    private static final double TOLERANCE = 1e-6;
+
+    private final DesignConstraints constraints;
+
+    private final List<Element> elements;
+
+    private final List<Rule> rules = new ArrayList<>();
+
+    /** One constraint. */
+    private record Rule(String name, Consumer<Lattice.Builder> effect) {
+    }
+
+    Rules(final DesignConstraints constraints, final List<Element> elements) {
+        this.constraints = constraints;
+        this.elements = elements;
+        count();
+        sets();
+        contents();
+        base();
+    }
+
+    private void add(final String name, final Consumer<Lattice.Builder> effect) {
+        rules.add(new Rule(name, effect));
+    }
+
+    private void count() {
+        if (constraints.minElements() > 1) {
+            add("at least " + constraints.minElements() + " elements",
+                builder -> builder.elements(constraints.minElements(), Integer.MAX_VALUE));
+        }
+        add("at most " + constraints.maxElements() + " elements",
+            builder -> builder.elements(0, constraints.maxElements()));
+    }
+
+    private void sets() {
+        if (!constraints.allowed().isEmpty()) {
+            add("only " + names(constraints.allowed()) + " allowed", builder -> excludeOthers(builder,
+                constraints.allowed()));
+        }
+        for (final Element element : constraints.forbidden()) {
+            add("no " + element.symbol(), builder -> with(element, builder::exclude));
+        }
+        for (final Element element : constraints.required()) {
+            add(element.symbol() + " required", builder -> withRequired(element, builder, builder::require));
+        }
+    }
+
+    private void contents() {
+        if (constraints.minWhenPresent() > 0) {
+            add("at least " + Limits.text(constraints.minWhenPresent()) + " at.% of an element that is present",
+                builder -> builder.whenPresent(constraints.minWhenPresent()));
+        }
+        for (final ElementBound bound : constraints.bounds()) {
+            if (bound.min() > 0) {
+                add("at least " + Limits.text(bound.min()) + " at.% " + bound.element().symbol(),
+                    builder -> withRequired(bound.element(), builder, j -> builder.atLeast(j, bound.min())));
+            }
+            if (bound.max() < 100) {
+                add("at most " + Limits.text(bound.max()) + " at.% " + bound.element().symbol(),
+                    builder -> with(bound.element(), j -> builder.atMost(j, bound.max())));
+            }
+        }
+        for (final GroupLimit group : constraints.groups()) {
+            final int[] members = group.elements().stream().mapToInt(elements::indexOf).filter(j -> j >= 0).toArray();
+            if (group.min() > 0) {
+                add(group.label() + " of at least " + Limits.text(group.min()) + " at.%",
+                    builder -> builder.group(members, group.min(), 100));
+            }
+            if (group.max() < 100) {
+                add(group.label() + " of at most " + Limits.text(group.max()) + " at.%",
+                    builder -> builder.group(members, 0, group.max()));
+            }
+        }
+    }
+
+    private void base() {
+        constraints.base().ifPresent(base -> add("within " + Limits.text(base.room()) + " at.% of the base "
+            + base.composition().formula(), builder -> {
+                for (final Element element : elements) {
+                    final double content = 100 * base.composition().fraction(element);
+                    builder.atLeast(elements.indexOf(element), content - base.room());
+                    builder.atMost(elements.indexOf(element), Math.min(100, content + base.room()));
+                }
+                for (final Element element : base.composition().elements()) {
+                    if (100 * base.composition().fraction(element) > base.room()) {
+                        withRequired(element, builder, builder::require);
+                    }
+                }
+            }));
+    }
+
+    private void with(final Element element, final java.util.function.IntConsumer effect) {
+        final int index = elements.indexOf(element);
+        if (index >= 0) {
+            effect.accept(index);
+        }
+    }
+
+    /** An element that must be present but is not in the list leaves no alloy. */
+    private void withRequired(final Element element, final Lattice.Builder builder,
+        final java.util.function.IntConsumer effect) {
+        if (elements.contains(element)) {
+            with(element, effect);
+        } else {
+            builder.elements(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        }
+    }
+
+    private void excludeOthers(final Lattice.Builder builder, final Collection<Element> kept) {
+        for (int j = 0; j < elements.size(); j++) {
+            if (!kept.contains(elements.get(j))) {
+                builder.exclude(j);
+            }
+        }
+    }
+
+    static String names(final Collection<Element> set) {
+        return set.stream().map(Element::symbol).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** Why there is no lattice: the step, or elements the model does not know. */
+    private Optional<String> malformed() {
+        final double steps = 100 / constraints.step();
+        if (!(constraints.step() >= 0.01 && constraints.step() <= 50
+            && Math.abs(steps - Math.rint(steps)) < TOLERANCE * steps)) {
+            return Optional.of("The step is " + Limits.text(constraints.step()) + " at.%; it must be a number from 0.01 "
+                + "to 50 that divides 100, such as 0.5.");
+        }
+        if (constraints.minElements() < 1 || constraints.minElements() > constraints.maxElements()) {
+            return Optional.of("An alloy shall have at least " + constraints.minElements() + " and at most "
+                + constraints.maxElements() + " elements; these numbers must be 1 or more and in order.");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> unknown() {
+        final Set<Element> needed = new java.util.TreeSet<>(constraints.required());
+        constraints.bounds().stream().filter(bound -> bound.min() > 0).forEach(bound -> needed.add(bound.element()));
+        constraints.base().ifPresent(base -> base.composition().elements().stream()
+            .filter(element -> 100 * base.composition().fraction(element) > base.room()).forEach(needed::add));
+        elements.forEach(needed::remove);
+        return needed.isEmpty() ? Optional.empty() : Optional.of("The constraints require " + names(needed)
+            + ", which the model does not know.");
+    }
+
+    int total() {
+        return (int)Math.rint(100 / constraints.step());
+    }
+
+    /** The lattice of all rules. */
+    Lattice lattice(final Set<Element> excluded) {
+        final Lattice.Builder builder = new Lattice.Builder(elements.size(), total());
+        rules.forEach(rule -> rule.effect().accept(builder));
+        excluded.forEach(element -> with(element, builder::exclude));
+        return builder.build();
+    }
+
+    private Lattice lattice(final List<Rule> some) {
+        final Lattice.Builder builder = new Lattice.Builder(elements.size(), total());
+        some.forEach(rule -> rule.effect().accept(builder));
+        return builder.build();
+    }
+
+    /** As {@link DesignConstraints#conflict}: leaves out one rule after the other as long as the conflict stays. */
+    Optional<String> conflict() {
+        final Optional<String> early = malformed().or(this::unknown);
+        if (early.isPresent() || LatticeSearch.hasPoint(lattice(rules)) != LatticeSearch.Answer.NO) {
+            return early;
+        }
+        final List<Rule> needed = new ArrayList<>(rules);
+        for (final Rule rule : rules) {
+            final List<Rule> fewer = new ArrayList<>(needed);
+            fewer.remove(rule);
+            if (LatticeSearch.hasPoint(lattice(fewer)) == LatticeSearch.Answer.NO) {
+                needed.remove(rule);
+            }
+        }
+        final String grid = "on a grid of " + Limits.text(constraints.step()) + " at.%";
+        return Optional.of(needed.size() == 1
+            ? "No alloy meets this constraint " + grid + ": " + needed.get(0).name() + "."
+            : "No alloy meets these constraints together " + grid + ": "
+                + needed.stream().map(Rule::name).collect(Collectors.joining("; ")) + ".");
+    }
+
+    /** Names of the rules that a composition does not meet. */
+    List<String> violations(final Composition composition) {
+        final int[] steps = new int[elements.size()];
+        final List<String> violations = new ArrayList<>();
+        for (int j = 0; j < steps.length; j++) {
+            final double exact = composition.fraction(elements.get(j)) * total();
+            steps[j] = (int)Math.rint(exact);
+            if (Math.abs(exact - steps[j]) > TOLERANCE) {
+                violations.add("whole steps of " + Limits.text(constraints.step()) + " at.% for "
+                    + elements.get(j).symbol());
+            }
+        }
+        for (final Rule rule : rules) {
+            if (!lattice(List.of(rule)).accepts(steps)) {
+                violations.add(rule.name());
+            }
+        }
+        return violations;
+    }
+}
