@@ -1,0 +1,150 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.run.Progress;
+
+class ModelFileTest {
+
+    private static final AlloyDataset DATA = SmallData.of(60, true);
+    private static TrainedModel model;
+    private static byte[] file;
+
+    @BeforeAll
+    static void write() throws Exception {
+        model = VibannTrainer.train(DATA, SmallData.config(Preset.PREPRINT).withMembers(2), Progress.NONE);
+        file = bytes(model);
+    }
+
+    private static byte[] bytes(final TrainedModel written) throws IOException {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(written, out);
+        return out.toByteArray();
+    }
+
+    private static TrainedModel read(final byte[] bytes) throws IOException {
+        return ModelFile.read(new ByteArrayInputStream(bytes));
+    }
+
+    @Test
+    void aRoundTripChangesNothing() throws Exception {
+        final TrainedModel again = read(file);
+        final Alloys alloys = DATA.alloys();
+        assertThat(again.predict(alloys)).isEqualTo(model.predict(alloys));
+        assertThat(again.passes(5, 2).predict(alloys)).isEqualTo(model.passes(5, 2).predict(alloys));
+        assertThat(again.latents(alloys)).isEqualTo(model.latents(alloys));
+        assertThat(again.reconstruct(alloys)).isEqualTo(model.reconstruct(alloys));
+        assertThat(again.config()).isEqualTo(model.config());
+        assertThat(again.history()).isEqualTo(model.history());
+        assertThat(again.summary()).isEqualTo(model.summary());
+        assertThat(again.scalers()).isEqualTo(model.scalers());
+        assertThat(again.trainingLoad()).isEqualTo(model.trainingLoad());
+        assertThat(again.count(SmallData.ELEMENTS.get(2))).isEqualTo(model.count(SmallData.ELEMENTS.get(2)));
+        assertThat(bytes(again)).as("byte for byte").isEqualTo(file);
+    }
+
+    @Test
+    void aModelWithoutLoadAndTrainingComesBack() throws Exception {
+        final TrainedModel plain = VibannTrainer.train(SmallData.of(60, false), SmallData.config(Preset.DEFAULT),
+            Progress.NONE);
+        final TrainedModel imported = new TrainedModel(plain.config(), plain.elements(), plain.scalers(),
+            plain.members(), new TrainedModel.Training(new int[6], Double.NaN, List.of(),
+                TrainedModel.Training.UNKNOWN));
+        final TrainedModel again = read(bytes(imported));
+        assertThat(again.usesLoad()).isFalse();
+        assertThat(again.summary()).isEqualTo(TrainedModel.Training.UNKNOWN);
+        assertThat(again.trainingLoad()).isNaN();
+    }
+
+    @Test
+    void aFileCutOffAnywhereIsRefused() {
+        for (int length = 1; length < file.length; length += length < 100 ? 1 : 97) {
+            final byte[] cut = Arrays.copyOf(file, length);
+            assertThatThrownBy(() -> read(cut)).isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("ends too early");
+        }
+    }
+
+    @Test
+    void foreignNewerAndDamagedFilesAreToldApart() throws Exception {
+        refused(new byte[0], "empty");
+        refused("Ag,Al,HV\n".getBytes(StandardCharsets.UTF_8), "not a zip file");
+        final ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            out.putNextEntry(new ZipEntry("workflow.knime"));
+        }
+        refused(zip.toByteArray(), "has no vibann.json");
+        refused(edited(json -> json.replace("\"vibann-model\"", "\"something\"")), "does not say");
+        refused(edited(json -> json.replace("\"version\" : 1", "\"version\" : 2")), "newer version");
+        refused(edited(json -> json.substring(1)), "not valid JSON");
+        refused(edited(json -> json.replace("\"element\" : \"Co\"", "\"element\" : \"Xx\"")), "Xx");
+        refused(edited(json -> json.replace("\"dropout\" : 0.1", "\"dropout\" : 7.1")), "dropout");
+        refused(edited(json -> json.replace("Comp_Enc_D1/kernel", "Other")), "Comp_Enc_D1/kernel");
+        final byte[] flipped = file.clone();
+        flipped[file.length / 2] ^= 1;
+        refused(flipped, "damaged");
+    }
+
+    private static void refused(final byte[] bytes, final String reason) {
+        assertThatThrownBy(() -> read(bytes)).isInstanceOf(ModelFormatException.class).hasMessageContaining(reason);
+    }
+
+    @Test
+    void keysOfLaterVersionsAreIgnored() throws Exception {
+        final TrainedModel again = read(edited(json -> json.replace("\"version\" : 1,",
+            "\"version\" : 1, \"later\" : {\"a\" : [1]},").replace("\"members\" :", "\"colour\" : \"red\", \"members\" :")));
+        assertThat(again.predict(DATA.alloys())).isEqualTo(model.predict(DATA.alloys()));
+    }
+
+    private static byte[] edited(final UnaryOperator<String> edit) throws IOException {
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+            ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                final byte[] content = in.readAllBytes();
+                final String text = new String(content, StandardCharsets.UTF_8);
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write("vibann.json".equals(entry.getName()) ? edit.apply(text).getBytes(StandardCharsets.UTF_8)
+                    : content);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A file of format version 1, committed: it must load, and predict the same, for ever. */
+    @Test
+    void theFirstFormatLoads() throws Exception {
+        try (InputStream in = ModelFileTest.class.getResourceAsStream("format-1.vibann")) {
+            final TrainedModel old = ModelFile.read(in);
+            assertThat(old.latentSize()).isEqualTo(2);
+            assertThat(old.elements()).isEqualTo(SmallData.ELEMENTS);
+            final double[][] x = {{0.2, 0.3, 0.5, 0, 0, 0}, {0, 0, 0.25, 0.25, 0.5, 0}};
+            final double[] y = old.predict(Alloys.of(SmallData.ELEMENTS, x, new double[]{1, 2}));
+            assertThat(y[0]).isCloseTo(1032.749, within(0.01));
+            assertThat(y[1]).isCloseTo(764.034, within(0.01));
+        }
+    }
+}
