@@ -22,9 +22,9 @@ import java.util.OptionalInt;
 public record ClusterSettings(OptionalInt clusters, ClusterCriterion criterion, int maxClusters, int restarts,
     long seed, boolean embed, double perplexity, int iterations) {
 
-    /** Elbow over 1 to 10 clusters, 10 restarts, t-SNE with perplexity 30 and 1000 iterations. */
+    /** Elbow over 1 to 10 clusters, 20 restarts, t-SNE with perplexity 30 and 1000 iterations. */
     public static final ClusterSettings DEFAULT =
-        new ClusterSettings(OptionalInt.empty(), ClusterCriterion.ELBOW, 10, 10, 1, true, 30, 1000);
+        new ClusterSettings(OptionalInt.empty(), ClusterCriterion.ELBOW, 10, 20, 1, true, 30, 1000);
 
     /**
      * @throws IllegalArgumentException with a text for the user where a value is out of range

@@ -6,6 +6,8 @@
 package org.vibann.core.cluster;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.run.CanceledException;
@@ -16,7 +18,9 @@ import smile.clustering.KMeans;
 import smile.math.MathEx;
 
 /**
- * K-means++ with restarts by Smile. Each run draws from Smile's generator of the thread it runs on, which is seeded
+ * K-means++ with restarts by Smile, and random swaps from the best of them (Franti, J. Big Data 5 (2018) 13): one
+ * centroid moves to a random row and K-means goes on; kept where the WCSS falls. Swaps leave the local optima in which
+ * restarts alone get stuck for larger k. Each run draws from Smile's generator of the thread it runs on, which is seeded
  * for the run from (seed, k, restart); the parallel parts of Smile's runs compute rows independently. So a run is a
  * function of these numbers, whatever thread it lands on.
  */
@@ -26,6 +30,9 @@ final class KMeansRuns {
 
     /** Smile stops when the distortion falls by less; what is left is done by {@link Partition#settle}. */
     private static final double TOLERANCE = 1e-4;
+
+    /** Swaps tried for each restart. */
+    private static final int SWAPS = 4;
 
     private KMeansRuns() {
     }
@@ -39,16 +46,26 @@ final class KMeansRuns {
         final List<Partition> runs = Parallel.map((largest - 1) * restarts, task -> {
             final int k = 2 + task / restarts;
             return run(tree, rows, k, SeededRandom.of(seed, k, task % restarts).nextLong());
-        }, progress);
+        }, progress.part(0, 0.4));
         final List<Partition> best = new ArrayList<>();
         best.add(Partition.settle(rows, new int[rows.length], 1));
-        for (int k = 2; k <= largest; k++) {
-            Partition least = runs.get((k - 2) * restarts);
-            for (int restart = 1; restart < restarts; restart++) {
-                final Partition other = runs.get((k - 2) * restarts + restart);
-                least = other.wcss() < least.wcss() ? other : least;
-            }
-            best.add(least);
+        best.addAll(Parallel.mapLong(largest - 1, (task, part) -> {
+            final List<Partition> some = runs.subList(task * restarts, (task + 1) * restarts);
+            return swap(rows, Collections.min(some, Comparator.comparingDouble(Partition::wcss)), SWAPS * restarts,
+                SeededRandom.of(seed, task + 2, -1), part);
+        }, progress.part(0.4, 1)));
+        return best;
+    }
+
+    private static Partition swap(final double[][] rows, final Partition start, final int swaps,
+        final SeededRandom random, final Progress progress) throws CanceledException {
+        Partition best = start;
+        for (int i = 0; i < swaps; i++) {
+            progress.report((double)i / swaps, () -> "K-means");
+            final double[][] centroids = best.centroids().clone();
+            centroids[random.nextInt(centroids.length)] = rows[random.nextInt(rows.length)];
+            final Partition swapped = Partition.settle(rows, centroids);
+            best = swapped != null && swapped.wcss() < best.wcss() ? swapped : best;
         }
         return best;
     }

@@ -41,6 +41,13 @@ record Partition(int[] labels, double[][] centroids, double wcss) {
         return numbered(rows, labels, centroids);
     }
 
+    /** The same from centroids; null where one of them is nearest to no row. */
+    static Partition settle(final double[][] rows, final double[][] centroids) {
+        final int[] labels = new int[rows.length];
+        Arrays.setAll(labels, i -> Vectors.nearest(rows[i], centroids));
+        return emptied(labels, centroids.length) ? null : settle(rows, labels, centroids.length);
+    }
+
     private static boolean emptied(final int[] labels, final int k) {
         final boolean[] seen = new boolean[k];
         int count = 0;

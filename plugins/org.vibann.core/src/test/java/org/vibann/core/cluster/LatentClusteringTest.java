@@ -1,0 +1,217 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.vibann.core.GoldenData;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.vibann.core.data.SeededRandom;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
+
+class LatentClusteringTest {
+
+    private static final ClusterSettings PLAIN = ClusterSettings.DEFAULT.withEmbed(false);
+
+    private static double[][] mu() {
+        return GoldenData.table("mu.csv");
+    }
+
+    @Test
+    void findsThePublishedClusters() throws CanceledException {
+        final JsonNode golden = GoldenData.json("clusters.json");
+        final LatentClustering clustering = LatentClustering.fit(mu(), PLAIN, Progress.NONE);
+        for (final ClusterScore score : clustering.scores()) {
+            final JsonNode expected = golden.get("k").get(String.valueOf(score.k()));
+            final double wcss = expected.get("wcss").asDouble();
+            assertThat(score.wcss()).as("WCSS of k = %d", score.k()).isLessThan(wcss * 1.001);
+            if (score.k() <= 3) {
+                assertThat(score.wcss()).isCloseTo(wcss, within(1e-6 * wcss));
+            }
+            if (score.k() > 1 && Math.abs(score.wcss() - wcss) < 1e-6 * wcss) {
+                assertThat(score.silhouette()).as("silhouette of k = %d", score.k())
+                    .isCloseTo(expected.get("silhouette").asDouble(), within(1e-6));
+            }
+        }
+        assertThat(clustering.scores().get(0).silhouette()).isNaN();
+        assertThat(clustering.k()).isEqualTo(golden.get("kneedle_elbow_k").asInt());
+        assertThat(clustering.scores()).filteredOn(ClusterScore::chosen).singleElement()
+            .extracting(ClusterScore::k).isEqualTo(4);
+    }
+
+    @Test
+    void choosesTenByTheSilhouette() throws CanceledException {
+        assertThat(LatentClustering.fit(mu(), PLAIN.withCriterion(ClusterCriterion.SILHOUETTE), Progress.NONE).k())
+            .isEqualTo(10);
+    }
+
+    @Test
+    void labelsThreeClustersAsPublished() throws CanceledException {
+        final LatentClustering clustering = LatentClustering.fit(mu(), PLAIN.withClusters(3), Progress.NONE);
+        final double[][] golden = GoldenData.table("kmeans3_labels.csv");
+        final int[] labels = clustering.labels();
+        final Set<String> pairs = new HashSet<>();
+        for (int i = 0; i < labels.length; i++) {
+            pairs.add(labels[i] + "=" + (int)golden[i][0]);
+        }
+        assertThat(labels).hasSize(673);
+        assertThat(pairs).as("one name for one name").hasSize(3);
+        assertThat(clustering.assign(mu())).isEqualTo(labels);
+        assertThat(labels[0]).as("the cluster of the first row is number 0").isZero();
+    }
+
+    @Test
+    void embedsTheLatentsFaithfully() throws CanceledException {
+        final double[][] mu = mu();
+        final LatentClustering clustering =
+            LatentClustering.fit(mu, ClusterSettings.DEFAULT.withClusters(3), Progress.NONE);
+        final double[][] map = clustering.embedding().orElseThrow();
+        assertThat(map).hasDimensions(673, 2);
+        assertThat(trustworthiness(LatentScaler.fit(mu).scale(mu), map, 12)).isGreaterThanOrEqualTo(0.99);
+    }
+
+    @Test
+    void findsSeparateGroupsAndTheirMiddle() throws CanceledException {
+        final double[][] rows = blobs(90, 3, 5);
+        final LatentClustering clustering = LatentClustering.fit(rows, PLAIN, Progress.NONE);
+        assertThat(clustering.k()).isEqualTo(3);
+        final int[] labels = clustering.labels();
+        for (int i = 0; i < rows.length; i++) {
+            assertThat(labels[i]).isEqualTo(i % 3);
+        }
+        for (int cluster = 0; cluster < 3; cluster++) {
+            assertThat(labels[clustering.exemplar(cluster)]).isEqualTo(cluster);
+        }
+        assertThat(LatentClustering.fit(rows, PLAIN.withCriterion(ClusterCriterion.SILHOUETTE), Progress.NONE).k())
+            .isEqualTo(3);
+        // Without the three dimensions of pure noise: the gap statistic is known to settle for one cluster early.
+        assertThat(LatentClustering.fit(blobs(90, 3, 2), PLAIN.withCriterion(ClusterCriterion.GAP), Progress.NONE).k())
+            .isEqualTo(3);
+    }
+
+    @Test
+    void findsOneClusterWhereThereIsNoneByTheGap() throws CanceledException {
+        final SeededRandom random = SeededRandom.of(8);
+        final double[][] rows = new double[200][4];
+        for (final double[] row : rows) {
+            Arrays.setAll(row, j -> random.nextDouble());
+        }
+        assertThat(LatentClustering.fit(rows, PLAIN.withCriterion(ClusterCriterion.GAP), Progress.NONE).k()).isOne();
+    }
+
+    @Test
+    void isTheSameOnAnyNumberOfThreads() throws Exception {
+        final double[][] rows = blobs(120, 4, 3);
+        final ClusterSettings settings = ClusterSettings.DEFAULT;
+        final LatentClustering here = LatentClustering.fit(rows, settings, Progress.NONE);
+        // Inside a worker of a narrow pool, parallel streams run on that pool instead of the common one.
+        for (final int threads : new int[]{1, 3}) {
+            final java.util.concurrent.ForkJoinPool pool = new java.util.concurrent.ForkJoinPool(threads);
+            final LatentClustering there =
+                pool.submit(() -> LatentClustering.fit(rows, settings, Progress.NONE)).get();
+            pool.shutdown();
+            assertThat(there.labels()).isEqualTo(here.labels());
+            assertThat(there.scores()).isEqualTo(here.scores());
+            assertThat(there.centroids()).isDeepEqualTo(here.centroids());
+            assertThat(there.embedding().orElseThrow()).isDeepEqualTo(here.embedding().orElseThrow());
+            assertThat(there.principalComponents()).isDeepEqualTo(here.principalComponents());
+        }
+    }
+
+    @Test
+    void ignoresConstantDimensionsAndScale() throws CanceledException {
+        final double[][] rows = blobs(60, 3, 2);
+        final double[][] stretched = Arrays.stream(rows)
+            .map(row -> new double[]{1000 * row[0] - 7, 0.3, 0.001 * row[1]}).toArray(double[][]::new);
+        assertThat(LatentClustering.fit(stretched, PLAIN.withClusters(3), Progress.NONE).labels())
+            .isEqualTo(LatentClustering.fit(rows, PLAIN.withClusters(3), Progress.NONE).labels());
+    }
+
+    @Test
+    void projectsOnOrthogonalAxesOfFallingVariance() throws CanceledException {
+        final double[][] components = LatentClustering.fit(blobs(80, 4, 6), PLAIN, Progress.NONE).principalComponents();
+        double first = 0;
+        double second = 0;
+        double both = 0;
+        for (final double[] row : components) {
+            first += row[0] * row[0];
+            second += row[1] * row[1];
+            both += row[0] * row[1];
+        }
+        assertThat(first).isGreaterThan(second);
+        assertThat(both / Math.sqrt(first * second)).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void saysWhatItCannotDo() {
+        assertThatThrownBy(() -> LatentClustering.fit(new double[1][2], PLAIN, Progress.NONE))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at least 2");
+        assertThatThrownBy(() -> LatentClustering.fit(new double[30][2], PLAIN.withClusters(3), Progress.NONE))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("only 1 different");
+        assertThatThrownBy(() -> LatentClustering.fit(new double[4001][2], ClusterSettings.DEFAULT, Progress.NONE))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at most 4000 rows");
+        assertThatThrownBy(() -> LatentClustering.fit(new double[][]{{1}, {Double.NaN}}, PLAIN, Progress.NONE))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Row 2");
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        final AtomicInteger reports = new AtomicInteger();
+        final double[][] rows = blobs(1500, 3, 8);
+        assertThatThrownBy(() -> LatentClustering.fit(rows, ClusterSettings.DEFAULT, (fraction, message) -> {
+            reports.incrementAndGet();
+            if (fraction >= 0.5) {
+                throw new CanceledException();
+            }
+        })).isInstanceOf(CanceledException.class);
+        assertThat(reports.get()).isPositive();
+    }
+
+    /** Groups of points around far corners, row i in group i mod groups. */
+    private static double[][] blobs(final int rows, final int groups, final int size) {
+        final SeededRandom random = SeededRandom.of(4, rows);
+        final double[][] points = new double[rows][size];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < size; j++) {
+                points[i][j] = random.nextGaussian() + (j == 0 ? 12 * (i % groups) : 0)
+                    + (j == 1 ? 15 * (i % groups % 2) : 0);
+            }
+        }
+        return points;
+    }
+
+    /** Venna and Kaski, Neural Networks 14 (2001) 1. */
+    private static double trustworthiness(final double[][] rows, final double[][] map, final int neighbours) {
+        final int n = rows.length;
+        double penalty = 0;
+        for (int i = 0; i < n; i++) {
+            final int[] original = order(rows, i);
+            final int[] rank = new int[n];
+            for (int r = 0; r < original.length; r++) {
+                rank[original[r]] = r + 1;
+            }
+            final int[] drawn = order(map, i);
+            for (int r = 0; r < neighbours; r++) {
+                penalty += Math.max(0, rank[drawn[r]] - neighbours);
+            }
+        }
+        return 1 - 2.0 / ((double)n * neighbours * (2.0 * n - 3 * neighbours - 1)) * penalty;
+    }
+
+    private static int[] order(final double[][] rows, final int row) {
+        return java.util.stream.IntStream.range(0, rows.length).filter(j -> j != row).boxed()
+            .sorted(java.util.Comparator.comparingDouble(j -> Vectors.squaredDistance(rows[row], rows[j])))
+            .mapToInt(Integer::intValue).toArray();
+    }
+}
