@@ -1,0 +1,15 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.core.data;
+
+/** The value of a cell that holds a complex number. */
+public interface ComplexNumberValue extends DataValue {
+    /** @return the real part */
+    double getRealValue();
+
+    /** @return the imaginary part */
+    double getImaginaryValue();
+}

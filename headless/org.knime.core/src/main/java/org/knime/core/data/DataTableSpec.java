@@ -1,0 +1,350 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.core.data;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import javax.swing.JComponent;
+
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.config.Config;
+import org.knime.core.node.config.ConfigRO;
+import org.knime.core.node.config.ConfigWO;
+import org.knime.core.node.port.PortObjectSpec;
+
+/** The columns of a table, a name and annotations. Names of columns are unique. */
+public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnSpec> {
+    private static final String DEFAULT_NAME = "default";
+
+    private final String m_name;
+
+    private final List<DataColumnSpec> m_columns;
+
+    private final Map<String, Integer> m_indices = new LinkedHashMap<>();
+
+    private final Map<String, String> m_properties;
+
+    /** A spec without columns. */
+    public DataTableSpec() {
+        this(new DataColumnSpec[0]);
+    }
+
+    /** @param name the name of the spec */
+    public DataTableSpec(final String name) {
+        this(name, new DataColumnSpec[0]);
+    }
+
+    /**
+     * @param colSpecs the columns
+     * @throws IllegalArgumentException when two have one name
+     */
+    public DataTableSpec(final DataColumnSpec... colSpecs) {
+        this(DEFAULT_NAME, colSpecs);
+    }
+
+    /**
+     * @param name the name of the spec
+     * @param colSpecs the columns
+     * @throws IllegalArgumentException when two have one name
+     */
+    public DataTableSpec(final String name, final DataColumnSpec... colSpecs) {
+        this(name, Map.of(), List.of(colSpecs));
+    }
+
+    /**
+     * @param names the names of the columns
+     * @param types their types
+     */
+    public DataTableSpec(final String[] names, final DataType[] types) {
+        this(DEFAULT_NAME, names, types);
+    }
+
+    /**
+     * @param name the name of the spec
+     * @param colNames the names of the columns
+     * @param colTypes their types
+     */
+    public DataTableSpec(final String name, final String[] colNames, final DataType[] colTypes) {
+        this(name, createColumnSpecs(colNames, colTypes));
+    }
+
+    /**
+     * @param spec1 the first columns
+     * @param spec2 the columns after them
+     */
+    public DataTableSpec(final DataTableSpec spec1, final DataTableSpec spec2) {
+        this(DEFAULT_NAME, spec1, spec2);
+    }
+
+    /**
+     * @param name the name of the spec
+     * @param spec1 the first columns
+     * @param spec2 the columns after them
+     */
+    public DataTableSpec(final String name, final DataTableSpec spec1, final DataTableSpec spec2) {
+        this(name, Map.of(), Stream.concat(spec1.stream(), spec2.stream()).toList());
+    }
+
+    DataTableSpec(final String name, final Map<String, String> properties, final List<DataColumnSpec> columns) {
+        m_name = name == null ? DEFAULT_NAME : name;
+        m_properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        m_columns = List.copyOf(columns);
+        for (int i = 0; i < m_columns.size(); i++) {
+            final Integer duplicate = m_indices.put(m_columns.get(i).getName(), i);
+            if (duplicate != null) {
+                throw new IllegalArgumentException("Duplicate column name \"" + m_columns.get(i).getName()
+                    + "\" at positions " + duplicate + " and " + i + ".");
+            }
+        }
+    }
+
+    /**
+     * @param names the names of columns
+     * @param types their types
+     * @return the columns
+     */
+    public static final DataColumnSpec[] createColumnSpecs(final String[] names, final DataType[] types) {
+        if (names.length != types.length) {
+            throw new IllegalArgumentException("Parameter arrays names and types don't have same length: "
+                + names.length + " vs. " + types.length);
+        }
+        final DataColumnSpec[] columns = new DataColumnSpec[names.length];
+        for (int i = 0; i < names.length; i++) {
+            columns[i] = new DataColumnSpecCreator(names[i], types[i]).createSpec();
+        }
+        return columns;
+    }
+
+    /** @return the name of the spec */
+    public String getName() {
+        return m_name;
+    }
+
+    /** @return the annotations */
+    public Map<String, String> getProperties() {
+        return m_properties;
+    }
+
+    /** @return the number of columns */
+    public int getNumColumns() {
+        return m_columns.size();
+    }
+
+    /**
+     * @param index a column, from 0
+     * @return the column
+     * @throws IndexOutOfBoundsException when there is no such column
+     */
+    public DataColumnSpec getColumnSpec(final int index) {
+        return m_columns.get(index);
+    }
+
+    /**
+     * @param column the name of a column
+     * @return the column, null when there is none
+     */
+    public DataColumnSpec getColumnSpec(final String column) {
+        final int index = findColumnIndex(column);
+        return index < 0 ? null : m_columns.get(index);
+    }
+
+    /**
+     * @param columnName the name of a column
+     * @return its place, from 0; -1 when there is no such column
+     */
+    public int findColumnIndex(final String columnName) {
+        return columnName == null ? -1 : m_indices.getOrDefault(columnName, -1);
+    }
+
+    /**
+     * @param columnName the name of a column
+     * @return whether there is such a column
+     */
+    public boolean containsName(final String columnName) {
+        return findColumnIndex(columnName) >= 0;
+    }
+
+    /**
+     * @param valueClass a value class
+     * @return whether a column is compatible with it
+     */
+    public boolean containsCompatibleType(final Class<? extends DataValue> valueClass) {
+        return m_columns.stream().anyMatch(c -> c.getType().isCompatible(valueClass));
+    }
+
+    /** @return the names of the columns */
+    public final String[] getColumnNames() {
+        return m_columns.stream().map(DataColumnSpec::getName).toArray(String[]::new);
+    }
+
+    /**
+     * @param columns names of columns
+     * @return their places
+     * @throws IllegalArgumentException when one is not there
+     */
+    public int[] columnsToIndices(final String... columns) {
+        return Arrays.stream(columns).mapToInt(name -> {
+            final int index = findColumnIndex(name);
+            if (index < 0) {
+                throw new IllegalArgumentException("Column not found: \"" + name + "\"");
+            }
+            return index;
+        }).toArray();
+    }
+
+    /**
+     * @param indices places of columns
+     * @throws IndexOutOfBoundsException when one is not there
+     * @throws IllegalArgumentException when one is given twice
+     */
+    public void verifyIndices(final int... indices) {
+        final Set<Integer> seen = new HashSet<>();
+        for (final int index : indices) {
+            if (index < 0 || index >= getNumColumns()) {
+                throw new IndexOutOfBoundsException("Column index out of range: " + index);
+            }
+            if (!seen.add(index)) {
+                throw new IllegalArgumentException("Duplicate index: " + index);
+            }
+        }
+    }
+
+    /**
+     * @param spec another spec
+     * @return whether names and types of the columns are the same
+     */
+    public boolean equalStructure(final DataTableSpec spec) {
+        if (spec == null || spec.getNumColumns() != getNumColumns()) {
+            return false;
+        }
+        for (int i = 0; i < getNumColumns(); i++) {
+            if (!m_columns.get(i).equalStructure(spec.m_columns.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * @param specs specs of equal structure
+     * @return a spec whose types and domains hold for all of them
+     */
+    public static DataTableSpec mergeDataTableSpecs(final DataTableSpec... specs) {
+        if (specs == null || specs.length == 0) {
+            throw new IllegalArgumentException("Argument array must not be empty.");
+        }
+        final DataColumnSpec[] merged = specs[0].stream().toArray(DataColumnSpec[]::new);
+        for (final DataTableSpec spec : specs) {
+            if (!specs[0].equalStructure(spec)) {
+                throw new IllegalArgumentException("Cannot merge DataTableSpecs, they don't have equal structure");
+            }
+            for (int i = 0; i < merged.length; i++) {
+                final DataColumnSpecCreator creator = new DataColumnSpecCreator(merged[i]);
+                creator.merge(spec.getColumnSpec(i));
+                merged[i] = creator.createSpec();
+            }
+        }
+        return new DataTableSpec(merged);
+    }
+
+    /**
+     * @param spec a spec
+     * @param columnName the wish for a name
+     * @return the wish, followed by " (#1)" and so on when the spec has such a column
+     */
+    public static String getUniqueColumnName(final DataTableSpec spec, final String columnName) {
+        if (columnName == null) {
+            throw new NullPointerException("Column name must not be null.");
+        }
+        final String trimmed = columnName.trim();
+        String unique = trimmed;
+        for (int i = 1; spec.containsName(unique); i++) {
+            unique = trimmed + " (#" + i + ")";
+        }
+        return unique;
+    }
+
+    /** @param config where to write this spec */
+    public void save(final ConfigWO config) {
+        config.addString("spec_name", m_name);
+        config.addInt("number_columns", getNumColumns());
+        for (int i = 0; i < getNumColumns(); i++) {
+            m_columns.get(i).save(config.addConfig("column_spec_" + i));
+        }
+        if (!m_properties.isEmpty()) {
+            final Config properties = config.addConfig("spec_properties");
+            int i = 0;
+            for (final Map.Entry<String, String> property : m_properties.entrySet()) {
+                final Config entry = properties.addConfig("prop-" + i++);
+                entry.addString("key", property.getKey());
+                entry.addString("value", property.getValue());
+            }
+        }
+    }
+
+    /**
+     * @param config where a spec was written
+     * @return the spec
+     * @throws InvalidSettingsException when it cannot be read
+     */
+    public static DataTableSpec load(final ConfigRO config) throws InvalidSettingsException {
+        final DataColumnSpec[] columns = new DataColumnSpec[config.getInt("number_columns")];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = DataColumnSpec.load(config.getConfig("column_spec_" + i));
+        }
+        final Map<String, String> properties = new LinkedHashMap<>();
+        if (config.containsKey("spec_properties")) {
+            final Config entries = config.getConfig("spec_properties");
+            for (final String key : entries.keySet()) {
+                properties.put(entries.getConfig(key).getString("key"), entries.getConfig(key).getString("value"));
+            }
+        }
+        try {
+            return new DataTableSpec(config.getString("spec_name"), properties, List.of(columns));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingsException(e.getMessage(), e);
+        }
+    }
+
+    /** @return the columns */
+    public Stream<DataColumnSpec> stream() {
+        return m_columns.stream();
+    }
+
+    @Override
+    public Iterator<DataColumnSpec> iterator() {
+        return m_columns.iterator();
+    }
+
+    @Override
+    public JComponent[] getViews() {
+        return new JComponent[0];
+    }
+
+    @Override
+    public boolean equals(final Object obj) {
+        return obj instanceof DataTableSpec other && m_name.equals(other.m_name) && m_columns.equals(other.m_columns)
+            && m_properties.equals(other.m_properties);
+    }
+
+    @Override
+    public int hashCode() {
+        return m_columns.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "name=" + m_name + ",columns=[" + String.join("; ", getColumnNames()) + "]";
+    }
+}

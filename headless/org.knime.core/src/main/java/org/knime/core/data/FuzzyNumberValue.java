@@ -1,0 +1,18 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.core.data;
+
+/** The value of a cell that holds a fuzzy number. */
+public interface FuzzyNumberValue extends DataValue {
+    /** @return the lower end of the support */
+    double getMinSupport();
+
+    /** @return the core */
+    double getCore();
+
+    /** @return the upper end of the support */
+    double getMaxSupport();
+}

@@ -1,0 +1,12 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.core.data;
+
+/** The value of a missing cell. */
+public interface MissingValue extends DataValue {
+    /** @return why the value is missing, null when not known */
+    String getError();
+}

@@ -1,0 +1,545 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.core.node;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArraySet;
+
+import org.knime.core.node.context.ModifiableNodeCreationConfiguration;
+import org.knime.core.node.message.Message;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectHolder;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.PortUtil;
+import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
+import org.knime.core.node.port.flowvariable.FlowVariablePortObjectSpec;
+import org.knime.core.node.workflow.ExecutionEnvironment;
+import org.knime.core.node.workflow.NodeID;
+import org.knime.core.node.workflow.NodeMessage;
+import org.knime.core.node.workflow.NodeMessageEvent;
+import org.knime.core.node.workflow.NodeMessageListener;
+
+/** A node: its model with ports, settings and messages. Port 0 is the one for flow variables, as in KNIME. */
+public final class Node {
+    /** The key of the settings of the model. */
+    public static final String CFG_MODEL = "model";
+
+    /** The key of the flow variables of the model. */
+    public static final String CFG_VARIABLES = "variables";
+
+    /** What messages of failed executions begin with, unless they are meant for users. */
+    public static final String EXECUTE_FAILED_PREFIX = "Execute failed: ";
+
+    private static final NodeLogger LOGGER = NodeLogger.getLogger(Node.class);
+
+    private static final int MIN_MESSAGE = 5;
+
+    private final NodeFactory<NodeModel> m_factory;
+
+    private final ModifiableNodeCreationConfiguration m_creationConfig;
+
+    private final NodeModel m_model;
+
+    private final CopyOnWriteArraySet<NodeMessageListener> m_listeners = new CopyOnWriteArraySet<>();
+
+    private final PortObjectSpec[] m_outSpecs;
+
+    private final PortObject[] m_outObjects;
+
+    private PortObject[] m_internals;
+
+    private String m_name;
+
+    /** @param nodeFactory makes the parts of the node */
+    public Node(final NodeFactory<NodeModel> nodeFactory) {
+        this(nodeFactory, null);
+    }
+
+    /**
+     * @param nodeFactory makes the parts of the node
+     * @param creationConfig what the node is made with, null for what the factory says
+     */
+    public Node(final NodeFactory<NodeModel> nodeFactory, final ModifiableNodeCreationConfiguration creationConfig) {
+        if (nodeFactory == null) {
+            throw new IllegalArgumentException("NodeFactory must not be null.");
+        }
+        m_factory = nodeFactory;
+        m_creationConfig = creationConfig == null && nodeFactory instanceof ConfigurableNodeFactory<?> configurable
+            ? configurable.createNodeCreationConfig() : creationConfig;
+        m_name = nodeFactory.getNodeName();
+        m_model = m_creationConfig == null ? nodeFactory.createNodeModel()
+            : nodeFactory.createNodeModel(m_creationConfig);
+        m_model.addWarningListener(this::warningChanged);
+        m_outSpecs = new PortObjectSpec[getNrOutPorts()];
+        m_outObjects = new PortObject[getNrOutPorts()];
+    }
+
+    private void warningChanged(final Message warning) {
+        if (warning != null) {
+            fire(warning.toNodeMessage(NodeMessage.Type.WARNING));
+        }
+    }
+
+    private void fire(final NodeMessage message) {
+        final NodeMessageEvent event = new NodeMessageEvent(NodeID.ROOTID, message);
+        m_listeners.forEach(listener -> listener.messageChanged(event));
+    }
+
+    /** @param listener is told of the messages of the node */
+    public void addMessageListener(final NodeMessageListener listener) {
+        m_listeners.add(java.util.Objects.requireNonNull(listener, "Node message listener must not be null!"));
+    }
+
+    /** @param listener is no longer told of messages */
+    public void removeMessageListener(final NodeMessageListener listener) {
+        m_listeners.remove(listener);
+    }
+
+    /** @return the name of the node */
+    public String getName() {
+        return m_name;
+    }
+
+    /** @param name the name of the node */
+    public void setName(final String name) {
+        m_name = name;
+    }
+
+    /** @return makes the parts of the node */
+    public NodeFactory<NodeModel> getFactory() {
+        return m_factory;
+    }
+
+    /** @return the model */
+    public NodeModel getNodeModel() {
+        return m_model;
+    }
+
+    /** @return what the node was made with */
+    public Optional<ModifiableNodeCreationConfiguration> getCopyOfCreationConfig() {
+        return Optional.ofNullable(m_creationConfig).map(ModifiableNodeCreationConfiguration::copy);
+    }
+
+    /** @return the description */
+    public NodeDescription invokeGetNodeDescription() {
+        return m_factory.description();
+    }
+
+    /**
+     * @param factory a factory
+     * @return its description
+     */
+    public static NodeDescription invokeGetNodeDescription(final NodeFactory<?> factory) {
+        return factory.description();
+    }
+
+    /** @return the type of the node */
+    public NodeFactory.NodeType getType() {
+        return m_factory.getType();
+    }
+
+    /** @return the number of inputs, with the one for flow variables */
+    public int getNrInPorts() {
+        return m_model.getNrInPorts() + 1;
+    }
+
+    /** @return the number of outputs, with the one for flow variables */
+    public int getNrOutPorts() {
+        return m_model.getNrOutPorts() + 1;
+    }
+
+    /**
+     * @param index an input, 0 is the one for flow variables
+     * @return its type
+     */
+    public PortType getInputType(final int index) {
+        return index == 0 ? FlowVariablePortObject.TYPE_OPTIONAL : m_model.getInPortType(index - 1);
+    }
+
+    /**
+     * @param index an output, 0 is the one for flow variables
+     * @return its type
+     */
+    public PortType getOutputType(final int index) {
+        return index == 0 ? FlowVariablePortObject.TYPE_OPTIONAL : m_model.getOutPortType(index - 1);
+    }
+
+    /**
+     * @param index an input, 0 is the one for flow variables
+     * @return its name
+     */
+    public String getInportName(final int index) {
+        return getInportDescriptionName(index);
+    }
+
+    /**
+     * @param index an input, 0 is the one for flow variables
+     * @return its name
+     */
+    public String getInportDescriptionName(final int index) {
+        return index == 0 ? "Variable Inport" : m_factory.getInportName(index - 1);
+    }
+
+    /**
+     * @param index an output, 0 is the one for flow variables
+     * @return its name
+     */
+    public String getOutportName(final int index) {
+        return getOutportDescriptionName(index);
+    }
+
+    /**
+     * @param index an output, 0 is the one for flow variables
+     * @return its name
+     */
+    public String getOutportDescriptionName(final int index) {
+        return index == 0 ? "Variable Outport" : m_factory.getOutportName(index - 1);
+    }
+
+    /**
+     * @param index an output, 0 is the one for flow variables
+     * @return its spec, null when not known
+     */
+    public PortObjectSpec getOutputSpec(final int index) {
+        return m_outSpecs[index];
+    }
+
+    /**
+     * @param index an output, 0 is the one for flow variables
+     * @return its object, null before execution
+     */
+    public PortObject getOutputObject(final int index) {
+        return m_outObjects[index];
+    }
+
+    /**
+     * @param index an output, 0 is the one for flow variables
+     * @return one line on its object, null before execution
+     */
+    public String getOutputObjectSummary(final int index) {
+        return m_outObjects[index] == null ? null : m_outObjects[index].getSummary();
+    }
+
+    /** @return what the node keeps for its views, null when there is nothing */
+    public PortObject[] getInternalHeldPortObjects() {
+        return m_internals == null ? null : m_internals.clone();
+    }
+
+    /**
+     * @param modelSettings the settings of the model
+     * @throws InvalidSettingsException when they are invalid
+     */
+    public void validateModelSettings(final NodeSettingsRO modelSettings) throws InvalidSettingsException {
+        try {
+            m_model.validateSettings(modelSettings);
+        } catch (RuntimeException | Error e) {
+            throw new InvalidSettingsException("Coding issue: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * @param viewSettings the settings of the view
+     * @throws InvalidSettingsException when they are invalid
+     */
+    public void validateViewSettings(final NodeSettingsRO viewSettings) throws InvalidSettingsException {
+        try {
+            m_model.validateViewSettings(viewSettings);
+        } catch (RuntimeException | Error e) {
+            throw new InvalidSettingsException("Coding issue: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * @param modelSettings valid settings of the model
+     * @throws InvalidSettingsException when they are invalid nevertheless
+     */
+    public void loadModelSettingsFrom(final NodeSettingsRO modelSettings) throws InvalidSettingsException {
+        try {
+            m_model.loadValidatedSettingsFrom(modelSettings);
+        } catch (RuntimeException | Error e) {
+            throw new InvalidSettingsException("Loading model settings failed, caught \""
+                + e.getClass().getSimpleName() + "\": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * @param settings settings of a node, those of the model under "model"; validated and loaded
+     * @throws InvalidSettingsException when they are invalid
+     */
+    public void loadSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
+        final NodeSettingsRO model = settings.getNodeSettings(CFG_MODEL);
+        validateModelSettings(model);
+        loadModelSettingsFrom(model);
+    }
+
+    /** @param modelSettings where to write the settings of the model */
+    public void saveModelSettingsTo(final NodeSettingsWO modelSettings) {
+        m_model.saveSettingsTo(modelSettings);
+    }
+
+    /** @param settings where to write the settings of the model, under "model" */
+    public void saveSettingsTo(final NodeSettingsWO settings) {
+        saveModelSettingsTo(settings.addNodeSettings(CFG_MODEL));
+    }
+
+    /** @param viewSettings where to write the settings of the view as they are at first */
+    public void saveDefaultViewSettingsTo(final NodeSettingsWO viewSettings) {
+        m_model.saveDefaultViewSettingsTo(viewSettings);
+    }
+
+    /**
+     * @param rawInSpecs the specs of the inputs, first the one of flow variables
+     * @return whether the node can execute; otherwise listeners were told why, unless an input is not connected
+     */
+    public boolean configure(final PortObjectSpec[] rawInSpecs) {
+        fire(NodeMessage.NONE);
+        Arrays.fill(m_outSpecs, null);
+        final PortObjectSpec[] inSpecs = Arrays.copyOfRange(rawInSpecs, 1, rawInSpecs.length);
+        for (int i = 0; i < inSpecs.length; i++) {
+            if (inSpecs[i] == null && !m_model.getInPortType(i).isOptional()) {
+                return false;
+            }
+        }
+        try {
+            final PortObjectSpec[] outSpecs = invokeNodeModelConfigure(inSpecs);
+            System.arraycopy(outSpecs, 0, m_outSpecs, 1, outSpecs.length);
+            m_outSpecs[0] = FlowVariablePortObjectSpec.INSTANCE;
+            return true;
+        } catch (InvalidSettingsException e) {
+            createMessageAwareWarningAndNotify(null, e);
+        } catch (RuntimeException | Error e) {
+            createMessageAwareErrorAndNotify("Configure failed (" + e.getClass().getSimpleName() + ")", e);
+        }
+        return false;
+    }
+
+    /**
+     * @param inSpecs the specs of the inputs, without the one of flow variables
+     * @return the specs of the outputs
+     * @throws InvalidSettingsException when the node cannot execute with this input
+     */
+    public PortObjectSpec[] invokeNodeModelConfigure(final PortObjectSpec[] inSpecs) throws InvalidSettingsException {
+        return m_model.configureModel(inSpecs);
+    }
+
+    /**
+     * @param exec progress, cancel and the making of tables
+     * @param exEnv how to execute
+     * @param inData the inputs, first the one of flow variables
+     * @return the outputs, first the one of flow variables
+     * @throws Exception when execution fails
+     */
+    public PortObject[] invokeFullyNodeModelExecute(final ExecutionContext exec, final ExecutionEnvironment exEnv,
+        final PortObject[] inData) throws Exception {
+        return m_model.executeModel(inData, exec);
+    }
+
+    /**
+     * @param rawInData the inputs, first the one of flow variables
+     * @param exEnv how to execute
+     * @param exec progress, cancel and the making of tables
+     * @return whether it succeeded; otherwise listeners were told why
+     */
+    public boolean execute(final PortObject[] rawInData, final ExecutionEnvironment exEnv,
+        final ExecutionContext exec) {
+        final PortObject[] inData = copyInputs(rawInData, exec);
+        if (inData == null) {
+            return false;
+        }
+        exec.setMessage("Performing node execution...");
+        final PortObject[] outData;
+        try {
+            exec.checkCanceled();
+            outData = invokeFullyNodeModelExecute(exec, exEnv, inData);
+        } catch (Exception | Error e) {
+            executeFailed(e, inData, exec);
+            return false;
+        }
+        if (!setOutputs(outData)) {
+            return false;
+        }
+        if (m_model instanceof PortObjectHolder holder) {
+            final PortObject[] internals = holder.getInternalPortObjects();
+            m_internals = internals == null ? null : internals.clone();
+        }
+        return true;
+    }
+
+    private PortObject[] copyInputs(final PortObject[] rawInData, final ExecutionContext exec) {
+        final PortObject[] inData = rawInData.clone();
+        for (int i = 1; i < inData.length; i++) {
+            if (inData[i] == null && !getInputType(i).isOptional()) {
+                createErrorMessageAndNotify(
+                    Message.fromSummary("Couldn't get data from predecessor (Port No." + i + ")."), null);
+                return null;
+            }
+            if (inData[i] != null && !(inData[i] instanceof BufferedDataTable)) {
+                exec.setMessage("Copying input object at port " + i);
+                try {
+                    inData[i] = copyPortObject(inData[i], exec.createSubExecutionContext(0.0));
+                } catch (CanceledExecutionException e) {
+                    createWarningMessageAndNotify(e.getKNIMEMessage(), e);
+                    return null;
+                } catch (IOException | RuntimeException e) {
+                    createMessageAwareErrorAndNotify("Unable to clone input data at port " + i + " ("
+                        + getInportName(i) + ")", e);
+                    return null;
+                }
+            }
+        }
+        return inData;
+    }
+
+    /**
+     * @param portObject an object, no table
+     * @param exec progress and cancel
+     * @return what its serializer reads of what it writes
+     * @throws IOException when it cannot be copied
+     * @throws CanceledExecutionException when cancelled
+     */
+    public static PortObject copyPortObject(final PortObject portObject, final ExecutionContext exec)
+        throws IOException, CanceledExecutionException {
+        if (portObject instanceof BufferedDataTable) {
+            throw new IOException("Can't copy BufferedDataTable objects");
+        }
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PortUtil.writeObjectToStream(portObject, bytes, exec);
+        return PortUtil.readObjectFromStream(new ByteArrayInputStream(bytes.toByteArray()), exec);
+    }
+
+    private void executeFailed(final Throwable e, final PortObject[] inData, final ExecutionContext exec) {
+        final Message cancelled = cancelMessage(e, exec);
+        reset();
+        if (cancelled != null) {
+            createWarningMessageAndNotify(cancelled, null);
+            return;
+        }
+        final Optional<Message> told = messageOf(e);
+        if (told.isPresent()) {
+            createErrorMessageAndNotify(
+                told.get().renderIssueDetails(Arrays.copyOfRange(inData, 1, inData.length)), e);
+        } else {
+            final boolean says = e.getMessage() != null && e.getMessage().length() >= MIN_MESSAGE;
+            createErrorMessageAndNotify(Message.fromSummary(EXECUTE_FAILED_PREFIX
+                + (says ? e.getMessage() : "(\"" + e.getClass().getSimpleName() + "\"): " + e.getMessage())), e);
+        }
+    }
+
+    private static Message cancelMessage(final Throwable e, final ExecutionContext exec) {
+        if (e instanceof CanceledExecutionException cancelled) {
+            Thread.interrupted();
+            return cancelled.getKNIMEMessage();
+        }
+        try {
+            exec.checkCanceled();
+            return null;
+        } catch (CanceledExecutionException cancelled) {
+            Thread.interrupted();
+            return cancelled.getKNIMEMessage();
+        }
+    }
+
+    /** The message that an exception carries for users. */
+    private static Optional<Message> messageOf(final Throwable e) {
+        if (e instanceof KNIMEException known) {
+            return Optional.of(known.getKNIMEMessage());
+        }
+        if (e instanceof KNIMEException.KNIMERuntimeException known) {
+            return Optional.of(known.getKNIMEMessage());
+        }
+        return Arrays.stream(e.getSuppressed()).filter(KNIMEException.class::isInstance)
+            .map(s -> ((KNIMEException)s).getKNIMEMessage()).findFirst();
+    }
+
+    private boolean setOutputs(final PortObject[] outData) {
+        for (int i = 0; i < outData.length; i++) {
+            String wrong = null;
+            if (!getOutputType(i).acceptsPortObject(outData[i])) {
+                wrong = "Invalid output port object at port " + i;
+            } else if (outData[i].getSpec() == null) {
+                wrong = "Implementation Error: PortObject \"" + outData[i].getClass().getName()
+                    + "\" must not have null spec (output port " + i + ").";
+            }
+            if (wrong != null) {
+                createErrorMessageAndNotify(Message.fromSummary(wrong), null);
+                return false;
+            }
+        }
+        for (int i = 0; i < outData.length; i++) {
+            if (outData[i] instanceof BufferedDataTable table
+                && m_outSpecs[i] instanceof org.knime.core.data.DataTableSpec configured
+                && !configured.equalStructure(table.getDataTableSpec())) {
+                createWarningMessageAndNotify(
+                    Message.fromSummary("DataSpec generated by configure does not match spec after execution."), null);
+            }
+            m_outObjects[i] = outData[i];
+            m_outSpecs[i] = outData[i].getSpec();
+        }
+        return true;
+    }
+
+    /** Forgets what execution has made. */
+    public void reset() {
+        m_model.resetModel();
+        Arrays.fill(m_outObjects, null);
+        m_internals = null;
+        fire(NodeMessage.NONE);
+    }
+
+    /** Releases the node. */
+    public void cleanup() {
+        m_model.onDispose();
+    }
+
+    /**
+     * @param message a warning
+     * @param t what happened, may be null
+     */
+    public void createWarningMessageAndNotify(final Message message, final Throwable t) {
+        LOGGER.debug(message.getSummary(), t);
+        fire(message.toNodeMessage(NodeMessage.Type.WARNING));
+    }
+
+    /**
+     * @param errorMessage an error
+     * @param t what happened, may be null
+     */
+    public void createErrorMessageAndNotify(final Message errorMessage, final Throwable t) {
+        LOGGER.debug(errorMessage.getSummary(), t);
+        fire(errorMessage.toNodeMessage(NodeMessage.Type.ERROR));
+    }
+
+    /**
+     * @param warningPrefix what the message begins with, may be null
+     * @param t what happened
+     */
+    public void createMessageAwareWarningAndNotify(final String warningPrefix, final Throwable t) {
+        createWarningMessageAndNotify(messageOf(t).orElseGet(() -> prefixed(warningPrefix, t)), t);
+    }
+
+    /**
+     * @param errorPrefix what the message begins with, may be null
+     * @param t what happened
+     */
+    public void createMessageAwareErrorAndNotify(final String errorPrefix, final Throwable t) {
+        createErrorMessageAndNotify(messageOf(t).orElseGet(() -> prefixed(errorPrefix, t)), t);
+    }
+
+    private static Message prefixed(final String prefix, final Throwable t) {
+        final String text = t.getMessage() == null ? t.getClass().getSimpleName() : t.getMessage();
+        return Message.fromSummary(prefix == null ? text : prefix + ": " + text);
+    }
+
+    @Override
+    public String toString() {
+        return "Node @" + hashCode() + " [" + getName() + "]";
+    }
+}

@@ -1,0 +1,13 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.core.node;
+
+/** A Swing dialog of a node. This stand-in has no Swing dialogs; the class is there for signatures. */
+public abstract class NodeDialogPane {
+    /** A new dialog. */
+    protected NodeDialogPane() {
+    }
+}

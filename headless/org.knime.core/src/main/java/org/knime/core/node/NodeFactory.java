@@ -1,0 +1,283 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.core.node;
+
+import java.io.IOException;
+import java.net.URL;
+
+import org.knime.core.node.config.ConfigRO;
+import org.knime.core.node.config.ConfigWO;
+import org.knime.core.node.context.NodeCreationConfiguration;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * Makes the parts of a node.
+ *
+ * @param <T> the class of the model
+ */
+public abstract class NodeFactory<T extends NodeModel> {
+    private static final NodeLogger LOGGER = NodeLogger.getLogger(NodeFactory.class);
+
+    private final boolean m_lazy;
+
+    private NodeDescription m_description;
+
+    /** A factory that reads its description at once. */
+    protected NodeFactory() {
+        this(false);
+    }
+
+    /** @param lazyInitialization whether {@link #init()} reads the description later */
+    protected NodeFactory(final boolean lazyInitialization) {
+        m_lazy = lazyInitialization;
+        if (!lazyInitialization) {
+            init();
+        }
+    }
+
+    /** @return whether the description is read by {@link #init()} only */
+    public final boolean isLazilyInitialized() {
+        return m_lazy;
+    }
+
+    /** Reads the description. */
+    public void init() {
+        try {
+            m_description = createNodeDescription();
+        } catch (SAXException | IOException e) {
+            throw new IllegalStateException("Problem creating node description for " + getClass().getName() + ": "
+                + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * @return the description
+     * @throws SAXException when its XML cannot be read
+     * @throws IOException when it cannot be read
+     */
+    protected NodeDescription createNodeDescription() throws SAXException, IOException {
+        throw new IOException("This stand-in reads no node descriptions from XML files");
+    }
+
+    final NodeDescription description() {
+        if (m_description == null) {
+            init();
+        }
+        return m_description;
+    }
+
+    /** @return the id of the factory: its class name */
+    public final String getFactoryId() {
+        return getClass().getName();
+    }
+
+    /** @return the name of the node */
+    public final String getNodeName() {
+        return description().getNodeName();
+    }
+
+    /** @return the type of the node */
+    public NodeType getType() {
+        return description().getType();
+    }
+
+    /** @return words that the node is found by */
+    public final String[] getKeywords() {
+        return description().getKeywords();
+    }
+
+    /** @return the description as XML */
+    public Element getXMLDescription() {
+        return description().getXMLDescription();
+    }
+
+    /** @return whether the node is not to be used any more */
+    public final boolean isDeprecated() {
+        return description().isDeprecated();
+    }
+
+    /** @return the icon, null when there is none: this stand-in has no default icon */
+    public URL getIcon() {
+        final String path = description().getIconPath();
+        if (path == null) {
+            return null;
+        }
+        final URL icon = getClass().getResource(path.startsWith("./") ? path.substring(2) : path);
+        if (icon == null) {
+            LOGGER.coding("Icon \"" + path + "\" of " + getClass().getName() + " does not exist");
+        }
+        return icon;
+    }
+
+    /**
+     * @param index an input, from 0
+     * @return its name
+     */
+    public String getInportName(final int index) {
+        return description().getInportName(index);
+    }
+
+    /**
+     * @param index an output, from 0
+     * @return its name
+     */
+    public String getOutportName(final int index) {
+        return description().getOutportName(index);
+    }
+
+    /**
+     * @param index an input, from 0
+     * @return its text
+     */
+    public final String getInportDescription(final int index) {
+        return description().getInportDescription(index);
+    }
+
+    /**
+     * @param index an output, from 0
+     * @return its text
+     */
+    public final String getOutportDescription(final int index) {
+        return description().getOutportDescription(index);
+    }
+
+    /** @return the name of the interactive view, null when there is none */
+    public String getInteractiveViewName() {
+        return description().getInteractiveViewName();
+    }
+
+    /**
+     * @param index a view, from 0
+     * @return its name
+     */
+    protected final String getNodeViewName(final int index) {
+        return description().getViewName(index);
+    }
+
+    /**
+     * @param index a view, from 0
+     * @return its text
+     */
+    protected final String getViewDescription(final int index) {
+        return description().getViewDescription(index);
+    }
+
+    /** @return a new model */
+    public abstract T createNodeModel();
+
+    /**
+     * @param context the file for which the node is made
+     * @return a new model
+     */
+    protected T createNodeModel(final NodeCreationContext context) {
+        return createNodeModel();
+    }
+
+    /**
+     * @param creationConfig what the node is made with
+     * @return a new model
+     */
+    protected T createNodeModel(final NodeCreationConfiguration creationConfig) {
+        return createNodeModel();
+    }
+
+    /** @return the number of Swing views */
+    protected abstract int getNrNodeViews();
+
+    /**
+     * @param viewIndex a view, from 0
+     * @param nodeModel the model
+     * @return a new Swing view
+     */
+    public abstract NodeView<T> createNodeView(int viewIndex, T nodeModel);
+
+    /**
+     * @param viewIndex a view, from 0
+     * @param nodeModel the model
+     * @return a new Swing view
+     */
+    public AbstractNodeView<T> createAbstractNodeView(final int viewIndex, final T nodeModel) {
+        return createNodeView(viewIndex, nodeModel);
+    }
+
+    /** @return whether there is a Swing dialog */
+    protected abstract boolean hasDialog();
+
+    /** @return a new Swing dialog */
+    protected abstract NodeDialogPane createNodeDialogPane();
+
+    /**
+     * @param creationConfig what the node is made with
+     * @return a new Swing dialog
+     */
+    protected NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
+        return createNodeDialogPane();
+    }
+
+    /**
+     * @param config where to write what the factory is made with
+     */
+    public void saveAdditionalFactorySettings(final ConfigWO config) {
+        // nothing
+    }
+
+    /**
+     * @param config where it was written
+     * @throws InvalidSettingsException when it cannot be read
+     */
+    public void loadAdditionalFactorySettings(final ConfigRO config) throws InvalidSettingsException {
+        if (m_lazy) {
+            init();
+        }
+    }
+
+    /** The types of a node. */
+    public enum NodeType {
+        /** Reads data. */
+        Source,
+        /** Writes data. */
+        Sink,
+        /** Trains a model. */
+        Learner,
+        /** Applies a model. */
+        Predictor,
+        /** Changes data. */
+        Manipulator,
+        /** Shows data. */
+        Visualizer,
+        /** Shows data in a web page. */
+        Widget,
+        /** Configures a component. */
+        Configuration,
+        /** A metanode. */
+        Meta,
+        /** Starts a loop. */
+        LoopStart,
+        /** Ends a loop. */
+        LoopEnd,
+        /** Starts a scope. */
+        ScopeStart,
+        /** Ends a scope. */
+        ScopeEnd,
+        /** Asks the user. */
+        QuickForm,
+        /** Anything else. */
+        Other,
+        /** Not there. */
+        Missing,
+        /** Not known. */
+        Unknown,
+        /** A component. */
+        Subnode,
+        /** The inputs of a component. */
+        VirtualIn,
+        /** The outputs of a component. */
+        VirtualOut,
+        /** Exchanges data with a caller. */
+        Container;
+    }
+}

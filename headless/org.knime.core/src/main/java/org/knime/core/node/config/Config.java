@@ -1,0 +1,140 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.core.node.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataType;
+import org.knime.core.data.RowKey;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.config.base.AbstractConfigEntry;
+import org.knime.core.node.config.base.ConfigBase;
+
+/** A group of settings, with cells, types and row keys. */
+public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
+    private static final long serialVersionUID = 1L;
+
+    private static final String CFG_ARRAY_SIZE = "array-size";
+
+    private static final String CFG_IS_NULL = "is_null";
+
+    /** @param key the key of the group */
+    protected Config(final String key) {
+        super(key);
+    }
+
+    @Override
+    public abstract Config getInstance(String key);
+
+    @Override
+    public final Config addConfig(final String key) {
+        return (Config)addConfigBase(key);
+    }
+
+    /** @param config a group to add to this one */
+    protected final void addConfig(final Config config) {
+        put(config);
+    }
+
+    @Override
+    public final Config getConfig(final String key) throws InvalidSettingsException {
+        if (get(key) instanceof Config config) {
+            return config;
+        }
+        throw new InvalidSettingsException("Config for key \"" + key + "\" not found.");
+    }
+
+    @Override
+    public void addEntry(final AbstractConfigEntry entry) {
+        super.addEntry(entry);
+    }
+
+    @Override
+    public void addDataCell(final String key, final DataCell cell) {
+        DataCellEntries.save(addConfig(key), cell);
+    }
+
+    @Override
+    public DataCell getDataCell(final String key) throws InvalidSettingsException {
+        return DataCellEntries.load(getConfig(key));
+    }
+
+    @Override
+    public void addDataCellArray(final String key, final DataCell... values) {
+        final Config config = addConfig(key);
+        if (values != null) {
+            config.addInt(CFG_ARRAY_SIZE, values.length);
+            for (int i = 0; i < values.length; i++) {
+                config.addDataCell(Integer.toString(i), values[i]);
+            }
+        }
+    }
+
+    @Override
+    public DataCell[] getDataCellArray(final String key) throws InvalidSettingsException {
+        final Config config = getConfig(key);
+        final int size = config.getInt(CFG_ARRAY_SIZE, -1);
+        if (size == -1) {
+            return null;
+        }
+        final DataCell[] cells = new DataCell[Math.min(size, config.getChildCount())];
+        for (int i = 0; i < size; i++) {
+            final DataCell cell = config.getDataCell(Integer.toString(i));
+            cells[i] = cell;
+        }
+        return cells;
+    }
+
+    @Override
+    public void addDataType(final String key, final DataType type) {
+        final Config config = addConfig(key);
+        config.addBoolean(CFG_IS_NULL, type == null);
+        if (type != null) {
+            type.save(config);
+        }
+    }
+
+    @Override
+    public DataType getDataType(final String key) throws InvalidSettingsException {
+        final Config config = getConfig(key);
+        return config.getBoolean(CFG_IS_NULL) ? null : DataType.load(config);
+    }
+
+    @Override
+    public void addRowKey(final String key, final RowKey rowKey) {
+        addString(key, rowKey == null ? null : rowKey.getString());
+    }
+
+    @Override
+    public RowKey getRowKey(final String key) throws InvalidSettingsException {
+        final String text = getString(key);
+        return text == null ? null : new RowKey(text);
+    }
+
+    @Override
+    public void load(final InputStream is) throws IOException {
+        super.load(is);
+    }
+
+    /**
+     * Adds what the stream holds in KNIME's XML format to a group and closes the stream.
+     *
+     * @param config the group
+     * @param in the stream
+     * @return the group
+     * @throws IOException when it cannot be read or is not of that format
+     */
+    protected static Config loadFromXML(final Config config, final InputStream in) throws IOException {
+        return (Config)ConfigBase.loadFromXML(config, in);
+    }
+
+    @Override
+    public String toString() {
+        return super.toString();
+    }
+}

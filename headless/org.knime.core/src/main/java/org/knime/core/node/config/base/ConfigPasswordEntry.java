@@ -1,0 +1,39 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.core.node.config.base;
+
+import java.util.Objects;
+
+/** A text setting, written as {@link ConfigEntries#xpassword}; the text may be null. */
+public final class ConfigPasswordEntry extends AbstractConfigEntry {
+    private static final long serialVersionUID = 1L;
+
+    private final String m_value;
+
+    /**
+     * @param key the key
+     * @param value the value, may be null
+     */
+    public ConfigPasswordEntry(final String key, final String value) {
+        super(ConfigEntries.xpassword, key);
+        m_value = value;
+    }
+
+    /** @return the value, may be null */
+    public String getPassword() {
+        return m_value;
+    }
+
+    @Override
+    public String toStringValue() {
+        return m_value;
+    }
+
+    @Override
+    protected boolean hasIdenticalValue(final AbstractConfigEntry ce) {
+        return Objects.equals(m_value, ((ConfigPasswordEntry)ce).m_value);
+    }
+}

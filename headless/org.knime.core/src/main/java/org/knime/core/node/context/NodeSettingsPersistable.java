@@ -1,0 +1,22 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.core.node.context;
+
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettingsRO;
+import org.knime.core.node.NodeSettingsWO;
+
+/** Something that is kept in settings. */
+public interface NodeSettingsPersistable {
+    /** @param settings where to write */
+    void saveSettingsTo(NodeSettingsWO settings);
+
+    /**
+     * @param settings where it was written
+     * @throws InvalidSettingsException when it cannot be read
+     */
+    void loadSettingsFrom(NodeSettingsRO settings) throws InvalidSettingsException;
+}

@@ -1,0 +1,14 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.core.node.context.ports;
+
+import org.knime.core.node.port.PortType;
+
+/** A group of ports that users can change. */
+public interface ConfigurablePortGroup extends PortGroupConfiguration {
+    /** @return the types that users can choose */
+    PortType[] getSupportedPortTypes();
+}
