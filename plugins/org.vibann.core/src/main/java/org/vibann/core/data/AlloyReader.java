@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyReaderSettings.Layout;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
@@ -51,6 +52,37 @@ public final class AlloyReader {
      */
     public static AlloyTable read(final Path file, final AlloyReaderSettings settings, final Progress progress)
             throws IOException, AlloyFormatException, CanceledException {
+        return open(file, settings, (text, counted, size) -> read(text, settings,
+            (fraction, message) -> progress.report(Math.min(1, (double)counted.count / size), message)));
+    }
+
+    /**
+     * Reads the first row of a file only: which elements have a column. Quick for a file of any size.
+     *
+     * @param file the file
+     * @param settings its layout
+     * @return the elements in the order of their columns; none for a file with a formula column
+     * @throws IOException as {@link #read(Path, AlloyReaderSettings, Progress)}
+     * @throws AlloyFormatException as {@link #read(Path, AlloyReaderSettings, Progress)}
+     */
+    public static List<Element> elements(final Path file, final AlloyReaderSettings settings)
+            throws IOException, AlloyFormatException {
+        try {
+            return open(file, settings, (text, counted, size) -> settings.layout() == Layout.FORMULA_COLUMN ? List.of()
+                : header(new CsvRows(text, settings.delimiter(), Progress.NONE), settings).elements());
+        } catch (final CanceledException ex) {
+            throw new IllegalStateException("Progress.NONE never cancels", ex);
+        }
+    }
+
+    /** What is done with an open file. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(Reader text, Counted counted, long size) throws IOException, AlloyFormatException, CanceledException;
+    }
+
+    private static <T> T open(final Path file, final AlloyReaderSettings settings, final Use<T> use)
+            throws IOException, AlloyFormatException, CanceledException {
         if (Files.isDirectory(file)) {
             throw new IOException("'" + file + "' is a folder. Choose the CSV file in it.");
         }
@@ -59,8 +91,7 @@ public final class AlloyReader {
             refuseWorkbook(counted, file);
             final Reader text = new InputStreamReader(counted, settings.charset().newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
-            return read(text, settings,
-                (fraction, message) -> progress.report(Math.min(1, (double)counted.count / size), message));
+            return use.of(text, counted, size);
         } catch (final AlloyFormatException ex) {
             throw new AlloyFormatException("'" + file + "': " + ex.getMessage(), ex);
         } catch (final NoSuchFileException ex) {
@@ -100,12 +131,7 @@ public final class AlloyReader {
     public static AlloyTable read(final Reader text, final AlloyReaderSettings settings, final Progress progress)
             throws IOException, AlloyFormatException, CanceledException {
         final CsvRows rows = new CsvRows(text, settings.delimiter(), progress);
-        final CsvRows.Row header = rows.next();
-        if (header == null) {
-            throw new AlloyFormatException("The file is empty. It needs a first row that names the columns, and a row "
-                + "for every alloy.");
-        }
-        final AlloyColumns columns = new AlloyColumns(header.cells(), settings);
+        final AlloyColumns columns = header(rows, settings);
         final List<AlloyRow> accepted = new ArrayList<>();
         final List<RejectedRow> rejected = new ArrayList<>();
         for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
@@ -123,6 +149,16 @@ public final class AlloyReader {
             throw new AlloyFormatException("The file names its columns but has no row with an alloy.");
         }
         return table(accepted, rejected, columns, settings);
+    }
+
+    private static AlloyColumns header(final CsvRows rows, final AlloyReaderSettings settings)
+            throws IOException, AlloyFormatException, CanceledException {
+        final CsvRows.Row header = rows.next();
+        if (header == null) {
+            throw new AlloyFormatException("The file is empty. It needs a first row that names the columns, and a row "
+                + "for every alloy.");
+        }
+        return new AlloyColumns(header.cells(), settings);
     }
 
     private static AlloyTable table(final List<AlloyRow> accepted, final List<RejectedRow> rejected,
