@@ -1,0 +1,82 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** The rules of dependence: layers that see only the ones below them, no KNIME, no hidden state. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.vibann.core");
+
+    @Test
+    void theClassesAreThere() {
+        assertThat(CLASSES.contain("org.vibann.core.alloy.Element")).isTrue();
+        assertThat(CLASSES.size()).isGreaterThan(30);
+    }
+
+    @Test
+    void layersSeeOnlyThoseBelow() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
+            .layer("run").definedBy("org.vibann.core.run..")
+            .layer("alloy").definedBy("org.vibann.core.alloy..")
+            .layer("data").definedBy("org.vibann.core.data..")
+            .layer("nn").definedBy("org.vibann.core.nn..")
+            .layer("model").definedBy("org.vibann.core.model..")
+            .layer("predict").definedBy("org.vibann.core.predict..")
+            .layer("cluster").definedBy("org.vibann.core.cluster..")
+            .layer("explain").definedBy("org.vibann.core.explain..")
+            .layer("design").definedBy("org.vibann.core.design..")
+            .layer("evaluate").definedBy("org.vibann.core.evaluate..")
+            .whereLayer("run").mayNotAccessAnyLayer()
+            .whereLayer("alloy").mayOnlyAccessLayers("run")
+            .whereLayer("data").mayOnlyAccessLayers("run", "alloy")
+            .whereLayer("nn").mayOnlyAccessLayers("run", "alloy", "data")
+            .whereLayer("model").mayOnlyAccessLayers("run", "alloy", "data", "nn")
+            .whereLayer("predict").mayOnlyAccessLayers("run", "alloy", "data", "model")
+            .whereLayer("cluster").mayOnlyAccessLayers("run", "alloy", "data", "model")
+            .whereLayer("explain").mayOnlyAccessLayers("run", "alloy", "data", "model")
+            .whereLayer("design").mayOnlyAccessLayers("run", "alloy", "data", "model", "predict", "cluster", "explain")
+            .whereLayer("evaluate").mayNotBeAccessedByAnyLayer()
+            .check(CLASSES);
+    }
+
+    @Test
+    void nothingKnowsKnime() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.knime..", "org.eclipse..").check(CLASSES);
+    }
+
+    @Test
+    void nothingPrints() {
+        noClasses().should(ACCESS_STANDARD_STREAMS).check(CLASSES);
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC).should().beFinal().check(CLASSES);
+    }
+
+    @Test
+    void randomNumbersAreSeeded() {
+        noClasses().should().dependOnClassesThat().belongToAnyOf(Random.class, java.security.SecureRandom.class,
+            java.util.concurrent.ThreadLocalRandom.class, java.util.SplittableRandom.class).check(CLASSES);
+        noClasses().should().callMethod(Math.class, "random").check(CLASSES);
+    }
+}
