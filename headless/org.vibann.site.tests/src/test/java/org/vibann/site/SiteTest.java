@@ -1,0 +1,175 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.junit.jupiter.api.Test;
+import org.vibann.site.Installation.InstalledBundle;
+
+/** What is in the p2 repository, and what the p2 director made of it. */
+class SiteTest {
+
+    /** Bytes: what a user downloads for the default feature has to stay below. */
+    private static final long LIMIT = 5_000_000;
+
+    /** First bytes of ELF, PE and Mach-O (both byte orders, 32 and 64 bit, universal) files and of static libraries. */
+    private static final List<String> NATIVE = List.of("7f454c46", "4d5a", "feedface", "feedfacf", "cefaedfe", "cffaedfe",
+        "213c617263683e");
+
+    @Test
+    void theFeatureIsInstalledFromTheSiteAlone() throws IOException {
+        assertThat(Installation.children(Installation.EQUINOX.resolve("features")))
+            .singleElement().satisfies(f -> assertThat(f.getFileName().toString()).startsWith("org.vibann.feature_1."));
+        assertThat(Installation.product()).extracting(InstalledBundle::symbolicName)
+            .containsExactlyInAnyOrder("org.vibann.core", "org.vibann.knime");
+        for (final InstalledBundle bundle : Installation.product()) {
+            final String name = bundle.location().getFileName().toString();
+            assertThat(Installation.SITE.resolve("plugins").resolve(name.endsWith(".jar") ? name : name + ".jar"))
+                .isRegularFile();
+        }
+    }
+
+    @Test
+    void theSiteHoldsTheProductAndNothingOfKnime() throws IOException {
+        final List<Path> jars = new ArrayList<>(Installation.children(Installation.SITE.resolve("plugins")));
+        jars.addAll(Installation.children(Installation.SITE.resolve("features")));
+        assertThat(jars).isNotEmpty()
+            .allSatisfy(jar -> assertThat(jar.getFileName().toString()).startsWith("org.vibann.").endsWith(".jar"));
+    }
+
+    @Test
+    void theFeatureIsSmall() throws IOException {
+        long size = 0;
+        for (final String folder : List.of("plugins", "features")) {
+            for (final Path jar : Installation.children(Installation.SITE.resolve(folder))) {
+                if (!jar.getFileName().toString().contains(".source")) {
+                    size += Files.size(jar);
+                }
+            }
+        }
+        assertThat(size).isPositive().isLessThan(LIMIT);
+    }
+
+    @Test
+    void nothingNativeIsInside() throws IOException {
+        final List<String> checked = new ArrayList<>();
+        final List<String> natives = new ArrayList<>();
+        for (final Path jar : Installation.children(Installation.SITE.resolve("plugins"))) {
+            try (InputStream in = Files.newInputStream(jar)) {
+                findNatives(jar.getFileName().toString(), in, checked, natives);
+            }
+        }
+        assertThat(checked).hasSizeGreaterThan(100);
+        assertThat(natives).isEmpty();
+    }
+
+    @Test
+    void theSearchForNativeCodeFindsIt() throws IOException {
+        final ByteArrayOutputStream elf = new ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(elf)) {
+            zip.putNextEntry(new ZipEntry("inner/blas"));
+            zip.write(HexFormat.of().parseHex("7f454c4602010100"));
+        }
+        final List<String> natives = new ArrayList<>();
+        findNatives("outer.jar", new ByteArrayInputStream(elf.toByteArray()), new ArrayList<>(), natives);
+        assertThat(natives).containsExactly("outer.jar!inner/blas");
+    }
+
+    @Test
+    void theFeatureCarriesTheWholeLicence() throws IOException {
+        final Path feature = Installation.children(Installation.EQUINOX.resolve("features")).get(0);
+        final String licence = Installation.parse(feature.resolve("feature.xml")).getElementsByTagName("license").item(0)
+            .getTextContent();
+        assertThat(licence).isEqualToNormalizingWhitespace(
+            Files.readString(Installation.ROOT.resolve("LICENSE")).replace("\f", ""));
+    }
+
+    @Test
+    void everyLibraryInsideABundleIsNamedWithItsLicence() throws IOException {
+        for (final InstalledBundle bundle : Installation.product()) {
+            final Set<String> libraries = libraries(bundle.location());
+            if (!libraries.isEmpty()) {
+                final String text = read(bundle.location(), "THIRD-PARTY.txt");
+                assertThat(libraries).allSatisfy(library -> assertThat(text).contains(library));
+                assertThat(text).doesNotContain("${");
+                Stream.of("Apache-2.0", "LGPL-3.0", "GPL-3.0").filter(l -> text.contains(l + ".txt")).forEach(
+                    l -> assertThat(read(bundle.location(), "META-INF/licenses/" + l + ".txt")).hasSizeGreaterThan(5000));
+            }
+            assertThat(read(bundle.location(), "LICENSE.txt")).isEqualTo(Files.readString(Installation.ROOT.resolve("LICENSE")));
+        }
+    }
+
+    /** First two segments of the packages that are not ours: smile, org.ejml, … */
+    private static Set<String> libraries(final Path bundle) throws IOException {
+        final Set<String> libraries = new TreeSet<>();
+        for (final String entry : entries(bundle)) {
+            if (entry.endsWith(".class") && !entry.startsWith("org/vibann/")) {
+                final String[] parts = entry.split("/");
+                libraries.add(parts[0].equals("org") ? parts[0] + "." + parts[1] : parts[0]);
+            }
+        }
+        return libraries;
+    }
+
+    private static List<String> entries(final Path bundle) throws IOException {
+        if (Files.isDirectory(bundle)) {
+            try (Stream<Path> files = Files.walk(bundle)) {
+                return files.map(f -> bundle.relativize(f).toString().replace('\\', '/')).toList();
+            }
+        }
+        try (var zip = new java.util.zip.ZipFile(bundle.toFile())) {
+            return zip.stream().map(ZipEntry::getName).toList();
+        }
+    }
+
+    private static String read(final Path bundle, final String entry) {
+        try {
+            if (Files.isDirectory(bundle)) {
+                return Files.readString(bundle.resolve(entry));
+            }
+            try (var zip = new java.util.zip.ZipFile(bundle.toFile())) {
+                final ZipEntry found = zip.getEntry(entry);
+                assertThat(found).as("%s in %s", entry, bundle.getFileName()).isNotNull();
+                return new String(zip.getInputStream(found).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            }
+        } catch (final IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void findNatives(final String name, final InputStream jar, final List<String> checked,
+        final List<String> natives) throws IOException {
+        final ZipInputStream zip = new ZipInputStream(jar);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            final String path = name + "!" + entry.getName();
+            final byte[] bytes = zip.readAllBytes();
+            checked.add(path);
+            final String start = HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
+            if (NATIVE.stream().anyMatch(start::startsWith)) {
+                natives.add(path);
+            }
+            if (entry.getName().endsWith(".jar") || entry.getName().endsWith(".zip")) {
+                findNatives(path, new ByteArrayInputStream(bytes), checked, natives);
+            }
+        }
+    }
+}
