@@ -25,7 +25,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What the p2 director installed: a folder with {@code plugins} and {@code features}, as KNIME's own folder has them. */
+/** What the p2 director installed: a folder with {@code plugins} and {@code features}, as KNIME's own is. */
 final class Installation {
 
     /** The repository's root. */

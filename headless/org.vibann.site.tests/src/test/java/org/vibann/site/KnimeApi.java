@@ -29,7 +29,7 @@ record KnimeApi(Set<String> packages) {
      */
     static KnimeApi of(final String version) throws IOException {
         final Path list = Installation.ROOT.resolveSibling("shared/knime-api/knime-" + version + "-symbols.txt");
-        Assumptions.assumeTrue(Files.isRegularFile(list), () -> "skipped: the list of KNIME's symbols is not at " + list);
+        Assumptions.assumeTrue(Files.isRegularFile(list), () -> "The list of KNIME's symbols is not at " + list);
         final Set<String> packages = new TreeSet<>();
         try (Stream<String> lines = Files.lines(list)) {
             lines.filter(line -> !line.startsWith(" ") && line.contains(" : ")).forEach(line -> {

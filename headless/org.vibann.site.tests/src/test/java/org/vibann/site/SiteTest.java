@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +22,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.vibann.site.Installation.InstalledBundle;
@@ -32,8 +36,8 @@ class SiteTest {
     private static final long LIMIT = 5_000_000;
 
     /** First bytes of ELF, PE and Mach-O (both byte orders, 32 and 64 bit, universal) files and of static libraries. */
-    private static final List<String> NATIVE = List.of("7f454c46", "4d5a", "feedface", "feedfacf", "cefaedfe", "cffaedfe",
-        "213c617263683e");
+    private static final List<String> NATIVE =
+        List.of("7f454c46", "4d5a", "feedface", "feedfacf", "cefaedfe", "cffaedfe", "213c617263683e");
 
     @Test
     void theFeatureIsInstalledFromTheSiteAlone() throws IOException {
@@ -85,7 +89,7 @@ class SiteTest {
     @Test
     void theSearchForNativeCodeFindsIt() throws IOException {
         final ByteArrayOutputStream elf = new ByteArrayOutputStream();
-        try (var zip = new java.util.zip.ZipOutputStream(elf)) {
+        try (var zip = new ZipOutputStream(elf)) {
             zip.putNextEntry(new ZipEntry("inner/blas"));
             zip.write(HexFormat.of().parseHex("7f454c4602010100"));
         }
@@ -97,8 +101,8 @@ class SiteTest {
     @Test
     void theFeatureCarriesTheWholeLicence() throws IOException {
         final Path feature = Installation.children(Installation.EQUINOX.resolve("features")).get(0);
-        final String licence = Installation.parse(feature.resolve("feature.xml")).getElementsByTagName("license").item(0)
-            .getTextContent();
+        final String licence = Installation.parse(feature.resolve("feature.xml")) //
+            .getElementsByTagName("license").item(0).getTextContent();
         assertThat(licence).isEqualToNormalizingWhitespace(
             Files.readString(Installation.ROOT.resolve("LICENSE")).replace("\f", ""));
     }
@@ -111,10 +115,12 @@ class SiteTest {
                 final String text = read(bundle.location(), "THIRD-PARTY.txt");
                 assertThat(libraries).allSatisfy(library -> assertThat(text).contains(library));
                 assertThat(text).doesNotContain("${");
-                Stream.of("Apache-2.0", "LGPL-3.0", "GPL-3.0").filter(l -> text.contains(l + ".txt")).forEach(
-                    l -> assertThat(read(bundle.location(), "META-INF/licenses/" + l + ".txt")).hasSizeGreaterThan(5000));
+                Stream.of("Apache-2.0.txt", "LGPL-3.0.txt", "GPL-3.0.txt").filter(text::contains)
+                    .map(name -> read(bundle.location(), "META-INF/licenses/" + name))
+                    .forEach(licence -> assertThat(licence).hasSizeGreaterThan(5000));
             }
-            assertThat(read(bundle.location(), "LICENSE.txt")).isEqualTo(Files.readString(Installation.ROOT.resolve("LICENSE")));
+            assertThat(read(bundle.location(), "LICENSE.txt"))
+                .isEqualTo(Files.readString(Installation.ROOT.resolve("LICENSE")));
         }
     }
 
@@ -136,7 +142,7 @@ class SiteTest {
                 return files.map(f -> bundle.relativize(f).toString().replace('\\', '/')).toList();
             }
         }
-        try (var zip = new java.util.zip.ZipFile(bundle.toFile())) {
+        try (var zip = new ZipFile(bundle.toFile())) {
             return zip.stream().map(ZipEntry::getName).toList();
         }
     }
@@ -146,13 +152,13 @@ class SiteTest {
             if (Files.isDirectory(bundle)) {
                 return Files.readString(bundle.resolve(entry));
             }
-            try (var zip = new java.util.zip.ZipFile(bundle.toFile())) {
+            try (var zip = new ZipFile(bundle.toFile())) {
                 final ZipEntry found = zip.getEntry(entry);
                 assertThat(found).as("%s in %s", entry, bundle.getFileName()).isNotNull();
-                return new String(zip.getInputStream(found).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                return new String(zip.getInputStream(found).readAllBytes(), StandardCharsets.UTF_8);
             }
         } catch (final IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
