@@ -15,6 +15,9 @@ import org.vibann.core.predict.PredictionSurface;
 /** What the stages of a design share; immutable. */
 final class DesignProblem {
 
+    /** Rounding of distances, at.%. */
+    static final double TOLERANCE = 1e-9;
+
     private final DesignSettings settings;
 
     private final List<Element> elements;
@@ -78,11 +81,18 @@ final class DesignProblem {
         return percent;
     }
 
-    /** How far a point of the lattice is out of the limits that are no part of it (domain, glass); 0 when within. */
-    double violation(final int[] steps) {
+    /**
+     * How far a point of the lattice is out of the limits that are no part of it: domain, glass, distance to other
+     * alloys (atomic fractions); 0 when within.
+     */
+    double violation(final int[] steps, final List<double[]> away) {
+        final double[] fractions = lattice.fractions(steps);
         double violation = 0;
+        for (final double[] other : away) {
+            violation += Math.max(0, settings.minDistance() - Domain.distance(fractions, other) - TOLERANCE);
+        }
         if (settings.inDomainOnly()) {
-            violation += Math.max(0, domain.nearest(lattice.fractions(steps)).distance() - domain.threshold() - 1e-9);
+            violation += Math.max(0, domain.nearest(fractions).distance() - domain.threshold() - TOLERANCE);
         }
         if (!settings.constraints().glass().isEmpty()) {
             final Map<GlassDescriptor, Double> values =

@@ -7,19 +7,19 @@ package org.vibann.core.design;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.vibann.core.predict.PredictionSurface;
 import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
 
 /**
- * Local search on the grid: exchanges contents between elements as long as that raises the objective. It ends when no
- * neighbour is better, so the alloy is a local optimum on the grid. Neighbours: one step (or a larger one) from an
- * element to any other, an element replaced by or merged into another, the contents of two elements swapped. Limits
- * that are not part of the lattice (domain, glass) come first: as long as they are not met, the search goes where they
- * are met better.
+ * Local search on the grid: goes from an alloy to a better {@linkplain Neighbourhood neighbour} until there is none.
+ * Limits that are not part of the lattice (domain, glass, distance to alloys already chosen) come first: as long as
+ * they are not met, it goes to the best neighbour that meets them better.
  */
 final class ExchangeSearch {
 
@@ -28,9 +28,6 @@ final class ExchangeSearch {
     /** Neighbours predicted at once, the most promising by the gradient first. */
     private static final int BATCH = 32;
 
-    /** A larger exchange, at.%, that crosses small dips. */
-    private static final double LARGE_EXCHANGE = 2;
-
     /** Rises below this are noise of the single precision of the network. */
     private static final double LEAST_RISE = 1e-3;
 
@@ -38,20 +35,35 @@ final class ExchangeSearch {
 
     private final PredictionSurface surface;
 
+    private final boolean thorough;
+
     /** A point of the lattice with its objective and how far it is out of the limits. */
     record Point(int[] steps, double objective, double violation) {
+        List<Integer> key() {
+            return Arrays.stream(steps).boxed().toList();
+        }
     }
 
-    ExchangeSearch(final DesignProblem problem, final PredictionSurface surface) {
+    /**
+     * @param thorough whether a search ends only when no neighbour at all is better; otherwise the neighbours that the
+     *            gradient promises most from are looked at
+     */
+    ExchangeSearch(final DesignProblem problem, final PredictionSurface surface, final boolean thorough) {
         this.problem = problem;
         this.surface = surface;
+        this.thorough = thorough;
     }
 
-    /** Climbs from a point of the lattice to a local optimum. */
-    Point climb(final int[] start, final Progress progress) throws CanceledException {
-        Point point = new Point(start, evaluate(List.of(start))[0], problem.violation(start));
+    /**
+     * Climbs from a point of the lattice.
+     *
+     * @param away alloys to keep the least distance from, atomic fractions
+     */
+    Point climb(final int[] start, final List<double[]> away, final Progress progress) throws CanceledException {
+        Point point = new Point(start, evaluate(List.of(start))[0], problem.violation(start, away));
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            final Point better = better(point, progress);
+            progress.report(0, () -> "Exchange search");
+            final Point better = better(point, away, progress);
             if (better == null) {
                 return point;
             }
@@ -60,30 +72,48 @@ final class ExchangeSearch {
         return point;
     }
 
-    private Point better(final Point point, final Progress progress) throws CanceledException {
-        progress.report(0, () -> "Exchange search");
-        final List<int[]> neighbours = neighbours(point.steps());
-        final double[] violations = neighbours.stream().mapToDouble(problem::violation).toArray();
+    private Point better(final Point point, final List<double[]> away, final Progress progress)
+        throws CanceledException {
+        final List<int[]> neighbours = Neighbourhood.of(point.steps(), problem.lattice());
         final double[] promises = promises(point.steps(), neighbours);
-        final int[] order = IntStream.range(0, violations.length)
-            .filter(i -> point.violation() == 0 ? violations[i] == 0 : violations[i] < point.violation()).boxed()
-            .sorted(Comparator.<Integer>comparingDouble(i -> violations[i]).thenComparingDouble(i -> -promises[i])
-                .thenComparing(Comparator.naturalOrder()))
+        final int[] order = IntStream.range(0, promises.length).boxed()
+            .sorted(Comparator.<Integer>comparingDouble(i -> -promises[i]).thenComparing(Comparator.naturalOrder()))
             .mapToInt(Integer::intValue).toArray();
-        for (int from = 0; from < order.length; from += BATCH) {
-            progress.report(0, () -> "Exchange search");
-            final int[] some = Arrays.copyOfRange(order, from, Math.min(order.length, from + BATCH));
-            final double[] objectives = evaluate(Arrays.stream(some).mapToObj(neighbours::get).toList());
-            int best = 0;
-            for (int i = 1; i < some.length; i++) {
-                final boolean first = point.violation() > 0 && violations[some[i]] > violations[some[best]];
-                best = !first && objectives[i] > objectives[best] ? i : best;
-            }
-            if (point.violation() > 0 || objectives[best] > point.objective() + LEAST_RISE) {
-                return new Point(neighbours.get(some[best]), objectives[best], violations[some[best]]);
+        final List<Point> open = new ArrayList<>();
+        int looked = 0;
+        // Limits cost more than promises: in a quick search they are checked only until there are enough neighbours.
+        while (looked < order.length && (thorough && point.violation() == 0 || open.size() < BATCH)) {
+            final int[] steps = neighbours.get(order[looked++]);
+            final double violation = problem.violation(steps, away);
+            if (violation == 0 || violation < point.violation()) {
+                open.add(new Point(steps, Double.NaN, violation));
             }
         }
-        return null;
+        if (open.isEmpty()) {
+            return null;
+        }
+        final Point first = best(open.subList(0, Math.min(BATCH, open.size())));
+        if (point.violation() > 0 || first.objective() > point.objective() + LEAST_RISE) {
+            return first;
+        }
+        if (open.size() <= BATCH) {
+            return null;
+        }
+        final List<Point> rest = open.subList(BATCH, open.size());
+        final List<Point> bests = Parallel.map((rest.size() + BATCH - 1) / BATCH,
+            i -> best(rest.subList(i * BATCH, Math.min(rest.size(), (i + 1) * BATCH))),
+            (fraction, message) -> progress.report(0, message));
+        final Point other = Collections.max(bests, Comparator.comparingDouble(Point::objective));
+        return other.objective() > point.objective() + LEAST_RISE ? other : null;
+    }
+
+    private Point best(final List<Point> points) {
+        final double[] objectives = evaluate(points.stream().map(Point::steps).toList());
+        int best = 0;
+        for (int i = 1; i < objectives.length; i++) {
+            best = objectives[i] > objectives[best] ? i : best;
+        }
+        return new Point(points.get(best).steps(), objectives[best], points.get(best).violation());
     }
 
     private double[] evaluate(final List<int[]> points) {
@@ -103,39 +133,5 @@ final class ExchangeSearch {
             }
             return sum / problem.lattice().total;
         }).toArray();
-    }
-
-    private List<int[]> neighbours(final int[] steps) {
-        final List<int[]> neighbours = new ArrayList<>();
-        final Lattice lattice = problem.lattice();
-        final int large = (int)(LARGE_EXCHANGE * lattice.total / 100);
-        for (int from = 0; from < steps.length; from++) {
-            for (int to = 0; steps[from] > 0 && to < steps.length; to++) {
-                if (to != from && lattice.high[to] >= lattice.low[to]) {
-                    final int least = steps[to] == 0 ? lattice.low[to] : 1;
-                    add(neighbours, steps, from, to, least);
-                    if (large > least && large != steps[from]) {
-                        add(neighbours, steps, from, to, large);
-                    }
-                    if (steps[from] > least) {
-                        add(neighbours, steps, from, to, steps[from]);
-                    }
-                    if (to > from && steps[to] != steps[from]) {
-                        add(neighbours, steps, from, to, steps[from] - steps[to]);
-                    }
-                }
-            }
-        }
-        return neighbours;
-    }
-
-    private void add(final List<int[]> neighbours, final int[] steps, final int from, final int to,
-        final int amount) {
-        final int[] neighbour = steps.clone();
-        neighbour[from] -= amount;
-        neighbour[to] += amount;
-        if (neighbour[from] >= 0 && neighbour[to] >= 0 && problem.lattice().accepts(neighbour)) {
-            neighbours.add(neighbour);
-        }
     }
 }

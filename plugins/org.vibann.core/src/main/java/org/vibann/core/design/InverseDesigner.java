@@ -69,9 +69,10 @@ public final class InverseDesigner {
         final List<Ascent.Climb> climbs =
             climb(problem, new Ascent(problem, searcher.surface(settings.load())), starts, progress.part(0.05, 0.5));
         final List<String> notes = new ArrayList<>();
-        final List<ExchangeSearch.Point> chosen = new Selection(problem,
-            new ExchangeSearch(problem, predictor.surface(settings.load()))).choose(climbs, notes,
-                progress.part(0.5, 0.98));
+        final List<ExchangeSearch.Point> chosen =
+            new Selection(problem, new ExchangeSearch(problem, searcher.surface(settings.load()), false),
+                new ExchangeSearch(problem, predictor.surface(settings.load()), true)).choose(climbs, notes,
+                    progress.part(0.5, 0.98));
         final List<Candidate> candidates =
             new Report(problem, predictor, alloys, reference).of(chosen, progress.part(0.98, 1));
         return new DesignResult(candidates, Traces.merge(climbs), domain.threshold(), notes);

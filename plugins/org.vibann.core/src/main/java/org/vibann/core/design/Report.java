@@ -59,7 +59,7 @@ final class Report {
             settings.objective().value(prediction, settings.prediction().kappa()), prediction,
             problem.domain().novelty(nearest.distance()), alloys.composition(nearest.row()), nearest.row(),
             reference.target(nearest.row()), nearest.distance(),
-            nearest.distance() <= problem.domain().threshold() + 1e-9 && rare.isEmpty(), rare,
+            nearest.distance() <= problem.domain().threshold() + DesignProblem.TOLERANCE && rare.isEmpty(), rare,
             contributions(steps), List.copyOf(others), GlassDescriptor.of(composition));
     }
 
