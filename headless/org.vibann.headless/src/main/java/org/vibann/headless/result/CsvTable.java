@@ -35,7 +35,7 @@ import org.knime.core.node.ExecutionMonitor;
  */
 final class CsvTable {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').build();
 
     /** So many rows are written between two looks at whether the user cancelled. */
     private static final int ROWS_PER_CHECK = 256;
