@@ -1,0 +1,287 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.node;
+
+import java.util.Optional;
+
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+import org.knime.node.parameters.NodeParameters;
+
+/** What a {@link DefaultNode} does: how it is configured and executed. */
+public abstract sealed class DefaultModel {
+
+    private final Class<? extends NodeParameters> m_parametersClass;
+
+    private DefaultModel(final Class<? extends NodeParameters> parametersClass) {
+        m_parametersClass = parametersClass;
+    }
+
+    static RequireModelParameters create() {
+        return parametersClass -> new RequireConfigureOrRearrangeColumns() {
+
+            @Override
+            public RequireExecute configure(
+                final ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure) {
+                return execute -> new Standard(parametersClass, configure, execute);
+            }
+
+            @Override
+            public DefaultModel rearrangeColumns(
+                final ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> rearrangeColumns) {
+                return new Rearrange(parametersClass, rearrangeColumns);
+            }
+        };
+    }
+
+    Optional<Class<? extends NodeParameters>> getParametersClass() {
+        return Optional.ofNullable(m_parametersClass);
+    }
+
+    /** A model that configures and executes. */
+    static final class Standard extends DefaultModel {
+
+        final ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> m_configure;
+
+        final ExecuteConsumer m_execute;
+
+        Standard(final Class<? extends NodeParameters> parametersClass,
+            final ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure,
+            final ExecuteConsumer execute) {
+            super(parametersClass);
+            m_configure = configure;
+            m_execute = execute;
+        }
+    }
+
+    /** A model that changes the columns of a table, row by row. */
+    static final class Rearrange extends DefaultModel {
+
+        final ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> m_rearrange;
+
+        Rearrange(final Class<? extends NodeParameters> parametersClass,
+            final ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> rearrange) {
+            super(parametersClass);
+            m_rearrange = rearrange;
+        }
+    }
+
+    /** Stage that requires the node's parameters. */
+    public interface RequireModelParameters {
+
+        /**
+         * @param parametersClass class of the node's parameters
+         * @return next stage
+         */
+        RequireConfigureOrRearrangeColumns parametersClass(Class<? extends NodeParameters> parametersClass);
+
+        /** @return next stage, for a node without parameters */
+        default RequireConfigureOrRearrangeColumns withoutParameters() {
+            return parametersClass(null);
+        }
+    }
+
+    /** Stage that requires one of two ways to work. */
+    public interface RequireConfigureOrRearrangeColumns {
+
+        /**
+         * @param configure computes the specs of the outputs
+         * @return next stage
+         */
+        RequireExecute configure(ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure);
+
+        /**
+         * For a node with exactly one input table and one output table.
+         *
+         * @param rearrangeColumns makes a rearranger for the input's spec
+         * @return the model
+         */
+        DefaultModel rearrangeColumns(
+            ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> rearrangeColumns);
+    }
+
+    /** Stage that requires what execution does. */
+    public interface RequireExecute {
+
+        /**
+         * @param execute computes the outputs
+         * @return the model
+         */
+        DefaultModel execute(ExecuteConsumer execute);
+    }
+
+    /**
+     * Computes specs, or a rearranger, from an input.
+     *
+     * @param <I> the input
+     * @param <O> takes the result
+     */
+    public interface ConfigureOrRearrangerConsumer<I, O> {
+
+        /**
+         * @param input what is known
+         * @param output takes the result
+         * @throws InvalidSettingsException if the node cannot run with its settings and input
+         */
+        void accept(I input, O output) throws InvalidSettingsException;
+    }
+
+    /** Computes outputs from inputs. */
+    public interface ExecuteConsumer {
+
+        /**
+         * @param input parameters and data
+         * @param output takes the results
+         * @throws CanceledExecutionException if the user cancelled
+         * @throws KNIMEException if something is wrong; its message is for the user
+         */
+        void accept(ExecuteInput input, ExecuteOutput output) throws CanceledExecutionException, KNIMEException;
+    }
+
+    /** What is known at configuration. */
+    public interface ConfigureInput {
+
+        /**
+         * @param <S> class of the node's parameters
+         * @return the parameters; null for a node without
+         */
+        <S extends NodeParameters> S getParameters();
+
+        /** @return the specs of the inputs */
+        PortObjectSpec[] getInPortSpecs();
+
+        /**
+         * @param index of an input port
+         * @param <S> its class
+         * @return the spec there
+         */
+        <S extends PortObjectSpec> S getInPortSpec(int index);
+
+        /** @return the specs of the inputs, which all are tables */
+        DataTableSpec[] getInTableSpecs();
+
+        /**
+         * @param portIndex index of an input port that is a table
+         * @return the spec there
+         */
+        DataTableSpec getInTableSpec(int portIndex);
+
+        /** @return the types of the output ports */
+        PortType[] getOutPortTypes();
+    }
+
+    /** Takes the results of a configuration. */
+    public interface ConfigureOutput {
+
+        /**
+         * @param index of an output port
+         * @param spec the spec there; null where it depends on the data
+         * @param <S> its class
+         */
+        <S extends PortObjectSpec> void setOutSpec(int index, S spec);
+
+        /**
+         * @param specs the specs of the output ports, in order
+         * @param <S> their class
+         */
+        @SuppressWarnings("unchecked")
+        <S extends PortObjectSpec> void setOutSpecs(S... specs);
+
+        /** @param message for the user */
+        void setWarningMessage(String message);
+    }
+
+    /** What is there at execution. */
+    public interface ExecuteInput {
+
+        /**
+         * @param <S> class of the node's parameters
+         * @return the parameters; null for a node without
+         */
+        <S extends NodeParameters> S getParameters();
+
+        /** @return makes tables, takes progress, tells when to stop */
+        ExecutionContext getExecutionContext();
+
+        /** @return the inputs */
+        PortObject[] getInPortObjects();
+
+        /**
+         * @param portIndex index of an input port
+         * @param <D> its class
+         * @return the object there
+         */
+        <D extends PortObject> D getInPortObject(int portIndex);
+
+        /** @return the inputs, which all are tables */
+        BufferedDataTable[] getInTables();
+
+        /**
+         * @param portIndex index of an input port that is a table
+         * @return the table there
+         */
+        BufferedDataTable getInTable(int portIndex);
+
+        /** @return the types of the output ports */
+        PortType[] getOutPortTypes();
+    }
+
+    /** Takes the results of an execution. */
+    public interface ExecuteOutput {
+
+        /**
+         * @param index of an output port
+         * @param data the object there
+         * @param <D> its class
+         */
+        <D extends PortObject> void setOutData(int index, D data);
+
+        /**
+         * @param data the objects of the output ports, in order
+         * @param <D> their class
+         */
+        @SuppressWarnings("unchecked")
+        <D extends PortObject> void setOutData(D... data);
+
+        /**
+         * @param data what the node's view is to see; saved with the workflow
+         * @param <D> their class
+         */
+        @SuppressWarnings("unchecked")
+        <D extends PortObject> void setInternalData(D... data);
+
+        /** @param message for the user */
+        void setWarningMessage(String message);
+    }
+
+    /** What is known when a rearranger is made. */
+    public interface RearrangeColumnsInput {
+
+        /**
+         * @param <S> class of the node's parameters
+         * @return the parameters; null for a node without
+         */
+        <S extends NodeParameters> S getParameters();
+
+        /** @return the spec of the input */
+        DataTableSpec getDataTableSpec();
+    }
+
+    /** Takes the rearranger. */
+    public interface RearrangeColumnsOutput {
+
+        /** @param rearranger makes the output's columns from the input's */
+        void setColumnRearranger(ColumnRearranger rearranger);
+    }
+}

@@ -1,0 +1,10 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.node.parameters;
+
+/** A class whose fields the dialog shows as widgets. */
+public interface WidgetGroup {
+}
