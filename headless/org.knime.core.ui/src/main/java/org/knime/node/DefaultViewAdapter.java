@@ -14,7 +14,6 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.webui.data.InitialDataService;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.core.webui.node.view.NodeView;
-import org.knime.core.webui.page.Page;
 import org.knime.node.DefaultView.ViewInput;
 import org.knime.node.parameters.NodeParameters;
 
@@ -30,11 +29,6 @@ final class DefaultViewAdapter implements NodeView, ViewInput {
     DefaultViewAdapter(final DefaultView view, final Supplier<PortObject[]> internalData) {
         m_view = view;
         m_internalData = internalData;
-    }
-
-    @Override
-    public Page getPage() {
-        return m_view.getPage();
     }
 
     @Override

@@ -16,8 +16,9 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * A page in a file of a bundle, with further files as resources. The real one finds the files through OSGi and needs
- * a bundle that is unpacked; the stand-in finds them beside the root of the class path entry of a class of the bundle.
+ * A page in a file of a bundle, with further files as resources. The real one finds the files through OSGi, needs a
+ * bundle that is unpacked and only logs that a file is missing; the stand-in finds them in the folder or jar of a class
+ * of the bundle and refuses to go without.
  */
 public class FromFilePage extends Page {
 
@@ -102,6 +103,17 @@ public class FromFilePage extends Page {
     /** A file of a bundle. */
     private record FileResource(Class<?> clazz, String basePath, String path) implements Resource {
 
+        FileResource {
+            if (url(clazz, basePath, path) == null) {
+                throw new IllegalStateException("There is no file " + basePath + "/" + path + " in the bundle of "
+                    + clazz.getName() + ".");
+            }
+        }
+
+        private static URL url(final Class<?> clazz, final String basePath, final String path) {
+            return clazz.getResource("/" + basePath + "/" + path);
+        }
+
         @Override
         public String getRelativePath() {
             return path;
@@ -109,12 +121,7 @@ public class FromFilePage extends Page {
 
         @Override
         public InputStream getInputStream() throws IOException {
-            final var name = "/" + basePath + "/" + path;
-            final URL url = clazz.getResource(name);
-            if (url == null) {
-                throw new IOException("There is no file " + name + " in the bundle of " + clazz.getName());
-            }
-            return url.openStream();
+            return url(clazz, basePath, path).openStream();
         }
 
         @Override

@@ -7,11 +7,10 @@ package org.knime.core.webui.node.view;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
-import org.knime.core.webui.UIExtension;
 import org.knime.core.webui.data.DataServiceProvider;
 
-/** A view of a node. */
-public interface NodeView extends UIExtension, DataServiceProvider {
+/** A view of a node. The real one can also be asked for its page. */
+public interface NodeView extends DataServiceProvider {
 
     /**
      * @param settings the view's settings
