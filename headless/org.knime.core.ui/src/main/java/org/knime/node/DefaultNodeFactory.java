@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.knime.core.node.ConfigurableNodeFactory;
 import org.knime.core.node.NodeDescription;
+import org.knime.core.node.NodeDialogPane;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.context.NodeCreationConfiguration;
 import org.knime.core.node.context.ports.PortsConfiguration;
@@ -70,6 +71,27 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
             return new RearrangeNodeModel(inputs, outputs, m_node, rearrange);
         }
         throw new IllegalStateException("Unknown model type: " + model.getClass().getName());
+    }
+
+    @Override
+    protected final boolean hasDialog() {
+        return false; // that is for the dialogs of old
+    }
+
+    @Override
+    protected final NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
+        return null; // that is for the dialogs of old
+    }
+
+    @Override
+    protected final int getNrNodeViews() {
+        return hasNodeView() ? 1 : 0;
+    }
+
+    @Override
+    public final org.knime.core.node.NodeView<NodeModel> createNodeView(final int viewIndex,
+        final NodeModel nodeModel) {
+        return null; // that is for the views of old
     }
 
     @Override

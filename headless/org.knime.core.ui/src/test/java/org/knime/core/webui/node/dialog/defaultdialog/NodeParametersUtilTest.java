@@ -96,7 +96,6 @@ class NodeParametersUtilTest {
         saved.m_bounds = new Bound[]{new Bound("Cu", 9)};
         saved.m_more = List.of();
         saved.m_elements.m_patternFilter.m_pattern = "F*";
-        saved.m_elements.m_typeFilter.m_selectedTypes = new String[]{"t"};
         saved.m_otherSeed = 12L;
         final var settings = save(saved);
         final var loaded = NodeParametersUtil.loadSettings(settings, SampleParameters.class);
