@@ -39,6 +39,11 @@ public final class SeededRandom {
         return new SeededRandom(state);
     }
 
+    /** A generator at a bare state of SplitMix64, for comparison with its published sequences. */
+    static SeededRandom ofState(final long state) {
+        return new SeededRandom(state);
+    }
+
     private static long mix(final long value) {
         long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ElementTest {
 
     /** The element columns of the published hardness data. */
-    private static final String HEADER = "Ag,Al,Au,B,Ba,Be,Bi,C,Ca,Ce,Co,Cr,Cu,Dy,Er,Fe,Ga,Gd,Ge,Hf,Ho,In,Ir,La,Li,Lu,Mg,"
-        + "Mn,Mo,Nb,Nd,Ni,P,Pb,Pd,Pr,Pt,Re,Rh,Ru,Sc,Si,Sm,Sn,Sr,Ta,Tb,Ti,Tm,U,V,W,Y,Yb,Zn,Zr";
+    private static final String HEADER = "Ag,Al,Au,B,Ba,Be,Bi,C,Ca,Ce,Co,Cr,Cu,Dy,Er,Fe,Ga,Gd,Ge,Hf,Ho,In,Ir,La,Li,Lu,"
+        + "Mg,Mn,Mo,Nb,Nd,Ni,P,Pb,Pd,Pr,Pt,Re,Rh,Ru,Sc,Si,Sm,Sn,Sr,Ta,Tb,Ti,Tm,U,V,W,Y,Yb,Zn,Zr";
 
     @ParameterizedTest
     @CsvSource({ // symbol, Z, name, mass u, metallic pm, covalent pm, Pauling, melting °C, g/cm3, VEC
@@ -115,13 +115,14 @@ class ElementTest {
         });
     }
 
-    /** Atoms of a metal fill 0.5 to 0.8 of its volume, whatever the structure: ties radius, mass and density together. */
+    /** Atoms of a metal fill 0.5 to 0.8 of its volume, whatever the structure: radius, mass and density agree. */
     @Test
     void radiiAndDensitiesFitTogether() {
         int metals = 0;
         for (final Element e : Element.values()) {
             if (Double.isNaN(e.metallicRadius()) || Double.isNaN(e.density()) || e.density() < 0.1
-                || List.of("B", "C", "Mn", "Si", "P", "S", "Ge", "As", "Se", "Sb", "Te", "Bi", "Ga", "Sn", "U", "In", "Hg")
+                || List.of("B", "C", "Mn", "Si", "P", "S", "Ge", "As", "Se", "Sb", "Te", "Bi", "Ga", "Sn", "U", "In",
+                    "Hg")
                     .contains(e.symbol())) {
                 continue; // not close-packed (Mn: 58 atoms of four kinds in a cell), or the radius is that in an alloy
             }

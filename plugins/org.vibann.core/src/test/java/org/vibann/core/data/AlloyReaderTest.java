@@ -65,7 +65,8 @@ class AlloyReaderTest {
 
     @Test
     void readsFormulas() throws Exception {
-        final AlloyTable table = read("Alloy;HV;Load\nFe80B20;900;1\n(Fe0.5Co0.5)72B20Si4Nb4;1100;2\nFe80Q20;1;1\n;1;1\n",
+        final AlloyTable table = read("Alloy;HV;Load\nFe80B20;900;1\n"
+            + "(Fe0.5Co0.5)72B20Si4Nb4;1100;2\nFe80Q20;1;1\n;1;1\n",
             FORMULAS.withFormat(';', false));
         assertThat(table.accepted().alloys().elements()).containsExactly(Element.B, Element.Co, Element.Fe, Element.Nb,
             Element.Si);
@@ -83,7 +84,8 @@ class AlloyReaderTest {
         for (final AlloyTable table : List.of(
             read("Fe,B,Load,HV\n80,20,1,900\n", COLUMNS.withUnit(Unit.WEIGHT, 1e-3)),
             read("Alloy,Load,HV\nFe80B20,1,900\n", FORMULAS.withUnit(Unit.WEIGHT, 1e-3)))) {
-            assertThat(table.accepted().alloys().fraction(0, 0)).isCloseTo(boron / (iron + boron), Offset.offset(1e-12));
+            assertThat(table.accepted().alloys().fraction(0, 0))
+                .isCloseTo(boron / (iron + boron), Offset.offset(1e-12));
         }
     }
 
@@ -96,7 +98,7 @@ class AlloyReaderTest {
         "abc,1,1,500      | Fe   | 'abc' is not a number",
         "1d,0,1,500       | Fe   | '1d' is not a number",
         "\"0,8\",0.2,1,500  | Fe   | '0,8' has a decimal comma; write 0.8",
-        "0,8,0,2,1,500    | ''   | the row has 6 fields, but the header has 4; if numbers are written with decimal commas",
+        "0,8,0,2,1,500    | ''   | the row has 6 fields, but the header has 4; if numbers are written with decimal",
         "0.8,0.2,1        | ''   | the row has 3 fields, but the header has 4",
         "0.8,0.19,1,500   | ''   | the amounts sum to 0.99, neither to 1 nor to 100",
         "80,19,1,500      | ''   | the amounts sum to 99.0, neither to 1 nor to 100",
@@ -158,7 +160,8 @@ class AlloyReaderTest {
 
     @Test
     void decimalCommasAreReadWhenAllowed() throws Exception {
-        final AlloyTable table = read("Fe;B;Load;HV\n0,8;0,2;0,5;1.5e2\n1.000,5;0;1;1\n", COLUMNS.withFormat(';', true));
+        final AlloyTable table = read(
+            "Fe;B;Load;HV\n0,8;0,2;0,5;1.5e2\n1.000,5;0;1;1\n", COLUMNS.withFormat(';', true));
         assertThat(table.accepted().alloys().fractions(0)).containsExactly(0.2, 0.8);
         assertThat(table.accepted().alloys().load(0)).isEqualTo(0.5);
         assertThat(table.accepted().target(0)).isEqualTo(150);
@@ -209,7 +212,8 @@ class AlloyReaderTest {
         final Path excel = folder.resolve("book.csv");
         Files.write(excel, new byte[] {'P', 'K', 3, 4, 20, 0});
         assertThatThrownBy(() -> AlloyReader.read(excel, COLUMNS, Progress.NONE))
-            .isInstanceOf(AlloyFormatException.class).hasMessageContaining("spreadsheet").hasMessageContaining("book.csv");
+            .isInstanceOf(AlloyFormatException.class).hasMessageContaining("spreadsheet")
+            .hasMessageContaining("book.csv");
     }
 
     @Test
@@ -270,7 +274,8 @@ class AlloyReaderTest {
     void settingsRefuseContradictions() {
         assertThatThrownBy(() -> COLUMNS.withFormat(',', true)).hasMessageContaining("semicolon");
         assertThatThrownBy(() -> COLUMNS.withUnit(Unit.ATOMIC, 0.3)).hasMessageContaining("tolerance");
-        assertThatThrownBy(() -> COLUMNS.withColumns(Optional.of("HV"), Optional.of("HV"))).hasMessageContaining("'HV'");
+        assertThatThrownBy(() -> COLUMNS.withColumns(Optional.of("HV"), Optional.of("HV")))
+            .hasMessageContaining("'HV'");
         assertThatThrownBy(() -> AlloyReaderSettings.formulaColumn(" ")).hasMessageContaining("formulas");
     }
 }

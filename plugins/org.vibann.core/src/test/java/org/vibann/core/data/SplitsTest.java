@@ -62,12 +62,14 @@ class SplitsTest {
         assertThat(split.train()).isNotEmpty().isSorted();
         assertThat(split.test()).isNotEmpty().isSorted();
         assertThat(split.train().length + split.test().length).isEqualTo(alloys.size());
-        assertThat(Arrays.stream(split.test()).mapToObj(row -> group(alloys, row, grouping))).noneMatch(train::contains);
+        assertThat(Arrays.stream(split.test()).mapToObj(row -> group(alloys, row, grouping)))
+            .noneMatch(train::contains);
     }
 
     @Property(tries = 200)
     void noGroupIsOnBothSidesAndEveryRowIsTestedOnce(@ForAll final long seed, @ForAll final Grouping grouping,
-            @ForAll @IntRange(min = 40, max = 120) final int rows, @ForAll @IntRange(min = 2, max = 5) final int folds) {
+            @ForAll @IntRange(min = 40, max = 120) final int rows,
+            @ForAll @IntRange(min = 2, max = 5) final int folds) {
         final Alloys alloys = alloys(seed, rows);
         final List<Split> splits = Splits.kFold(alloys, grouping, folds, seed);
         assertThat(splits).hasSize(folds).isEqualTo(Splits.kFold(alloys, grouping, folds, seed));
@@ -154,7 +156,8 @@ class SplitsTest {
 
     @Test
     void publishedDataSplitByFamily() throws Exception {
-        final Alloys alloys = AlloyReader.read(TestData.published(), AlloyReaderSettings.elementColumns(), Progress.NONE)
+        final Alloys alloys = AlloyReader
+            .read(TestData.published(), AlloyReaderSettings.elementColumns(), Progress.NONE)
             .accepted().alloys();
         final List<Split> largest = Splits.leaveOneFamilyOut(alloys, 2);
         assertThat(largest).extracting(split -> split.test().length).containsExactly(261, 26);

@@ -31,10 +31,10 @@ import org.vibann.core.alloy.FormulaException;
  * computed, not measured. Per family, compositions scatter about a nominal one in steps of 0.1 at.%. The hardness (HV)
  * without size effect is
  * <pre>H0 = 40 + 190 (s/100)^1.4 + 1300 x_m (1 - x_m) + 4 d</pre>
- * with s = sum x_i Tm_i / V_i (K mol/cm3; melting point by molar volume, a measure of the density of cohesive energy; at
- * most 400 for an element), x_m the fraction of metalloids B, C, P, Si, and d the mismatch of radii in percent. The load
- * enters as the indentation-size effect H = H0 sqrt(1 + h0/h) (W. D. Nix, H. Gao, J. Mech. Phys. Solids 46 (1998) 411)
- * with h0 = 0.1 um and the depth h of a Vickers indentation, a seventh of its diagonal sqrt(0.1891 F/H0) mm. The noise
+ * with s = sum x_i Tm_i / V_i (K mol/cm3; melting point by molar volume, a measure of the density of cohesive energy;
+ * at most 400 for an element), x_m the fraction of metalloids B, C, P, Si, and d the mismatch of radii in percent. The
+ * load enters as the indentation-size effect H = H0 sqrt(1 + h0/h) (W. D. Nix, H. Gao, J. Mech. Phys. Solids 46
+ * (1998) 411) with h0 = 0.1 um and the depth h of a Vickers indentation, a seventh of its diagonal sqrt(0.1891 F/H0) mm. The noise
  * is normal, of 3 % and 5 HV. Everything follows from the seed.
  */
 final class SyntheticAlloys {
@@ -47,7 +47,8 @@ final class SyntheticAlloys {
     /** Nominal compositions, one per family; the first families have the most alloys. */
     private static final List<String> NOMINAL = List.of(
         "Fe72B22Nb6", "Zr55Cu35Al10", "Mg60Cu28Y12", "Cu50Zr43Ti7", "Fe68B20Nb5Si7", "Zr55Cu30Al10Ni5",
-        "Ca60Mg20Zn20", "Co62B30Nb8", "Mg65Cu25Gd10", "Zr41.2Ti13.8Cu12.5Ni10Be22.5", "La58Al22Cu20", "Fe48Cr15Mo14C15B6Y2",
+        "Ca60Mg20Zn20", "Co62B30Nb8", "Mg65Cu25Gd10", "Zr41.2Ti13.8Cu12.5Ni10Be22.5", "La58Al22Cu20",
+        "Fe48Cr15Mo14C15B6Y2",
         "Co43Fe20Ta6B31", "Ni60Nb38Ta2", "Cu46Zr42Al7Y5", "Pd42Cu30Ni8P20", "Mg72Zn24Y4", "Al86Ni7Y7",
         "Ti41Zr25Be28Fe6", "Fe74Mo6P10C7B3", "Yb63Mg17Zn20", "Zr57Cu20Al10Ni8Nb5", "Co55Ta10B35", "Ni61Zr22Nb17",
         "Gd55Co25Al20", "Fe40Co36B20Si4", "Ce69Al11Cu20", "Cu47Ti34Zr11Ni8", "Mg61Cu28Gd8Ag3", "W45Fe25B15C15",
@@ -113,7 +114,8 @@ final class SyntheticAlloys {
     }
 
     private static String plain(final double value, final int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros().toPlainString();
     }
 
     private static void family(final String nominal, final int count, final SeededRandom random, final List<Row> rows) {
@@ -145,7 +147,7 @@ final class SyntheticAlloys {
         }
     }
 
-    /** Thousandths that sum to 1000, at least 5 each: the nominal ones times a log-normal factor; the largest balances. */
+    /** Thousandths that sum to 1000, at least 5 each: nominal ones times a log-normal factor; the largest balances. */
     private static int[] scatter(final Composition center, final SeededRandom random) {
         final List<Element> elements = center.elements();
         final double[] amounts = new double[elements.size()];

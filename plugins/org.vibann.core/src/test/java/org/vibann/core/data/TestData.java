@@ -16,7 +16,7 @@ final class TestData {
     private TestData() {
     }
 
-    /** The published data set: the file that VIBANN_DATA names, else beside the repository; the test is skipped without. */
+    /** The published data: the file that VIBANN_DATA names, else beside the repository; else the test is skipped. */
     static Path published() {
         final String named = System.getenv("VIBANN_DATA");
         final Path file = named != null ? Path.of(named)
