@@ -1,0 +1,31 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.filehandling.core.connections;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** A path in a file system of KNIME, to be used like any other path. */
+public abstract class FSPath implements Path {
+    /** A new path. */
+    public FSPath() {
+    }
+
+    @Override
+    public abstract FSFileSystem<?> getFileSystem();
+
+    /** @return the file: the file system and this path */
+    public FSLocation toFSLocation() {
+        final FSLocationSpec spec = getFileSystem().getFSLocationSpec();
+        return new FSLocation(spec.getFileSystemCategory(), spec.getFileSystemSpecifier().orElse(null), toString());
+    }
+
+    /** @return the names of the path */
+    public Stream<String> stringStream() {
+        return StreamSupport.stream(spliterator(), false).map(Path::toString);
+    }
+}
