@@ -34,6 +34,9 @@ class CheckerTest {
         org/knime/Role : public interface abstract < java/lang/Object
           public abstract accept(Ljava/lang/Object;)V
           public other()V
+        org/knime/Narrow : public abstract < java/lang/Object & org/knime/Role
+          public <init>()V
+          public accept(Ljava/lang/String;)V
         org/knime/Mark : public interface abstract annotation < java/lang/Object & java/lang/annotation/Annotation
           public abstract title()Ljava/lang/String;
           public abstract size()I default
@@ -176,6 +179,14 @@ class CheckerTest {
                 "(Ljava/lang/Object;)V");
         }, "org/knime/Role");
         assertThat(references(role)).isEmpty();
+    }
+
+    @Test
+    void takesKnimesOwnBridgesForGranted() {
+        assertThat(references(type(Opcodes.ACC_PUBLIC, "node/Node", "org/knime/Narrow", w -> {
+        }))).isEmpty();
+        assertThat(references(type(Opcodes.ACC_PUBLIC, "node/Node", "java/lang/Object",
+            w -> method(w, Opcodes.ACC_PUBLIC, "accept", "(Ljava/lang/String;)V"), "org/knime/Role"))).hasSize(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.objectweb.asm.Type;
 import org.vibann.headless.conformance.SymbolFile.Member;
 import org.vibann.headless.conformance.SymbolFile.TypeSymbol;
 
@@ -185,8 +186,40 @@ final class ReferenceCheck {
             .filter(m -> !m.is("abstract")).map(Member::key).collect(Collectors.toSet());
         m_symbols.hierarchy("java/lang/Object").forEach(type -> concrete.addAll(type.members().keySet()));
         return hierarchy.stream().flatMap(type -> type.members().values().stream()).filter(m -> m.is("abstract"))
-            .map(Member::key).filter(key -> !concrete.contains(key))
+            .map(Member::key).filter(key -> concrete.stream().noneMatch(other -> isBridged(key, other)))
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * KNIME's own bridges are not in the symbol files: where a type implements a method with more special types than
+     * those of the method that it overrides, the compiler adds one that has the overridden method's.
+     */
+    private boolean isBridged(final String overridden, final String overriding) {
+        if (overridden.equals(overriding)) {
+            return true;
+        }
+        final int end = overridden.indexOf('(');
+        if (end < 0 || !overriding.startsWith(overridden.substring(0, end + 1))) {
+            return false;
+        }
+        final var general = Type.getArgumentTypes(overridden.substring(end));
+        final var special = Type.getArgumentTypes(overriding.substring(end));
+        if (general.length != special.length || !isSubtype(Type.getReturnType(overriding.substring(end)),
+            Type.getReturnType(overridden.substring(end)))) {
+            return false;
+        }
+        for (int i = 0; i < general.length; i++) {
+            if (!isSubtype(special[i], general[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSubtype(final Type special, final Type general) {
+        return special.equals(general) || special.getSort() >= Type.ARRAY && general.getSort() == Type.OBJECT
+            && (general.getInternalName().equals("java/lang/Object") || m_symbols.hierarchy(special.getInternalName())
+                .stream().anyMatch(type -> type.name().equals(general.getInternalName())));
     }
 
     /** @return the class and its supertypes, as far as they are of the bundle */
