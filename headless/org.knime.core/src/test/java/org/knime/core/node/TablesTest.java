@@ -1,0 +1,215 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.knime.core.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.RowKey;
+import org.knime.core.data.UnmaterializedCell;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.data.container.SingleCellFactory;
+import org.knime.core.data.container.filter.TableFilter;
+import org.knime.core.data.def.BooleanCell;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.util.DuplicateKeyException;
+import org.knime.core.util.UniqueNameGenerator;
+
+/** Tables are checked, immutable, know their domains, and are rearranged without losing rows. */
+class TablesTest {
+    private static final DataTableSpec SPEC = new DataTableSpec(new String[]{"x", "name"},
+        new DataType[]{DoubleCell.TYPE, StringCell.TYPE});
+
+    private final DefaultNodeProgressMonitor m_monitor = new DefaultNodeProgressMonitor();
+
+    private final ExecutionContext m_exec = new ExecutionContext(m_monitor, null);
+
+    private BufferedDataTable table(final int rows) {
+        final BufferedDataContainer container = m_exec.createDataContainer(SPEC);
+        for (int i = 0; i < rows; i++) {
+            container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)i),
+                i == 1 ? new MissingCell("why") : new DoubleCell(i), new StringCell("n" + i % 3)));
+        }
+        container.close();
+        return container.getTable();
+    }
+
+    private static List<DataRow> rows(final Iterable<DataRow> table) {
+        final List<DataRow> rows = new ArrayList<>();
+        table.forEach(rows::add);
+        return rows;
+    }
+
+    @Test
+    void rowsAndDomainsComeBack() {
+        final BufferedDataTable table = table(10_000);
+        assertThat(table.size()).isEqualTo(10_000);
+        assertThat(table.getSummary()).isEqualTo("Rows: 10000, Cols: 2");
+        final List<DataRow> rows = rows(table::iterator);
+        assertThat(rows.get(9_999).getKey().getString()).isEqualTo("Row9999");
+        assertThat(rows.get(9_999).getCell(0)).isEqualTo(new DoubleCell(9_999)).hasToString("9999.0");
+        assertThat(((MissingCell)rows.get(1).getCell(0)).getError()).isEqualTo("why");
+        assertThat(table.getDataTableSpec().getColumnSpec("x").getDomain().getUpperBound())
+            .isEqualTo(new DoubleCell(9_999));
+        assertThat(table.getDataTableSpec().getColumnSpec("name").getDomain().getValues())
+            .containsExactly(new StringCell("n0"), new StringCell("n1"), new StringCell("n2"));
+    }
+
+    @Test
+    void moreThanSixtyTextsAreNoDomain() {
+        final BufferedDataContainer container = m_exec.createDataContainer(SPEC);
+        for (int i = 0; i <= 60; i++) {
+            container.addRowToTable(new DefaultRow("r" + i, new DoubleCell(Double.NaN), new StringCell("n" + i)));
+        }
+        container.close();
+        assertThat(container.getTable().getDataTableSpec().getColumnSpec(1).getDomain().hasValues()).isFalse();
+        assertThat(container.getTable().getDataTableSpec().getColumnSpec(0).getDomain().hasBounds()).isFalse();
+    }
+
+    @Test
+    void wrongRowsAreRefused() {
+        final BufferedDataContainer container = m_exec.createDataContainer(SPEC);
+        container.addRowToTable(new DefaultRow("a", new IntCell(1), new StringCell("int fits double")));
+        assertThatThrownBy(() -> container.addRowToTable(new DefaultRow("b", new DoubleCell(1))))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("Cell count in row \"b\" is not equal to length of column names array: 1 vs. 2");
+        assertThatThrownBy(
+            () -> container.addRowToTable(new DefaultRow("c", new StringCell("text"), new StringCell("n"))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("Runtime class of object \"text\" (index 0) "
+                    + "in row \"c\" is String and does not comply with its supposed superclass Number (Float)");
+        assertThatThrownBy(
+            () -> container.addRowToTable(new DefaultRow("a", new DoubleCell(1), new StringCell("n"))))
+                .isInstanceOf(DuplicateKeyException.class).hasMessageContaining("\"a\"");
+        container.close();
+        assertThat(container.size()).isEqualTo(1);
+        assertThat(rows(container.getTable()::iterator).get(0).getCell(0)).isEqualTo(new IntCell(1));
+        assertThatThrownBy(
+            () -> container.addRowToTable(new DefaultRow("d", new DoubleCell(1), new StringCell("n"))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void filtersReadOnlyWhatIsWanted() {
+        final BufferedDataTable table = table(10);
+        final List<DataRow> rows = rows(table.filter(new TableFilter.Builder().withFromRowIndex(3).withToRowIndex(4)
+            .withMaterializeColumnIndices(1).build()));
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).getKey().getString()).isEqualTo("Row3");
+        assertThat(rows.get(0).getCell(1)).isEqualTo(new StringCell("n0"));
+        assertThat(rows.get(0).getCell(0)).isSameAs(UnmaterializedCell.getInstance());
+        assertThatThrownBy(() -> table.filter(TableFilter.materializeCols(2)))
+            .isInstanceOf(IndexOutOfBoundsException.class);
+        try (CloseableRowIterator it = table.iterator()) {
+            it.next();
+            it.close();
+            assertThat(it.hasNext()).isFalse();
+        }
+    }
+
+    private static SingleCellFactory doubled(final String name) {
+        return new SingleCellFactory(new DataColumnSpecCreator(name, DoubleCell.TYPE).createSpec()) {
+            @Override
+            public DataCell getCell(final DataRow row, final long rowIndex) {
+                final DataCell cell = row.getCell(0);
+                return cell.isMissing() ? cell : new DoubleCell(2 * ((DoubleValue)cell).getDoubleValue() + rowIndex);
+            }
+        };
+    }
+
+    @Test
+    void rearrangesColumns() throws CanceledExecutionException {
+        final BufferedDataTable in = table(100);
+        final ColumnRearranger rearranger = new ColumnRearranger(in.getDataTableSpec());
+        rearranger.append(doubled("y"));
+        rearranger.replace(doubled("z"), "x");
+        rearranger.move("name", 0);
+        assertThat(rearranger.createSpec().getColumnNames()).containsExactly("name", "z", "y");
+        final BufferedDataTable out = m_exec.createColumnRearrangeTable(in, rearranger, m_exec);
+        assertThat(out.getDataTableSpec().equalStructure(rearranger.createSpec())).isTrue();
+        assertThat(out.getDataTableSpec().getColumnSpec("y").getDomain().getUpperBound())
+            .isEqualTo(new DoubleCell(297));
+        final DataRow row = rows(out::iterator).get(5);
+        assertThat(row.stream().map(DataCell::toString)).containsExactly("n2", "15.0", "15.0");
+        assertThat(row.getKey().getString()).isEqualTo("Row5");
+        assertThat(rows(out.filter(TableFilter.materializeCols(2))).get(5).getCell(2)).isEqualTo(new DoubleCell(15));
+        assertThat(m_monitor.getProgress()).isEqualTo(1.0);
+
+        final ColumnRearranger keep = new ColumnRearranger(out.getDataTableSpec());
+        keep.keepOnly("y");
+        assertThat(rows(m_exec.createColumnRearrangeTable(out, keep, m_exec)::iterator).get(5).stream()
+            .map(DataCell::toString)).containsExactly("15.0");
+        assertThatThrownBy(() -> keep.remove("x")).isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("x");
+        assertThatThrownBy(() -> m_exec.createColumnRearrangeTable(in, keep, m_exec))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("does not match");
+    }
+
+    @Test
+    void rearrangingIsCancelled() {
+        final BufferedDataTable in = table(10);
+        final ColumnRearranger rearranger = new ColumnRearranger(in.getDataTableSpec());
+        rearranger.append(doubled("y"));
+        m_monitor.setExecuteCanceled();
+        assertThatThrownBy(() -> m_exec.createColumnRearrangeTable(in, rearranger, m_exec))
+            .isInstanceOf(CanceledExecutionException.class);
+    }
+
+    @Test
+    void joinsAndConcatenates() throws CanceledExecutionException {
+        final BufferedDataTable left = table(3);
+        final ColumnRearranger rearranger = new ColumnRearranger(left.getDataTableSpec());
+        rearranger.keepOnly("x");
+        rearranger.replace(doubled("y"), "x");
+        final BufferedDataTable right = m_exec.createColumnRearrangeTable(left, rearranger, m_exec);
+        final BufferedDataTable joined = m_exec.createJoinedTable(left, right, m_exec);
+        assertThat(rows(joined::iterator).get(2).stream().map(DataCell::toString)).containsExactly("2.0", "n2", "6.0");
+        assertThatThrownBy(() -> m_exec.createJoinedTable(left, left, m_exec))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Duplicate column name");
+        assertThatThrownBy(() -> m_exec.createConcatenateTable(m_exec, left, left))
+            .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void typesAndNames() {
+        assertThat(DoubleCell.TYPE.isASuperTypeOf(IntCell.TYPE)).isTrue();
+        assertThat(IntCell.TYPE.isASuperTypeOf(DoubleCell.TYPE)).isFalse();
+        assertThat(DataType.getCommonSuperType(IntCell.TYPE, DoubleCell.TYPE)).isEqualTo(DoubleCell.TYPE);
+        assertThat(DataType.getCommonSuperType(StringCell.TYPE, DoubleCell.TYPE).isCompatible(DoubleValue.class))
+            .isFalse();
+        assertThat(new MissingCell("a")).isEqualTo(DataType.getMissingCell());
+        assertThat(BooleanCell.get(true)).isSameAs(BooleanCell.TRUE);
+        assertThat(new DoubleCell(1)).isNotEqualTo(new IntCell(1));
+        assertThatThrownBy(() -> new DataTableSpec(new String[]{"a", "a"},
+            new DataType[]{IntCell.TYPE, IntCell.TYPE})).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Duplicate column name \"a\" at positions 0 and 1.");
+        final UniqueNameGenerator names = new UniqueNameGenerator(SPEC);
+        assertThat(names.newName("x")).isEqualTo("x (#1)");
+        assertThat(names.newName("x (#1)")).isEqualTo("x (#2)");
+    }
+
+    @Test
+    void specsAreWrittenAndRead() throws Exception {
+        final DataTableSpec spec = table(5).getDataTableSpec();
+        final ModelContent content = new ModelContent("spec");
+        spec.save(content);
+        assertThat(DataTableSpec.load(content)).isEqualTo(spec);
+    }
+}
