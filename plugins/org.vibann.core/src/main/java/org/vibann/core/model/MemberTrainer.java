@@ -32,6 +32,8 @@ final class MemberTrainer {
     private final Network network;
     private final Adam adam;
     private final Tape tape;
+    /** Part of the work before the decoder's own epochs. */
+    private final double share;
 
     /** What training one network gave; the weights of the best epoch. */
     record Result(Network network, List<EpochRecord> history, int epochs, int bestEpoch, double klPerDimension,
@@ -44,8 +46,9 @@ final class MemberTrainer {
         this.member = member;
         network = new Network(config.architecture(rows.elements(), rows.training().load() != null));
         network.initialise(SeededRandom.of(config.seed(), member, INITIALISE)::nextDouble);
-        adam = new Adam(network, config.learningRate());
+        adam = new Adam(network.parameters().values(), config.learningRate());
         tape = network.tape(config.batchSize());
+        share = config.decoderEpochs() > 0 ? 0.9 : 1;
     }
 
     Result train(final Progress progress) throws CanceledException {
@@ -67,7 +70,7 @@ final class MemberTrainer {
                 loss.loadReconstruction(), loss.klPerDimension(), beta, rmse, false));
             beta = control(beta, loss.klPerDimension());
             final int now = epoch;
-            progress.report((double)epoch / config.epochs(), () -> String.format(Locale.ROOT,
+            progress.report(share * epoch / config.epochs(), () -> String.format(Locale.ROOT,
                 "Epoch %d of %d, validation RMSE %.4g %s", now, config.epochs(), rmse, rows.scalers().targetName()));
         }
         if (bestEpoch == 0) {
@@ -75,6 +78,9 @@ final class MemberTrainer {
                 + "learning rate.");
         }
         mark(history, bestEpoch);
+        if (config.decoderEpochs() > 0) {
+            new DecoderTrainer(best, rows, config, member).train(progress.part(share, 1));
+        }
         return new Result(best, List.copyOf(history), history.size(), bestEpoch, klPerDimension(best), l1(best));
     }
 
@@ -111,7 +117,7 @@ final class MemberTrainer {
             sums[4] += share * loss.klPerDimension();
             if (step % STEPS_PER_REPORT == STEPS_PER_REPORT - 1) {
                 final double done = epoch - 1 + (double)(from + n) / order.length;
-                progress.report(done / config.epochs(), () -> "Epoch " + epoch + " of " + config.epochs());
+                progress.report(share * done / config.epochs(), () -> "Epoch " + epoch + " of " + config.epochs());
             }
         }
         return new Loss(sums[0], sums[1], sums[2], sums[3], sums[4]);

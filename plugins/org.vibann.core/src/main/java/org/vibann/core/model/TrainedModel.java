@@ -213,6 +213,32 @@ public final class TrainedModel {
         return run(members.get(0), alloys, Tape::reconstruction);
     }
 
+    /**
+     * Decodes latents, for instance along a traversal of the latent space.
+     *
+     * @param latents N x d latents of the first member
+     * @return N x m atomic fractions
+     */
+    public double[][] decode(final double[][] latents) {
+        final Tape tape = members.get(0).tape(1);
+        final double[][] all = new double[latents.length][elements.size()];
+        for (int i = 0; i < all.length; i++) {
+            if (latents[i].length != latentSize()) {
+                throw new IllegalArgumentException("A latent has " + latents[i].length + " dimensions, the model "
+                    + latentSize() + ".");
+            }
+            final float[] z = new float[latentSize()];
+            for (int k = 0; k < z.length; k++) {
+                z[k] = (float)latents[i][k];
+            }
+            members.get(0).decode(tape, new float[][]{z}, 1, Masks.NONE, false);
+            for (int j = 0; j < all[i].length; j++) {
+                all[i][j] = tape.reconstruction()[0][j];
+            }
+        }
+        return all;
+    }
+
     private double[][] run(final Network network, final Alloys given, final Function<Tape, float[][]> result) {
         final Alloys alloys = given.withElements(elements);
         final float[][] x = Scalers.fractions(alloys);

@@ -35,12 +35,15 @@ import org.vibann.core.nn.AttentionKind;
  * @param batchSize rows per training step
  * @param epochs largest number of epochs
  * @param patience epochs without improvement of the validation loss after which training stops
+ * @param decoderEpochs epochs for which the composition decoder goes on learning, encoder and head frozen, after the
+ *            best weights were restored: hardness is best early, when the decoder is not yet trained. 0 as published
  * @param validationFraction fraction of the rows, in whole families, that is held out to stop the training
  */
 public record VibannConfig(long seed, int members, int latentSize, int width, AttentionKind attention, boolean logLoad,
     double pairScale, double dropout, double batchNormMomentum, boolean familyWeights, double reconstructionWeight,
     double loadReconstructionWeight, double betaStart, double betaFactor, double betaMin, double betaMax,
-    double klTarget, double learningRate, int batchSize, int epochs, int patience, double validationFraction) {
+    double klTarget, double learningRate, int batchSize, int epochs, int patience,
+    int decoderEpochs, double validationFraction) {
 
     /** Checks every value; throws IllegalArgumentException with a text for the user. */
     public VibannConfig {
@@ -67,6 +70,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         check(batchSize >= 2, "The batch size must be at least 2, not " + batchSize + ".");
         check(epochs >= 1, "The number of epochs must be at least 1, not " + epochs + ".");
         check(patience >= 1, "The patience must be at least 1 epoch, not " + patience + ".");
+        check(decoderEpochs >= 0, "The number of decoder epochs must not be negative: " + decoderEpochs + ".");
         check(validationFraction > 0 && validationFraction <= 0.5,
             "The validation fraction must be above 0 and at most 0.5, not " + validationFraction + ".");
     }
@@ -91,7 +95,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
      */
     public static VibannConfig of(final Preset preset) {
         final VibannConfig published = new VibannConfig(1, 1, 64, 64, AttentionKind.ALL, false, 1,
-            0.11230976899293776, 0.99, true, 0.5, 0, 1e-3, 1.05, 1e-6, 100, 0.15, 1e-3, 32, 1000, 100, 0.15);
+            0.11230976899293776, 0.99, true, 0.5, 0, 1e-3, 1.05, 1e-6, 100, 0.15, 1e-3, 32, 1000, 100, 0, 0.15);
         return switch (preset) {
             case PUBLISHED -> published;
             case PREPRINT -> published.edit(e -> {
@@ -108,8 +112,10 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
                 e.batchNormMomentum = 0.9;
                 e.familyWeights = false;
                 e.reconstructionWeight = 0.1;
+                e.klTarget = 0.6; // 9.6 nats in all, as published at d = 64
                 e.epochs = 300;
                 e.patience = 60;
+                e.decoderEpochs = 200;
             });
         };
     }
@@ -204,6 +210,11 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         return edit(e -> e.patience = value);
     }
 
+    /** @param value {@link #decoderEpochs()} @return a copy with it */
+    public VibannConfig withDecoderEpochs(final int value) {
+        return edit(e -> e.decoderEpochs = value);
+    }
+
     /** @param value {@link #validationFraction()} @return a copy with it */
     public VibannConfig withValidationFraction(final double value) {
         return edit(e -> e.validationFraction = value);
@@ -243,6 +254,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         private int batchSize;
         private int epochs;
         private int patience;
+        private int decoderEpochs;
         private double validationFraction;
 
         Edit(final VibannConfig c) {
@@ -265,6 +277,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
             batchSize = c.batchSize;
             epochs = c.epochs;
             patience = c.patience;
+            decoderEpochs = c.decoderEpochs;
             validationFraction = c.validationFraction;
         }
 
@@ -272,7 +285,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
             return new VibannConfig(seed, members, latentSize, width, attention, logLoad, pairScale, dropout,
                 batchNormMomentum, familyWeights, reconstructionWeight, loadReconstructionWeight, betaStart,
                 from.betaFactor, from.betaMin, from.betaMax, klTarget, learningRate, batchSize, epochs, patience,
-                validationFraction);
+                decoderEpochs, validationFraction);
         }
     }
 }

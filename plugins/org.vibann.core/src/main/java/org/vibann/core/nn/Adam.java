@@ -6,6 +6,7 @@
 package org.vibann.core.nn;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -25,12 +26,12 @@ public final class Adam {
     private int step;
 
     /**
-     * @param network the network whose trainable parameters are stepped
+     * @param all the parameters to step; those that are not trainable are left out
      * @param learningRate α
      */
-    public Adam(final Network network, final double learningRate) {
+    public Adam(final Collection<Parameter> all, final double learningRate) {
         this.learningRate = learningRate;
-        for (final Parameter p : network.parameters().values()) {
+        for (final Parameter p : all) {
             if (p.trainable()) {
                 parameters.add(p);
                 first.add(new float[p.value().length][p.value()[0].length]);

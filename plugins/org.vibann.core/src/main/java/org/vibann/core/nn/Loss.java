@@ -78,6 +78,21 @@ public record Loss(double total, double hardness, double reconstruction, double 
             + factors.beta() * kl, hardness, reconstruction, load, kl);
     }
 
+    /**
+     * Evaluates the reconstruction part alone, after a pass through the decoder alone, and seeds the way back.
+     *
+     * @param t the tape of that pass
+     * @param x n x m true atomic fractions
+     * @return mean_b KL(x‖x̂), nats
+     */
+    public static double seedReconstruction(final Tape t, final float[][] x) {
+        double sum = 0;
+        for (int i = 0; i < t.n; i++) {
+            sum += divergence(x[i], t.recon[i], 1f / t.n, t.gRecon[i]);
+        }
+        return sum / t.n;
+    }
+
     /** KL(x‖x̂) of one row; sets its gradient by x̂ times a factor. */
     private static double divergence(final float[] x, final float[] recon, final float factor, final float[] g) {
         double sum = 0;

@@ -179,14 +179,43 @@ public final class Network {
             t.load[i][0] = architecture.load() ? load[i] : 0;
         }
         head(t);
-        run(t, Site.COMP_DEC_1, t.z);
-        run(t, Site.COMP_DEC_2, t.at(Site.COMP_DEC_1).out);
-        recon.forward(n, t.at(Site.COMP_DEC_2).out, t.recon);
-        Softmax.forward(n, t.recon, t.recon);
+        decode(t);
         if (loadRecon != null) {
             run(t, Site.LOAD_DEC, t.z);
             loadRecon.forward(n, t.at(Site.LOAD_DEC).out, t.loadHat);
         }
+    }
+
+    private void decode(final Tape t) {
+        run(t, Site.COMP_DEC_1, t.z);
+        run(t, Site.COMP_DEC_2, t.at(Site.COMP_DEC_1).out);
+        recon.forward(t.n, t.at(Site.COMP_DEC_2).out, t.recon);
+        Softmax.forward(t.n, t.recon, t.recon);
+    }
+
+    /**
+     * Goes forward through the composition decoder alone.
+     *
+     * @param t working memory; holds the reconstruction
+     * @param z n x d latents
+     * @param n number of rows
+     * @param masks dropout masks
+     * @param training as in {@link #forward}
+     */
+    public void decode(final Tape t, final float[][] z, final int n, final Masks masks, final boolean training) {
+        t.n = n;
+        t.training = training;
+        t.masks = masks;
+        Kernels.copy(n, z, t.z);
+        decode(t);
+    }
+
+    /** @return the parameters of the composition decoder */
+    public List<Parameter> decoder() {
+        final List<Parameter> all = new ArrayList<>(blocks.get(Site.COMP_DEC_1).parameters());
+        all.addAll(blocks.get(Site.COMP_DEC_2).parameters());
+        all.addAll(recon.parameters());
+        return all;
     }
 
     /** The deterministic first part of a row's way: fractions, attention, and the inputs of both branches. */
@@ -255,11 +284,28 @@ public final class Network {
         }
     }
 
-    private void backwardDecoders(final Tape t) {
+    /**
+     * Goes back through the composition decoder alone, after {@link #decode}, from the gradient of the reconstruction;
+     * sets the gradients of {@link #decoder()} when that was a training pass.
+     *
+     * @param t the tape of the forward pass
+     */
+    public void backwardDecoder(final Tape t) {
+        if (t.training) {
+            decoder().forEach(Parameter::clearGradient);
+        }
+        backwardComposition(t);
+    }
+
+    private void backwardComposition(final Tape t) {
         Softmax.backward(t.n, t.recon, t.gRecon, t.gLogits);
         back(t, recon, Site.COMP_DEC_2, t.gLogits);
         back(t, Site.COMP_DEC_2, t.at(Site.COMP_DEC_1).out, t.at(Site.COMP_DEC_1).gradient);
         back(t, Site.COMP_DEC_1, t.z, t.gLatentScratch);
+    }
+
+    private void backwardDecoders(final Tape t) {
+        backwardComposition(t);
         addLatent(t);
         if (loadRecon != null) {
             back(t, loadRecon, Site.LOAD_DEC, t.gLoadHat);

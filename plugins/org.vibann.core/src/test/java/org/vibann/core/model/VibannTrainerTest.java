@@ -81,6 +81,19 @@ class VibannTrainerTest {
     }
 
     @Test
+    void decoderEpochsImproveTheReconstructionAndNothingElse() throws Exception {
+        final AlloyDataset data = SmallData.of(200, true);
+        final VibannConfig config = SmallData.config(Preset.DEFAULT).withWidth(16).withBetaStart(1e-6);
+        final TrainedModel without = VibannTrainer.train(data, config.withDecoderEpochs(0), Progress.NONE);
+        final TrainedModel with = VibannTrainer.train(data, config.withDecoderEpochs(60), Progress.NONE);
+        assertThat(with.predict(data.alloys())).isEqualTo(without.predict(data.alloys()));
+        assertThat(with.latents(data.alloys())).isEqualTo(without.latents(data.alloys()));
+        assertThat(with.passes(3, 1).predict(data.alloys())).isEqualTo(without.passes(3, 1).predict(data.alloys()));
+        assertThat(with.summary().reconstructionL1()).isLessThan(0.9 * without.summary().reconstructionL1());
+        assertThat(with.decode(with.latents(data.alloys()))).isEqualTo(with.reconstruct(data.alloys()));
+    }
+
+    @Test
     void cancelStopsTheTraining() {
         final List<String> messages = new ArrayList<>();
         assertThatThrownBy(() -> VibannTrainer.train(SmallData.of(100, true),

@@ -48,7 +48,7 @@ class GoldenTrainingStepTest {
         checkGradients(json.get("grads"));
         checkStatistics(before, t, json.get("batch_bn"));
 
-        new Adam(golden.network, 1e-3).step();
+        new Adam(golden.network.parameters().values(), 1e-3).step();
         checkDeltas(before, json.get("adam_step1"));
     }
 

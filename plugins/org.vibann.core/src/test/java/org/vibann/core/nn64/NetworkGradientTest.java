@@ -95,6 +95,29 @@ class NetworkGradientTest {
 
     @ParameterizedTest
     @MethodSource("shapes")
+    void reconstructionByTheDecodersParameters(final Architecture shape) {
+        final Network network = network(shape);
+        final double[][] z = new double[N][];
+        for (int i = 0; i < N; i++) {
+            z[i] = gaussian(shape.latent());
+        }
+        final Masks masks = Masks.draw(network, N, RATE, random::nextDouble);
+        final Tape t = network.tape(N);
+        final Supplier<Double> loss = () -> {
+            network.decode(t, z, N, masks, true);
+            return Loss.seedReconstruction(t, x);
+        };
+        loss.get();
+        network.backwardDecoder(t);
+        for (final Parameter p : network.decoder()) {
+            if (p.trainable()) {
+                LayerGradientTest.check(p.value(), p.gradient(), loss, false);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
     void predictionByCompositionAndLoad(final Architecture shape) {
         final Network network = network(shape);
         final Tape t = network.tape(N);
