@@ -1,0 +1,110 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.designer;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.knime.core.node.InvalidSettingsException;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.design.DesignConstraints;
+import org.vibann.core.design.DesignSettings;
+import org.vibann.core.design.ElementBound;
+import org.vibann.core.design.GroupLimit;
+import org.vibann.core.design.Objective;
+import org.vibann.core.predict.PredictorSettings;
+import org.vibann.knime.designer.InverseDesignerNodeParameters.ElementBoundParameters;
+import org.vibann.knime.designer.InverseDesignerNodeParameters.GroupBoundParameters;
+import org.vibann.knime.model.VibannModelPortObjectSpec;
+
+/** Turns the dialog's settings into the core's. */
+final class DesignerConfig {
+
+    private DesignerConfig() {
+    }
+
+    /**
+     * @param parameters the settings
+     * @return the core's settings
+     * @throws InvalidSettingsException if a value is out of range or an element is unknown
+     */
+    static DesignSettings of(final InverseDesignerNodeParameters parameters) throws InvalidSettingsException {
+        try {
+            final var prediction = new PredictorSettings(parameters.m_passes, parameters.m_seed, parameters.m_level,
+                parameters.m_kappa);
+            return DesignSettings.DEFAULT.withLoad(parameters.m_load).withObjective(objective(parameters))
+                .withPrediction(prediction, parameters.m_searchPasses)
+                .withEffort(parameters.m_starts, parameters.m_iterations).withConstraints(constraints(parameters))
+                .withCandidates(parameters.m_candidates, parameters.m_minDistance)
+                .withDomain(parameters.m_inDomainOnly, parameters.m_domainQuantile, parameters.m_minAlloys)
+                .withSeed(parameters.m_seed);
+        } catch (final IllegalArgumentException e) {
+            throw new InvalidSettingsException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * @param parameters the settings
+     * @param model the model that judges the alloys
+     * @return the core's settings, which can be met with that model
+     * @throws InvalidSettingsException if not; the text names the constraints in conflict
+     */
+    static DesignSettings of(final InverseDesignerNodeParameters parameters, final VibannModelPortObjectSpec model)
+        throws InvalidSettingsException {
+        final DesignSettings settings = of(parameters);
+        final Optional<String> conflict = settings.conflict(model.elements());
+        if (conflict.isPresent()) {
+            throw new InvalidSettingsException("No alloy can meet the constraints: " + conflict.get());
+        }
+        return settings;
+    }
+
+    private static Objective objective(final InverseDesignerNodeParameters parameters) {
+        return switch (parameters.m_goal) {
+            case LOWER_BOUND -> new Objective.LowerBound();
+            case TARGET_BAND -> new Objective.TargetBand(parameters.m_bandLow, parameters.m_bandHigh);
+            case THRESHOLD -> new Objective.Exceedance(parameters.m_threshold);
+        };
+    }
+
+    private static DesignConstraints constraints(final InverseDesignerNodeParameters parameters)
+        throws InvalidSettingsException {
+        final List<ElementBound> bounds = new ArrayList<>();
+        for (final ElementBoundParameters bound : parameters.m_bounds) {
+            bounds.add(new ElementBound(element(bound.m_element, "Bounds per element"), bound.m_min, bound.m_max));
+        }
+        final List<GroupLimit> groups = new ArrayList<>();
+        for (final GroupBoundParameters group : parameters.m_groups) {
+            groups.add(new GroupLimit(elements(group.m_elements, "Bounds of sums"), group.m_min, group.m_max));
+        }
+        final double step = parameters.m_step;
+        final double steps = 100 / step;
+        if (!(step > 0 && step <= 100) || Math.abs(steps - Math.rint(steps)) > 1e-9) {
+            throw new InvalidSettingsException("The step is " + step + " at.%, but must divide 100, as 0.5, 1 or 2 do.");
+        }
+        return DesignConstraints.DEFAULT.withStep(step)
+            .withElements(parameters.m_minElements, parameters.m_maxElements)
+            .withAllowed(elements(parameters.m_allowedElements, "Allowed elements"))
+            .withRequired(elements(parameters.m_requiredElements, "Required elements"))
+            .withMinWhenPresent(parameters.m_minWhenPresent).withBounds(bounds).withGroups(groups);
+    }
+
+    private static Set<Element> elements(final String[] symbols, final String option) throws InvalidSettingsException {
+        final Set<Element> elements = EnumSet.noneOf(Element.class);
+        for (final String symbol : symbols) {
+            elements.add(element(symbol, option));
+        }
+        return elements;
+    }
+
+    private static Element element(final String symbol, final String option) throws InvalidSettingsException {
+        return Element.ofSymbol(symbol).orElseThrow(() -> new InvalidSettingsException(
+            option + ": \"" + symbol + "\" is no element symbol. Write it as in Fe or Zr."));
+    }
+}

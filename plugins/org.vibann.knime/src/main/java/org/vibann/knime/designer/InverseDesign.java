@@ -1,0 +1,89 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.designer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.message.Message;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.vibann.core.design.DesignResult;
+import org.vibann.core.design.DesignSettings;
+import org.vibann.core.design.InverseDesigner;
+import org.vibann.knime.model.VibannModelPortObject;
+import org.vibann.knime.model.VibannModelPortObjectSpec;
+import org.vibann.knime.table.AlloyRowParser;
+import org.vibann.knime.table.AlloyTableReader;
+import org.vibann.knime.table.Columns;
+import org.vibann.knime.table.CoreCall;
+import org.vibann.knime.table.NodeProgress;
+
+/** Designs alloys by a model. */
+final class InverseDesign {
+
+    private static final double SHARE_READ = 0.02;
+
+    private static final double SHARE_DESIGN = 0.97;
+
+    private InverseDesign() {
+    }
+
+    static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+        final InverseDesignerNodeParameters parameters = in.getParameters();
+        final VibannModelPortObjectSpec model = in.getInPortSpec(0);
+        parser(parameters, model, in.getInTableSpec(1));
+        final DesignSettings settings = DesignerConfig.of(parameters, model);
+        out.setOutSpec(0, new CandidateTable(model, settings).spec());
+        out.setOutSpec(1, TraceTable.SPEC);
+    }
+
+    static void execute(final ExecuteInput in, final ExecuteOutput out)
+        throws CanceledExecutionException, KNIMEException {
+        final InverseDesignerNodeParameters parameters = in.getParameters();
+        final VibannModelPortObject model = in.getInPortObject(0);
+        final BufferedDataTable table = in.getInTable(1);
+        final ExecutionContext exec = in.getExecutionContext();
+        final AlloyTableReader.Read reference;
+        final DesignSettings settings;
+        try {
+            settings = DesignerConfig.of(parameters, model.getSpec());
+            reference = new AlloyTableReader(parser(parameters, model.getSpec(), table.getDataTableSpec()), false, 1)
+                .read(table, parameters.m_valueColumn, exec.createSubProgress(SHARE_READ));
+        } catch (final InvalidSettingsException e) {
+            throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
+        }
+        final var progress = new NodeProgress(exec.createSubProgress(SHARE_DESIGN));
+        final DesignResult result =
+            CoreCall.run(() -> InverseDesigner.design(model.model(), reference.dataset(), settings, progress),
+                "Relax the constraints, or connect a reference table with alloys of the model's elements.");
+        final List<String> warnings = new ArrayList<>();
+        reference.problems().warning("of the reference table was skipped", "of the reference table were skipped")
+            .ifPresent(warnings::add);
+        warnings.addAll(result.notes());
+        if (!warnings.isEmpty()) {
+            out.setWarningMessage(String.join(" ", warnings));
+        }
+        out.setOutData(0,
+            new CandidateTable(model.getSpec(), settings).create(result.candidates(), reference.keys(), exec));
+        out.setOutData(1, TraceTable.create(result.trace(), exec));
+    }
+
+    private static AlloyRowParser parser(final InverseDesignerNodeParameters parameters,
+        final VibannModelPortObjectSpec model, final DataTableSpec table) throws InvalidSettingsException {
+        return new AlloyRowParser(table, model.elementColumns(table, "reference table"), OptionalInt.empty(),
+            OptionalInt.of(Columns.requireNumber(table, parameters.m_valueColumn, "value column")), false);
+    }
+}

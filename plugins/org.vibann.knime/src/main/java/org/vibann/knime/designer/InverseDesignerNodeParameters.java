@@ -1,0 +1,323 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.designer;
+
+import java.util.List;
+
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.Advanced;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.array.ArrayWidget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.choices.StringChoicesProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.design.DesignConstraints;
+import org.vibann.core.design.DesignSettings;
+import org.vibann.core.predict.PredictorSettings;
+import org.vibann.knime.model.VibannModelPortObjectSpec;
+import org.vibann.knime.table.ColumnDefaults;
+import org.vibann.knime.table.DataPortNumberColumns;
+import org.vibann.knime.table.Validations.IsAtMostHundred;
+import org.vibann.knime.table.Validations.IsBelowOne;
+
+/** Settings of the Inverse Designer. */
+final class InverseDesignerNodeParameters implements NodeParameters {
+
+    @Section(title = "Goal")
+    interface GoalSection {
+    }
+
+    @Section(title = "Composition", description = "Every reported alloy meets all of this exactly.")
+    @After(GoalSection.class)
+    interface CompositionSection {
+    }
+
+    @Section(title = "Trust")
+    @After(CompositionSection.class)
+    interface TrustSection {
+    }
+
+    @Section(title = "Candidates")
+    @After(TrustSection.class)
+    interface CandidatesSection {
+    }
+
+    @Section(title = "Search")
+    @After(CandidatesSection.class)
+    interface SearchSection {
+    }
+
+    /** What is sought. */
+    enum Goal {
+            @Label(value = "Highest lower confidence bound", description = "As high as possible, and surely so: "
+                + "mean − κ · standard deviation.")
+            LOWER_BOUND, //
+            @Label(value = "Target band", description = "A mean between two values, with little uncertainty.")
+            TARGET_BAND, //
+            @Label(value = "Exceed a threshold", description = "The highest probability to lie above a value.")
+            THRESHOLD;
+    }
+
+    static final class GoalRef implements ParameterReference<Goal> {
+    }
+
+    static final class IsBand implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(GoalRef.class).isOneOf(Goal.TARGET_BAND);
+        }
+    }
+
+    static final class IsThreshold implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(GoalRef.class).isOneOf(Goal.THRESHOLD);
+        }
+    }
+
+    /** The elements of the connected model. */
+    static final class ModelElementsProvider implements StringChoicesProvider {
+        @Override
+        public List<String> choices(final NodeParametersInput context) {
+            return context.getInPortSpec(0).filter(VibannModelPortObjectSpec.class::isInstance)
+                .map(VibannModelPortObjectSpec.class::cast)
+                .map(spec -> spec.elements().stream().map(Element::symbol).toList()).orElse(List.of());
+        }
+    }
+
+    /** Bounds of one element. */
+    static final class ElementBoundParameters implements NodeParameters {
+
+        @Widget(title = "Element", description = "Symbol of the element.")
+        @ChoicesProvider(ModelElementsProvider.class)
+        String m_element = "Fe";
+
+        @Widget(title = "Minimum (at.%)", description = "Least content. Above 0, every alloy contains the element.")
+        @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
+        double m_min = 0;
+
+        @Widget(title = "Maximum (at.%)", description = "Greatest content.")
+        @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
+        double m_max = 100;
+    }
+
+    /** Bounds of the sum of several elements. */
+    static final class GroupBoundParameters implements NodeParameters {
+
+        @Widget(title = "Elements", description = "The elements whose contents are summed.")
+        @ChoicesProvider(ModelElementsProvider.class)
+        String[] m_elements = {};
+
+        @Widget(title = "Minimum (at.%)", description = "Least sum.")
+        @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
+        double m_min = 0;
+
+        @Widget(title = "Maximum (at.%)", description = "Greatest sum.")
+        @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
+        double m_max = 100;
+    }
+
+    @Layout(GoalSection.class)
+    @Widget(title = "Goal", description = "What the designed alloys shall be best at.")
+    @RadioButtonsWidget
+    @ValueReference(GoalRef.class)
+    Goal m_goal = Goal.LOWER_BOUND;
+
+    @Layout(GoalSection.class)
+    @Widget(title = "Lower end of the band", description = "Least value wanted, in the unit of the target.")
+    @Effect(predicate = IsBand.class, type = EffectType.SHOW)
+    double m_bandLow = 1000;
+
+    @Layout(GoalSection.class)
+    @Widget(title = "Upper end of the band", description = "Greatest value wanted, in the unit of the target.")
+    @Effect(predicate = IsBand.class, type = EffectType.SHOW)
+    double m_bandHigh = 1200;
+
+    @Layout(GoalSection.class)
+    @Widget(title = "Threshold", description = "The value to exceed, in the unit of the target.")
+    @Effect(predicate = IsThreshold.class, type = EffectType.SHOW)
+    double m_threshold = 1200;
+
+    @Layout(GoalSection.class)
+    @Widget(title = "Load (N)", description = """
+            The indentation load in newton at which alloys are judged. Hardness depends on it, so do not design far
+            from the loads of the data. Ignored when the model was trained without load.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    double m_load = DesignSettings.DEFAULT.load();
+
+    @Layout(GoalSection.class)
+    @Widget(title = "Risk aversion κ", description = """
+            How many standard deviations are taken off the mean. 0 trusts the mean; 1.645 leaves 5 % of a normal
+            distribution below; more keeps the design nearer to what is known.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_kappa = PredictorSettings.DEFAULT.kappa();
+
+    @Layout(CompositionSection.class)
+    @Widget(title = "Allowed elements", description = """
+            The elements that an alloy may contain. Empty: every element that the reference alloys contain.
+            """)
+    @ChoicesProvider(ModelElementsProvider.class)
+    String[] m_allowedElements = {};
+
+    @Layout(CompositionSection.class)
+    @Widget(title = "Required elements", description = "The elements that every alloy must contain.")
+    @ChoicesProvider(ModelElementsProvider.class)
+    String[] m_requiredElements = {};
+
+    @Layout(CompositionSection.class)
+    @Widget(title = "Least number of elements", description = "An alloy has at least this many elements.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_minElements = DesignConstraints.DEFAULT.minElements();
+
+    @Layout(CompositionSection.class)
+    @Widget(title = "Greatest number of elements", description = "An alloy has at most this many elements.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_maxElements = DesignConstraints.DEFAULT.maxElements();
+
+    @Layout(CompositionSection.class)
+    @Widget(title = "Step (at.%)", description = """
+            Contents are whole multiples of this step, which must divide 100. Choose what you can weigh.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = IsAtMostHundred.class)
+    double m_step = DesignConstraints.DEFAULT.step();
+
+    @Layout(CompositionSection.class)
+    @Widget(title = "Least content when present (at.%)", description = """
+            An element is either absent or has at least this content. 0: at least one step.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
+    @Advanced
+    double m_minWhenPresent = DesignConstraints.DEFAULT.minWhenPresent();
+
+    @Layout(CompositionSection.class)
+    @Widget(title = "Bounds per element", description = "Least and greatest content of single elements in at.%.")
+    @ArrayWidget(elementLayout = ArrayWidget.ElementLayout.HORIZONTAL_SINGLE_LINE, addButtonText = "Add bound")
+    ElementBoundParameters[] m_bounds = {};
+
+    @Layout(CompositionSection.class)
+    @Widget(title = "Bounds of sums", description = """
+            Least and greatest summed content of several elements in at.%, for example B + C + Si + P up to 40.
+            """)
+    @ArrayWidget(elementTitle = "Sum", addButtonText = "Add sum")
+    @Advanced
+    GroupBoundParameters[] m_groups = {};
+
+    @Layout(TrustSection.class)
+    @Widget(title = "Value column", description = """
+            The column of the reference table with the measured target; the nearest known alloy is reported with it.
+            """)
+    @ChoicesProvider(DataPortNumberColumns.class)
+    String m_valueColumn = ColumnDefaults.TARGET;
+
+    @Layout(TrustSection.class)
+    @Widget(title = "Only alloys near the data", description = """
+            Reports only alloys that are no farther from the reference alloys than these are from each other, and whose
+            elements are known. Otherwise all are reported, and a column tells which are out of the domain.
+            """)
+    boolean m_inDomainOnly = DesignSettings.DEFAULT.inDomainOnly();
+
+    @Layout(TrustSection.class)
+    @Widget(title = "Domain quantile", description = """
+            The domain reaches as far as this share of the reference alloys lies from its nearest neighbour; above 0 and
+            at most 1.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Advanced
+    double m_domainQuantile = DesignSettings.DEFAULT.domainQuantile();
+
+    @Layout(TrustSection.class)
+    @Widget(title = "Alloys that make an element known", description = """
+            An element counts as known when at least this many reference alloys contain it.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Advanced
+    int m_minAlloys = DesignSettings.DEFAULT.minAlloys();
+
+    @Layout(CandidatesSection.class)
+    @Widget(title = "Number of candidates", description = "How many alloys are reported at most.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_candidates = DesignSettings.DEFAULT.candidates();
+
+    @Layout(CandidatesSection.class)
+    @Widget(title = "Least distance (at.%)", description = """
+            Two reported alloys differ by at least this much: the content that would have to be exchanged.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
+    double m_minDistance = DesignSettings.DEFAULT.minDistance();
+
+    @Layout(SearchSection.class)
+    @Widget(title = "Starts", description = "From how many alloys the search begins. More finds more, and takes longer.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_starts = DesignSettings.DEFAULT.starts();
+
+    @Layout(SearchSection.class)
+    @Widget(title = "Iterations", description = "Gradient steps of each start at most.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Advanced
+    int m_iterations = DesignSettings.DEFAULT.iterations();
+
+    @Layout(SearchSection.class)
+    @Widget(title = "Monte Carlo passes of the search", description = """
+            Number of thinned networks that steer the search, at least 2 and at most those of the report.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Advanced
+    int m_searchPasses = DesignSettings.DEFAULT.searchPasses();
+
+    @Layout(SearchSection.class)
+    @Widget(title = "Monte Carlo passes of the report", description = """
+            Number of thinned networks by which reported alloys are predicted. With the same number and seed, the VIBANN
+            Predictor gives the same values.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_passes = PredictorSettings.DEFAULT.passes();
+
+    @Layout(SearchSection.class)
+    @Widget(title = "Interval level", description = "Share of the passes between lower and upper bound of a prediction.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = IsBelowOne.class)
+    @Advanced
+    double m_level = PredictorSettings.DEFAULT.level();
+
+    @Layout(SearchSection.class)
+    @Widget(title = "Seed", description = """
+            Start of the random numbers of search and prediction. The same seed gives the same alloys.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    long m_seed = DesignSettings.DEFAULT.seed();
+
+    InverseDesignerNodeParameters() {
+        // defaults as above
+    }
+
+    InverseDesignerNodeParameters(final NodeParametersInput input) {
+        input.getInPortSpec(0).filter(VibannModelPortObjectSpec.class::isInstance)
+            .map(VibannModelPortObjectSpec.class::cast).ifPresent(model -> m_valueColumn = model.targetName());
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        DesignerConfig.of(this);
+    }
+}

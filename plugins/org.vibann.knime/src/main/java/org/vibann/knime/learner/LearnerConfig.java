@@ -1,0 +1,55 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.learner;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+import org.knime.core.node.InvalidSettingsException;
+import org.vibann.core.model.Preset;
+import org.vibann.core.model.VibannConfig;
+import org.vibann.knime.learner.VibannLearnerNodeParameters.ModelPreset;
+
+/** Turns the dialog's settings into the core's configuration. */
+final class LearnerConfig {
+
+    private LearnerConfig() {
+    }
+
+    static VibannConfig of(final ModelPreset preset) {
+        return VibannConfig.of(switch (preset) {
+            case DEFAULT -> Preset.DEFAULT;
+            case PUBLISHED -> Preset.PUBLISHED;
+            case PREPRINT -> Preset.PREPRINT;
+        });
+    }
+
+    /**
+     * @param parameters the settings
+     * @return the configuration
+     * @throws InvalidSettingsException if the core refuses a value; its text says which and why
+     */
+    static VibannConfig of(final VibannLearnerNodeParameters parameters) throws InvalidSettingsException {
+        try {
+            VibannConfig config = of(parameters.m_preset).withSeed(parameters.m_seed);
+            config = with(config, parameters.m_members, VibannConfig::withMembers);
+            config = with(config, parameters.m_latentSize, VibannConfig::withLatentSize);
+            config = with(config, parameters.m_dropout, VibannConfig::withDropout);
+            config = with(config, parameters.m_reconstructionWeight, VibannConfig::withReconstructionWeight);
+            config = with(config, parameters.m_epochs, VibannConfig::withEpochs);
+            config = with(config, parameters.m_patience, VibannConfig::withPatience);
+            config = with(config, parameters.m_batchSize, VibannConfig::withBatchSize);
+            return with(config, parameters.m_learningRate, VibannConfig::withLearningRate);
+        } catch (final IllegalArgumentException e) {
+            throw new InvalidSettingsException(e.getMessage(), e);
+        }
+    }
+
+    private static <T> VibannConfig with(final VibannConfig config, final Optional<T> value,
+        final BiFunction<VibannConfig, T, VibannConfig> with) {
+        return value.isPresent() ? with.apply(config, value.get()) : config;
+    }
+}

@@ -1,0 +1,123 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.learner;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.message.Message;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.explain.AttentionSummary;
+import org.vibann.core.model.TrainedModel;
+import org.vibann.core.model.VibannConfig;
+import org.vibann.core.model.VibannTrainer;
+import org.vibann.knime.learner.VibannLearnerNodeParameters.ElementSelection;
+import org.vibann.knime.learner.VibannLearnerNodeParameters.UnusableRowPolicy;
+import org.vibann.knime.model.VibannModelPortObject;
+import org.vibann.knime.model.VibannModelPortObjectSpec;
+import org.vibann.knime.table.AlloyRowParser;
+import org.vibann.knime.table.AlloyTableReader;
+import org.vibann.knime.table.Columns;
+import org.vibann.knime.table.CoreCall;
+import org.vibann.knime.table.ElementColumns;
+import org.vibann.knime.table.NodeProgress;
+
+/** Trains a VIBANN on a table. */
+final class VibannLearner {
+
+    private static final double SHARE_READ = 0.03;
+
+    private static final double SHARE_TRAIN = 0.95;
+
+    private VibannLearner() {
+    }
+
+    static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+        final VibannLearnerNodeParameters parameters = in.getParameters();
+        final DataTableSpec table = in.getInTableSpec(0);
+        final AlloyRowParser parser = parser(parameters, table);
+        final VibannConfig config = LearnerConfig.of(parameters);
+        out.setOutSpec(0, modelSpec(parameters, parser.elements().elements(), config, OptionalInt.empty()));
+        out.setOutSpec(1, HistoryTable.SPEC);
+        out.setOutSpec(2, ElementTable.SPEC);
+    }
+
+    static void execute(final ExecuteInput in, final ExecuteOutput out)
+        throws CanceledExecutionException, KNIMEException {
+        final VibannLearnerNodeParameters parameters = in.getParameters();
+        final BufferedDataTable table = in.getInTable(0);
+        final ExecutionContext exec = in.getExecutionContext();
+        final AlloyTableReader.Read read;
+        final VibannConfig config;
+        try {
+            config = LearnerConfig.of(parameters);
+            read = new AlloyTableReader(parser(parameters, table.getDataTableSpec()),
+                parameters.m_unusableRows == UnusableRowPolicy.FAIL, 0).read(table, parameters.m_targetColumn,
+                    exec.createSubProgress(SHARE_READ));
+        } catch (final InvalidSettingsException e) {
+            throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
+        }
+        read.problems().warning("was skipped", "were skipped").ifPresent(out::setWarningMessage);
+        final TrainedModel model = CoreCall.run(
+            () -> VibannTrainer.train(read.dataset(), config, new NodeProgress(exec.createSubProgress(SHARE_TRAIN))),
+            "Connect a table with at least 20 measured alloys of several element combinations, or choose another "
+                + "target column.");
+        final List<AttentionSummary> attention = CoreCall.run(
+            () -> AttentionSummary.of(model, read.dataset().alloys(),
+                new NodeProgress(exec.createSubProgress(1 - SHARE_READ - SHARE_TRAIN))),
+            "Check the training table.");
+        final VibannModelPortObjectSpec spec =
+            modelSpec(parameters, model.elements(), model.config(), OptionalInt.of(read.dataset().size()));
+        out.setOutData(0, new VibannModelPortObject(spec, model));
+        out.setOutData(1, HistoryTable.create(model.history(), exec));
+        out.setOutData(2, ElementTable.create(attention, exec));
+    }
+
+    private static AlloyRowParser parser(final VibannLearnerNodeParameters parameters, final DataTableSpec table)
+        throws InvalidSettingsException {
+        final int target = Columns.requireNumber(table, parameters.m_targetColumn, "target column");
+        final OptionalInt load = parameters.m_loadColumn.isEmpty() ? OptionalInt.empty()
+            : OptionalInt.of(Columns.requireNumber(table, parameters.m_loadColumn.get(), "load column"));
+        final ElementColumns elements = elements(parameters, table);
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.index(i) == target || load.isPresent() && elements.index(i) == load.getAsInt()) {
+                throw new InvalidSettingsException("\"" + table.getColumnSpec(elements.index(i)).getName()
+                    + "\" is used as an element column and as target or load column. Choose different columns.");
+            }
+        }
+        return new AlloyRowParser(table, elements, load, OptionalInt.of(target), true);
+    }
+
+    private static ElementColumns elements(final VibannLearnerNodeParameters parameters, final DataTableSpec table)
+        throws InvalidSettingsException {
+        if (parameters.m_elementSelection == ElementSelection.AUTO) {
+            return ElementColumns.find(table).requireAny("training table");
+        }
+        final String[] missing = parameters.m_elementColumns.getMissingSelectedFromFullSpec(table);
+        if (missing.length > 0) {
+            throw new InvalidSettingsException("The chosen element column \"" + missing[0] + "\" is not in the input "
+                + "table. Choose element columns that are, or let them be found automatically.");
+        }
+        return ElementColumns.of(table, parameters.m_elementColumns.filterFromFullSpec(table))
+            .requireAny("selection");
+    }
+
+    private static VibannModelPortObjectSpec modelSpec(final VibannLearnerNodeParameters parameters,
+        final List<Element> elements, final VibannConfig config, final OptionalInt rows) {
+        return new VibannModelPortObjectSpec(parameters.m_targetColumn, elements, parameters.m_loadColumn,
+            config.latentSize(), rows);
+    }
+}

@@ -1,0 +1,67 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.learner;
+
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.vibann.knime.model.VibannModelPortObject;
+
+/** Declares the node <i>VIBANN Learner</i>. */
+public final class VibannLearnerNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("VIBANN Learner") //
+        .icon("./vibann-learner.png") //
+        .shortDescription("Learns a property such as hardness from alloy composition and indentation load.") //
+        .fullDescription("""
+                <p>Trains a <b>VIBANN</b>, a variational information bottleneck network with element attention. It
+                learns a measured property of alloys, typically the Vickers hardness of metallic glasses, from the
+                composition and, where given, the indentation load. On the way it squeezes every composition through
+                a small latent space, in which alloys can be clustered, and from which new ones can be designed.</p>
+                <p><b>When to use.</b> For tables of some hundred to some thousand measured alloys. At least 20 usable
+                rows of several element combinations are needed. The model knows only the elements that occur in the
+                table.</p>
+                <p><b>Input.</b> Number columns named by element symbols with atomic fractions (sum 1) or at.% (sum
+                100), a target column, and optionally a load column in newton: the first output of the
+                <i>Composition Reader</i>, or any table of that form.</p>
+                <p><b>Rows that cannot be used</b>, because composition, load or target is missing or makes no sense,
+                are skipped and counted in a warning, or make the node fail.</p>
+                <p><b>Validation.</b> Training stops early by the error on families of alloys (sets of elements) that
+                were kept aside, because rows of one family are so alike that a random split would flatter the model.
+                </p>
+                <p><b>Reproducible.</b> The same data, settings and seed give the same model, bit for bit.</p>
+                """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputTable("Training Alloys", "Alloys with measured target: element columns, load, target.") //
+            .addOutputPort("VIBANN Model", """
+                    The trained model, for the VIBANN Predictor, the Latent Clusterer and the Inverse Designer.
+                    """, VibannModelPortObject.TYPE) //
+            .addOutputTable("Training History", """
+                    One row per epoch: the parts of the loss, the Kullback-Leibler divergence per latent dimension, its
+                    weight beta, and the root mean square error on the validation families in units of the target.
+                    """) //
+            .addOutputTable("Elements", """
+                    One row per element: number of training rows that contain it, and mean and standard deviation of the
+                    attention it gets in those rows.
+                    """)) //
+        .model(m -> m //
+            .parametersClass(VibannLearnerNodeParameters.class) //
+            .configure(VibannLearner::configure) //
+            .execute(VibannLearner::execute)) //
+        .nodeType(NodeType.Learner) //
+        .keywords("variational information bottleneck", "attention", "neural network", "deep learning", "regression",
+            "hardness", "metallic glass", "alloy", "Bayesian", "training", "materials informatics") //
+        .addExternalResource("https://doi.org/10.1038/s41467-026-73008-0",
+            "Article: Attention-enhanced variational learning for physically informed discovery of exceptionally "
+                + "hard multicomponent bulk metallic glasses");
+
+    /** Called by KNIME. */
+    public VibannLearnerNodeFactory() {
+        super(NODE);
+    }
+}

@@ -1,0 +1,256 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.learner;
+
+import java.util.Optional;
+
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.Advanced;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.vibann.knime.table.ColumnDefaults;
+import org.vibann.knime.table.Validations.IsAtMostNineTenths;
+
+/** Settings of the VIBANN Learner. */
+final class VibannLearnerNodeParameters implements NodeParameters {
+
+    @Section(title = "Columns")
+    interface ColumnsSection {
+    }
+
+    @Section(title = "Model")
+    @After(ColumnsSection.class)
+    interface ModelSection {
+    }
+
+    @Section(title = "Training")
+    @After(ModelSection.class)
+    interface TrainingSection {
+    }
+
+    @Section(title = "Data handling")
+    @After(TrainingSection.class)
+    interface DataSection {
+    }
+
+    /** How the element columns are found. */
+    enum ElementSelection {
+            @Label(value = "Automatic", description = "Every number column named by an element symbol.")
+            AUTO, //
+            @Label(value = "Manual", description = "The columns chosen below.")
+            MANUAL;
+    }
+
+    /** A published or recommended set of hyper-parameters. */
+    enum ModelPreset {
+            @Label(value = "Default", description = "The recommended network: attention among the elements present, "
+                + "logarithm of the load, 16 latent dimensions.")
+            DEFAULT, //
+            @Label(value = "Published", description = "The network of the article, exactly: 64 latent dimensions, "
+                + "attention over all elements, family weights.")
+            PUBLISHED, //
+            @Label(value = "Preprint", description = "The network of the preprint: 16 latent dimensions, "
+                + "reconstructs the load as well.")
+            PREPRINT;
+    }
+
+    /** What happens to a row that cannot be used. */
+    enum UnusableRowPolicy {
+            @Label(value = "Skip", description = "The row is left out; a warning counts such rows.")
+            SKIP, //
+            @Label(value = "Fail", description = "The first such row ends the execution and is named.")
+            FAIL;
+    }
+
+    static final class NumberColumns extends DoubleColumnsProvider {
+    }
+
+    static final class ElementSelectionRef implements ParameterReference<ElementSelection> {
+    }
+
+    static final class PresetRef implements ParameterReference<ModelPreset> {
+    }
+
+    static final class IsManual implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(ElementSelectionRef.class).isOneOf(ElementSelection.MANUAL);
+        }
+    }
+
+    static final class DefaultLoadColumn implements OptionalWidget.DefaultValueProvider<String> {
+        @Override
+        public String computeState(final NodeParametersInput context) {
+            return context.getInTableSpec(0).flatMap(ColumnDefaults::load).orElse(ColumnDefaults.LOAD);
+        }
+    }
+
+    @Layout(ColumnsSection.class)
+    @Widget(title = "Target column", description = """
+            The measured property to learn, for example the Vickers hardness HV. Any number column will do.
+            """)
+    @ChoicesProvider(NumberColumns.class)
+    String m_targetColumn = ColumnDefaults.TARGET;
+
+    @Layout(ColumnsSection.class)
+    @Widget(title = "Load column", description = """
+            The indentation load in newton, greater than 0. Give it where the target is a hardness, which depends on the
+            load. Switch off for targets that know no load.
+            """)
+    @ChoicesProvider(NumberColumns.class)
+    @OptionalWidget(defaultProvider = DefaultLoadColumn.class)
+    Optional<String> m_loadColumn = Optional.of(ColumnDefaults.LOAD);
+
+    @Layout(ColumnsSection.class)
+    @Widget(title = "Element columns", description = """
+            Which columns hold the composition. They contain atomic fractions (sum 1) or at.% (sum 100) and are named by
+            element symbols.
+            """)
+    @ValueSwitchWidget
+    @ValueReference(ElementSelectionRef.class)
+    ElementSelection m_elementSelection = ElementSelection.AUTO;
+
+    @Layout(ColumnsSection.class)
+    @Widget(title = "Chosen element columns", description = """
+            The element columns of the model. Each must be a number column named by an element symbol, and a row must
+            still sum to 1 or 100 over them.
+            """)
+    @ChoicesProvider(NumberColumns.class)
+    @Effect(predicate = IsManual.class, type = EffectType.SHOW)
+    ColumnFilter m_elementColumns = new ColumnFilter();
+
+    @Layout(ModelSection.class)
+    @Widget(title = "Preset", description = "The network and its training. Single values can be changed below.")
+    @RadioButtonsWidget
+    @ValueReference(PresetRef.class)
+    ModelPreset m_preset = ModelPreset.DEFAULT;
+
+    @Layout(ModelSection.class)
+    @Widget(title = "Networks", description = """
+            Number of networks whose mean is the prediction, instead of the preset's. More are steadier and take longer.
+            """)
+    @OptionalWidget(defaultProvider = PresetDefaults.Members.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Advanced
+    Optional<Integer> m_members = Optional.empty();
+
+    @Layout(ModelSection.class)
+    @Widget(title = "Latent dimensions", description = """
+            Size of the bottleneck, instead of the preset's. Fewer dimensions compress more.
+            """)
+    @OptionalWidget(defaultProvider = PresetDefaults.LatentSize.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Advanced
+    Optional<Integer> m_latentSize = Optional.empty();
+
+    @Layout(ModelSection.class)
+    @Widget(title = "Dropout", description = """
+            Share of units switched off in training and in each Monte Carlo pass, from 0 to 0.9, instead of the
+            preset's. More dropout gives smoother models and wider intervals.
+            """)
+    @OptionalWidget(defaultProvider = PresetDefaults.Dropout.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostNineTenths.class)
+    @Advanced
+    Optional<Double> m_dropout = Optional.empty();
+
+    @Layout(ModelSection.class)
+    @Widget(title = "Reconstruction weight", description = """
+            Weight of the composition's reconstruction in the loss, at least 0, instead of the preset's.
+            """)
+    @OptionalWidget(defaultProvider = PresetDefaults.ReconstructionWeight.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Advanced
+    Optional<Double> m_reconstructionWeight = Optional.empty();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Maximum epochs", description = "Passes over the data at most, instead of the preset's.")
+    @OptionalWidget(defaultProvider = PresetDefaults.Epochs.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Advanced
+    Optional<Integer> m_epochs = Optional.empty();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Patience", description = """
+            Training stops after this many epochs without a better validation error, instead of the preset's.
+            """)
+    @OptionalWidget(defaultProvider = PresetDefaults.Patience.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Advanced
+    Optional<Integer> m_patience = Optional.empty();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Batch size", description = "Rows per training step, instead of the preset's.")
+    @OptionalWidget(defaultProvider = PresetDefaults.BatchSize.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Advanced
+    Optional<Integer> m_batchSize = Optional.empty();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Learning rate", description = "Step size of the optimiser Adam, instead of the preset's.")
+    @OptionalWidget(defaultProvider = PresetDefaults.LearningRate.class)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Advanced
+    Optional<Double> m_learningRate = Optional.empty();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Seed", description = """
+            Start of all random numbers. The same data, settings and seed give the same model, bit for bit, on any
+            number of processor cores.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    long m_seed = 1;
+
+    @Layout(DataSection.class)
+    @Widget(title = "Rows that cannot be used", description = """
+            What to do with a row whose composition, load or target is missing, negative or not finite, or whose
+            composition sums neither to 1 nor to 100.
+            """)
+    @ValueSwitchWidget
+    UnusableRowPolicy m_unusableRows = UnusableRowPolicy.SKIP;
+
+    VibannLearnerNodeParameters() {
+        // defaults as above
+    }
+
+    VibannLearnerNodeParameters(final NodeParametersInput input) {
+        final Optional<DataTableSpec> spec = input.getInTableSpec(0);
+        if (spec.isPresent()) {
+            m_loadColumn = ColumnDefaults.load(spec.get());
+            m_targetColumn = ColumnDefaults.target(spec.get()).orElse(ColumnDefaults.TARGET);
+        }
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        if (m_loadColumn.isPresent() && m_loadColumn.get().equals(m_targetColumn)) {
+            throw new InvalidSettingsException("\"" + m_targetColumn
+                + "\" is chosen as target and as load column. Choose two different columns.");
+        }
+        LearnerConfig.of(this);
+    }
+}

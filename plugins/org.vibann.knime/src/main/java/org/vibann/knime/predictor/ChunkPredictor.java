@@ -1,0 +1,185 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.predictor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.BooleanCell;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.message.Message;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.model.TrainedModel;
+import org.vibann.core.predict.Prediction;
+import org.vibann.core.predict.Predictor;
+import org.vibann.knime.model.ModelElements;
+import org.vibann.knime.predictor.VibannPredictorNodeParameters.LoadSource;
+import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElementPolicy;
+import org.vibann.knime.table.AlloyRow;
+import org.vibann.knime.table.AlloyRowParser;
+import org.vibann.knime.table.Cells;
+import org.vibann.knime.table.CoreCall;
+import org.vibann.knime.table.NodeProgress;
+import org.vibann.knime.table.RowProblems;
+
+/** Predicts some rows and appends the results to them. Never drops a row. */
+final class ChunkPredictor {
+
+    private final TrainedModel m_model;
+
+    private final AlloyRowParser m_parser;
+
+    private final VibannPredictorNodeParameters m_parameters;
+
+    private final Predictor m_predictor;
+
+    private final ModelElements m_elements;
+
+    private final RowProblems m_problems = new RowProblems();
+
+    private long m_flagged;
+
+    ChunkPredictor(final TrainedModel model, final AlloyRowParser parser,
+        final VibannPredictorNodeParameters parameters) throws InvalidSettingsException {
+        m_model = model;
+        m_parser = parser;
+        m_parameters = parameters;
+        m_predictor = new Predictor(model, parameters.settings());
+        m_elements = new ModelElements(model, parser.elements().elements());
+    }
+
+    /** A row that can be predicted: its place in the chunk, its inputs, and whether all its elements were seen. */
+    private record Input(int place, double[] fractions, double load, boolean inDomain) {
+    }
+
+    List<DataRow> predict(final List<DataRow> rows, final long firstIndex, final ExecutionMonitor monitor)
+        throws CanceledExecutionException, KNIMEException {
+        final List<DataCell[]> appended = new ArrayList<>(rows.size());
+        final List<Input> inputs = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            appended.add(null);
+            prepare(rows.get(i), i, firstIndex + i, appended, inputs);
+        }
+        if (!inputs.isEmpty()) {
+            predict(inputs, appended, monitor);
+        }
+        final List<DataRow> result = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            result.add(join(rows.get(i), appended.get(i)));
+        }
+        return result;
+    }
+
+    private void prepare(final DataRow row, final int place, final long index, final List<DataCell[]> appended,
+        final List<Input> inputs) throws KNIMEException {
+        final String key = row.getKey().getString();
+        AlloyRow parsed = m_parser.parse(row);
+        if (parsed instanceof AlloyRow.Usable usable) {
+            final ModelElements.Mapped mapped = m_elements.map(usable.fractions());
+            if (!mapped.unseen().isEmpty() && m_parameters.m_unseenElements == UnseenElementPolicy.FAIL) {
+                throw unseen(key, index, mapped);
+            }
+            if (mapped.knownContent() > 0) {
+                m_flagged += mapped.unseen().isEmpty() ? 0 : 1;
+                final double load = m_parameters.m_loadSource == LoadSource.VALUE ? m_parameters.m_loadValue
+                    : usable.load();
+                inputs.add(new Input(place, mapped.fractions(), load, mapped.unseen().isEmpty()));
+                return;
+            }
+            parsed = new AlloyRow.Unusable(false, m_parser.elements().index(0), "the model knows none of its elements");
+        }
+        final AlloyRow.Unusable problem = (AlloyRow.Unusable)parsed;
+        m_problems.add(key, problem);
+        appended.set(place, missing(problem.reason()));
+    }
+
+    private KNIMEException unseen(final String key, final long index, final ModelElements.Mapped mapped) {
+        final int position = m_parser.elements().elements().indexOf(mapped.unseen().get(0));
+        final String text = "contains " + mapped.unseenNames() + ", which occurred in no training row";
+        return KNIMEException.of(Message.builder() //
+            .withSummary("Row \"" + key + "\" " + text + " of the model.") //
+            .addRowIssue(1, m_parser.elements().index(position), index, text) //
+            .addResolutions("Choose to predict and flag such rows.", "Train the model with such alloys.") //
+            .build().orElseThrow());
+    }
+
+    private void predict(final List<Input> inputs, final List<DataCell[]> appended, final ExecutionMonitor monitor)
+        throws CanceledExecutionException, KNIMEException {
+        final double[][] fractions = inputs.stream().map(Input::fractions).toArray(double[][]::new);
+        final double[] loads = m_model.usesLoad() ? inputs.stream().mapToDouble(Input::load).toArray() : null;
+        final Alloys alloys = Alloys.of(m_model.elements(), fractions, loads);
+        final List<Prediction> predictions = CoreCall.run(
+            () -> m_predictor.predict(alloys, new NodeProgress(monitor)), "Check the table and the model.");
+        final double[][] latents = m_parameters.m_appendLatent ? m_model.latents(alloys) : null;
+        final double[][] attention = m_parameters.m_appendAttention ? m_model.attention(alloys) : null;
+        for (int i = 0; i < inputs.size(); i++) {
+            final var cells = new ArrayList<DataCell>();
+            append(cells, predictions.get(i), inputs.get(i).inDomain());
+            if (latents != null) {
+                Arrays.stream(latents[i]).mapToObj(DoubleCell::new).forEach(cells::add);
+            }
+            if (attention != null) {
+                Arrays.stream(attention[i]).mapToObj(DoubleCell::new).forEach(cells::add);
+            }
+            appended.set(inputs.get(i).place(), cells.toArray(DataCell[]::new));
+        }
+    }
+
+    private void append(final List<DataCell> cells, final Prediction prediction, final boolean inDomain) {
+        cells.add(Cells.number(prediction.mean(), "no prediction"));
+        if (m_parameters.m_appendInterval) {
+            cells.add(Cells.number(prediction.sd(), "no prediction"));
+            cells.add(Cells.number(prediction.lower(), "no prediction"));
+            cells.add(Cells.number(prediction.upper(), "no prediction"));
+        }
+        if (m_parameters.m_appendLowerBound) {
+            cells.add(Cells.number(prediction.lcb(), "no prediction"));
+        }
+        if (m_parameters.m_unseenElements == UnseenElementPolicy.FLAG) {
+            cells.add(BooleanCell.get(inDomain));
+        }
+    }
+
+    private DataCell[] missing(final String reason) {
+        final int latents = m_parameters.m_appendLatent ? m_model.latentSize() : 0;
+        final int attention = m_parameters.m_appendAttention ? m_model.elements().size() : 0;
+        final var cells = new DataCell[1 + (m_parameters.m_appendInterval ? 3 : 0)
+            + (m_parameters.m_appendLowerBound ? 1 : 0)
+            + (m_parameters.m_unseenElements == UnseenElementPolicy.FLAG ? 1 : 0) + latents + attention];
+        Arrays.fill(cells, new MissingCell("No prediction: " + reason));
+        return cells;
+    }
+
+    private static DataRow join(final DataRow row, final DataCell[] appended) {
+        final var cells = new DataCell[row.getNumCells() + appended.length];
+        for (int i = 0; i < row.getNumCells(); i++) {
+            cells[i] = row.getCell(i);
+        }
+        System.arraycopy(appended, 0, cells, row.getNumCells(), appended.length);
+        return new DefaultRow(row.getKey(), cells);
+    }
+
+    /** One sentence on rows without prediction and on rows out of the domain. */
+    Optional<String> warning() {
+        final Optional<String> missing = m_problems.warning("has no prediction", "have no prediction");
+        if (m_flagged == 0) {
+            return missing;
+        }
+        final String flagged = RowProblems.rows(m_flagged) + (m_flagged == 1 ? " contains" : " contain")
+            + " elements that the model never saw; see the column \"In domain\".";
+        return Optional.of(missing.map(text -> text + " " + flagged).orElse(flagged));
+    }
+}

@@ -1,0 +1,64 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.predictor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataTableSpecCreator;
+import org.knime.core.data.def.BooleanCell;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.util.UniqueNameGenerator;
+import org.vibann.core.alloy.Element;
+import org.vibann.knime.model.VibannModelPortObjectSpec;
+import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElementPolicy;
+import org.vibann.knime.table.Columns;
+
+/** The columns that the predictor appends. */
+final class PredictorColumns {
+
+    private PredictorColumns() {
+    }
+
+    static String defaultName(final String target) {
+        return "Prediction (" + target + ")";
+    }
+
+    /** The input's columns and behind them the appended ones, whose names do not clash with the input's. */
+    static DataTableSpec append(final DataTableSpec table, final VibannModelPortObjectSpec model,
+        final VibannPredictorNodeParameters parameters) {
+        final var names = new UniqueNameGenerator(table);
+        final String prediction = parameters.m_predictionColumn.orElse(defaultName(model.targetName()));
+        final List<DataColumnSpec> columns = new ArrayList<>();
+        columns.add(names.newColumn(prediction, DoubleCell.TYPE));
+        if (parameters.m_appendInterval) {
+            final String level = Columns.percent(parameters.m_level);
+            columns.add(names.newColumn(prediction + " (Std. dev.)", DoubleCell.TYPE));
+            columns.add(names.newColumn(prediction + " (Lower " + level + ")", DoubleCell.TYPE));
+            columns.add(names.newColumn(prediction + " (Upper " + level + ")", DoubleCell.TYPE));
+        }
+        if (parameters.m_appendLowerBound) {
+            columns.add(names.newColumn(prediction + " (LCB)", DoubleCell.TYPE));
+        }
+        if (parameters.m_unseenElements == UnseenElementPolicy.FLAG) {
+            columns.add(names.newColumn(prediction + " (In domain)", BooleanCell.TYPE));
+        }
+        if (parameters.m_appendLatent) {
+            for (int d = 1; d <= model.latentSize(); d++) {
+                columns.add(names.newColumn("Latent " + d, DoubleCell.TYPE));
+            }
+        }
+        if (parameters.m_appendAttention) {
+            for (final Element element : model.elements()) {
+                columns.add(names.newCreator(Columns.number("Attention (" + element.symbol() + ")", 0, 1))
+                    .createSpec());
+            }
+        }
+        return new DataTableSpecCreator(table).addColumns(columns.toArray(DataColumnSpec[]::new)).createSpec();
+    }
+}

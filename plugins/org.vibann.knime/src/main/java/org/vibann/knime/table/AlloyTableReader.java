@@ -1,0 +1,109 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.knime.core.data.DataRow;
+import org.knime.core.data.container.filter.TableFilter;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.message.Message;
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Alloys;
+
+/**
+ * Reads the alloys of a whole table into memory.
+ */
+public final class AlloyTableReader {
+
+    private final AlloyRowParser m_parser;
+
+    private final boolean m_failOnBadRow;
+
+    private final int m_port;
+
+    /**
+     * @param parser reads a row
+     * @param failOnBadRow whether an unusable row ends the execution (else it is left out and counted)
+     * @param port index of the table's port, for messages
+     */
+    public AlloyTableReader(final AlloyRowParser parser, final boolean failOnBadRow, final int port) {
+        m_parser = parser;
+        m_failOnBadRow = failOnBadRow;
+        m_port = port;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param dataset the usable rows, in table order
+     * @param keys their row keys
+     * @param rowIndices their positions in the table
+     * @param problems the rows left out
+     */
+    public record Read(AlloyDataset dataset, List<String> keys, long[] rowIndices, RowProblems problems) {
+    }
+
+    /**
+     * Reads the table. Only the needed columns are materialised.
+     *
+     * @param table the table
+     * @param targetName name of the target
+     * @param monitor progress and cancel
+     * @return the usable rows
+     * @throws CanceledExecutionException if the user cancelled
+     * @throws KNIMEException if there are too many rows or, where asked for, a row is unusable
+     */
+    public Read read(final BufferedDataTable table, final String targetName, final ExecutionMonitor monitor)
+        throws CanceledExecutionException, KNIMEException {
+        if (table.size() > Integer.MAX_VALUE - 8) {
+            throw KNIMEException.of(Message.fromSummaryWithResolution(
+                "The table has " + table.size() + " rows, too many to hold in memory.", "Sample the rows first."));
+        }
+        final var rows = new ArrayList<AlloyRow.Usable>();
+        final var keys = new ArrayList<String>();
+        final var indices = new ArrayList<Long>();
+        final var problems = new RowProblems();
+        long index = 0;
+        try (var iterator = table.filter(TableFilter.materializeCols(m_parser.columns())).iterator()) {
+            while (iterator.hasNext()) {
+                monitor.checkCanceled();
+                final DataRow row = iterator.next();
+                final AlloyRow parsed = m_parser.parse(row);
+                if (parsed instanceof AlloyRow.Usable usable) {
+                    rows.add(usable);
+                    keys.add(row.getKey().getString());
+                    indices.add(index);
+                } else if (parsed instanceof AlloyRow.Unusable unusable) {
+                    if (m_failOnBadRow) {
+                        throw badRow(row.getKey().getString(), index, unusable);
+                    }
+                    problems.add(row.getKey().getString(), unusable);
+                }
+                index++;
+            }
+        }
+        monitor.setProgress(1, () -> "Read " + RowProblems.rows(rows.size()));
+        return new Read(dataset(rows, targetName), List.copyOf(keys), indices.stream().mapToLong(Long::longValue).toArray(),
+            problems);
+    }
+
+    private KNIMEException badRow(final String key, final long index, final AlloyRow.Unusable problem) {
+        return KNIMEException.of(Message.fromRowIssue("Row \"" + key + "\" cannot be used: " + problem.reason() + ".",
+            m_port, index, problem.column(), problem.reason()));
+    }
+
+    private AlloyDataset dataset(final List<AlloyRow.Usable> rows, final String targetName) {
+        final double[][] fractions = rows.stream().map(AlloyRow.Usable::fractions).toArray(double[][]::new);
+        final double[] loads = m_parser.hasLoad() ? rows.stream().mapToDouble(AlloyRow.Usable::load).toArray() : null;
+        final double[] targets = rows.stream().mapToDouble(AlloyRow.Usable::target).toArray();
+        return new AlloyDataset(Alloys.of(m_parser.elements().elements(), fractions, loads), targetName, targets);
+    }
+}

@@ -1,0 +1,37 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.table;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.DoubleCell;
+
+/** Making cells. */
+public final class Cells {
+
+    private Cells() {
+    }
+
+    /**
+     * @param value a number or NaN
+     * @param reason why there is no number, for the missing cell's error text
+     * @return a number cell, or a missing cell for NaN
+     */
+    public static DataCell number(final double value, final String reason) {
+        return Double.isNaN(value) ? new MissingCell(reason) : new DoubleCell(value);
+    }
+
+    /**
+     * @param cells where to write
+     * @param offset position of the first value
+     * @param values the values, one cell each
+     */
+    public static void numbers(final DataCell[] cells, final int offset, final double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            cells[offset + i] = new DoubleCell(values[i]);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.table;
+
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
+
+/** The number columns of the second input, of nodes whose first input is the model. */
+public final class DataPortNumberColumns extends DoubleColumnsProvider {
+
+    /** Called by the dialog. */
+    public DataPortNumberColumns() {
+        // nothing to set
+    }
+
+    @Override
+    public int getInputTableIndex() {
+        return 1;
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.Node;
+import org.knime.core.node.NodeFactory;
+import org.knime.core.node.NodeModel;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.workflow.ExecutionEnvironment;
+import org.knime.core.node.workflow.NodeMessage;
+
+/** Runs one node as a workflow does: settings, configure, execute. Ports are data ports, counted from 0. */
+public final class NodeHarness {
+
+    private final Node m_node;
+
+    private final DefaultNodeProgressMonitor m_monitor = new DefaultNodeProgressMonitor();
+
+    private final List<NodeMessage> m_messages = new ArrayList<>();
+
+    /**
+     * @param factory the node's factory
+     * @param settings its settings; null for none, as of a node that was just added
+     * @throws InvalidSettingsException if the node refuses the settings
+     */
+    @SuppressWarnings("unchecked")
+    public NodeHarness(final NodeFactory<?> factory, final NodeSettings settings) throws InvalidSettingsException {
+        m_node = new Node((NodeFactory<NodeModel>)factory);
+        m_node.addMessageListener(event -> m_messages.add(event.getMessage()));
+        if (settings != null) {
+            m_node.validateModelSettings(settings);
+            m_node.loadModelSettingsFrom(settings);
+        }
+    }
+
+    /**
+     * @param inputs specs of the data inputs
+     * @return whether the node can run
+     */
+    public boolean configure(final PortObjectSpec... inputs) {
+        final var specs = new PortObjectSpec[inputs.length + 1];
+        System.arraycopy(inputs, 0, specs, 1, inputs.length);
+        return m_node.configure(specs);
+    }
+
+    /**
+     * Configures and executes, and checks that the outputs have the specs that were announced.
+     *
+     * @param inputs the data inputs
+     * @return whether the node ran
+     */
+    public boolean execute(final PortObject... inputs) {
+        final var specs = new PortObjectSpec[inputs.length];
+        final var objects = new PortObject[inputs.length + 1];
+        for (int i = 0; i < inputs.length; i++) {
+            specs[i] = inputs[i].getSpec();
+            objects[i + 1] = inputs[i];
+        }
+        return configure(specs) && m_node.execute(objects, new ExecutionEnvironment(), context());
+    }
+
+    /** @return an execution context of the node */
+    public ExecutionContext context() {
+        return new ExecutionContext(m_monitor, m_node);
+    }
+
+    /** @return the node's progress and cancel switch */
+    public DefaultNodeProgressMonitor monitor() {
+        return m_monitor;
+    }
+
+    /**
+     * @param port a data output
+     * @return the spec there
+     */
+    public PortObjectSpec spec(final int port) {
+        return m_node.getOutputSpec(port + 1);
+    }
+
+    /**
+     * @param <T> kind of the output
+     * @param port a data output
+     * @return what is there
+     */
+    @SuppressWarnings("unchecked")
+    public <T extends PortObject> T output(final int port) {
+        return (T)m_node.getOutputObject(port + 1);
+    }
+
+    /** @return the settings as the node saves them */
+    public NodeSettings saved() {
+        final var settings = new NodeSettings("model");
+        m_node.saveModelSettingsTo(settings);
+        return settings;
+    }
+
+    /** @return the texts of all errors so far, joined */
+    public String errors() {
+        return texts(NodeMessage.Type.ERROR);
+    }
+
+    /** @return the texts of all warnings so far, joined; those of configure, too */
+    public String warnings() {
+        return texts(NodeMessage.Type.WARNING);
+    }
+
+    private String texts(final NodeMessage.Type type) {
+        return String.join("\n", m_messages.stream().filter(m -> m.getMessageType() == type)
+            .map(NodeMessage::getMessage).toList());
+    }
+}

@@ -1,0 +1,215 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.MissingValue;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.vibann.knime.NodeHarness;
+import org.vibann.knime.TestTables;
+import org.vibann.knime.learner.VibannLearnerNodeParameters.ElementSelection;
+import org.vibann.knime.learner.VibannLearnerNodeParameters.UnusableRowPolicy;
+import org.vibann.knime.model.VibannModelPortObject;
+import org.vibann.knime.model.VibannModelPortObjectSpec;
+import org.vibann.knime.table.Columns;
+
+/** The VIBANN Learner as a node. */
+@SuppressWarnings("restriction")
+class VibannLearnerTest {
+
+    private static NodeHarness learner(final Consumer<VibannLearnerNodeParameters> change)
+        throws InvalidSettingsException {
+        final var parameters =
+            NodeParametersUtil.loadSettings(LearnerExample.quick(), VibannLearnerNodeParameters.class);
+        change.accept(parameters);
+        final var settings = new NodeSettings("model");
+        NodeParametersUtil.saveSettings(VibannLearnerNodeParameters.class, parameters, settings);
+        return new NodeHarness(new VibannLearnerNodeFactory(), settings);
+    }
+
+    @Test
+    void announcesTheSpecsThatItDelivers() throws Exception {
+        final NodeHarness node = learner(p -> { });
+        final BufferedDataTable table = TestTables.alloys(100);
+        assertThat(node.configure(table.getSpec())).as(node.errors()).isTrue();
+        final var model = (VibannModelPortObjectSpec)node.spec(0);
+        final var history = (DataTableSpec)node.spec(1);
+        final var elements = (DataTableSpec)node.spec(2);
+        assertThat(model.elements()).extracting(Object::toString).containsExactlyElementsOf(TestTables.ELEMENTS);
+        assertThat(model.trainingRows()).isEmpty();
+        assertThat(node.execute(table)).as(node.errors()).isTrue();
+        final VibannModelPortObject trained = node.output(0);
+        assertThat(trained.getSpec().elements()).isEqualTo(model.elements());
+        assertThat(trained.getSpec().latentSize()).isEqualTo(model.latentSize()).isEqualTo(4);
+        assertThat(trained.getSpec().loadColumn()).isEqualTo(model.loadColumn()).contains("Load");
+        assertThat(trained.getSpec().trainingRows()).hasValue(100);
+        assertThat(trained.getSummary()).startsWith("VIBANN: 5 elements and load → HV").doesNotContain("\n");
+        final BufferedDataTable epochs = node.output(1);
+        assertThat(epochs.getSpec().equalStructure(history)).isTrue();
+        assertThat(epochs.size()).isBetween(1L, 12L);
+        final BufferedDataTable attention = node.output(2);
+        assertThat(attention.getSpec().equalStructure(elements)).isTrue();
+        assertThat(TestTables.column(attention, "Element")).extracting(Object::toString)
+            .containsExactlyElementsOf(TestTables.ELEMENTS);
+        assertThat(node.warnings()).isEmpty();
+    }
+
+    @Test
+    void skipsUnusableRowsAndCountsThem() throws Exception {
+        final Object[][] rows = TestTables.alloyRows(100);
+        rows[3][6] = null;
+        rows[7][5] = -1.0;
+        rows[9][0] = 17.0;
+        final NodeHarness node = learner(p -> { });
+        assertThat(node.execute(TestTables.table(TestTables.alloySpec(), rows))).as(node.errors()).isTrue();
+        assertThat(node.warnings()).contains("3 rows were skipped: 1 with missing values, 2 with invalid values",
+            "Row3", "\"HV\" is missing");
+        final VibannModelPortObject model = node.output(0);
+        assertThat(model.getSpec().trainingRows()).hasValue(97);
+    }
+
+    @Test
+    void failsOnAnUnusableRowWhereAsked() throws Exception {
+        final Object[][] rows = TestTables.alloyRows(100);
+        rows[42][6] = null;
+        final NodeHarness node = learner(p -> p.m_unusableRows = UnusableRowPolicy.FAIL);
+        assertThat(node.execute(TestTables.table(TestTables.alloySpec(), rows))).isFalse();
+        assertThat(node.errors()).contains("Row \"Row42\" cannot be used", "\"HV\" is missing");
+    }
+
+    static Stream<Arguments> uselessTables() {
+        final DataTableSpec spec = TestTables.alloySpec();
+        final Object[][] constant = TestTables.alloyRows(60);
+        Arrays.stream(constant).forEach(row -> row[6] = 500.0);
+        final Object[] one = TestTables.alloyRows(5)[3];
+        final Object[][] oneFamily = new Object[60][];
+        for (int i = 0; i < oneFamily.length; i++) {
+            oneFamily[i] = one.clone();
+            oneFamily[i][6] = 400.0 + i;
+        }
+        return Stream.of( //
+            Arguments.of("empty", TestTables.table(spec), "20"), //
+            Arguments.of("one row", TestTables.alloys(1), "20"), //
+            Arguments.of("19 rows", TestTables.alloys(19), "20"), //
+            Arguments.of("constant target", TestTables.table(spec, constant), "constant|same|differ"), //
+            Arguments.of("one family", TestTables.table(spec, oneFamily), "famil"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("uselessTables")
+    void refusesTablesThatTeachNothing(final String name, final BufferedDataTable table, final String reason)
+        throws Exception {
+        final NodeHarness node = learner(p -> { });
+        assertThat(node.execute(table)).isFalse();
+        assertThat(node.errors()).containsPattern(reason).doesNotContain("Exception");
+    }
+
+    static Stream<Arguments> wrongColumns() {
+        final DataTableSpec spec = TestTables.alloySpec();
+        final var text = new DataTableSpec(Columns.number("Fe"), Columns.number("Load"),
+            Columns.of("HV", StringCell.TYPE));
+        final var none = new DataTableSpec(Columns.number("Load"), Columns.number("HV"));
+        return Stream.of( //
+            Arguments.of(spec, change(p -> p.m_targetColumn = "Hardness"), "\"Hardness\" is not in the input table"),
+            Arguments.of(spec, change(p -> p.m_targetColumn = ""), "No target column is chosen"),
+            Arguments.of(text, change(p -> { }), "\"HV\" holds .*numbers are needed"),
+            Arguments.of(spec, change(p -> p.m_loadColumn = Optional.of("P")), "load column \"P\" is not in"),
+            Arguments.of(none, change(p -> { }), "no element column"),
+            Arguments.of(spec, change(p -> p.m_targetColumn = "Fe"), "element column and as target"),
+            Arguments.of(spec, change(p -> {
+                p.m_elementSelection = ElementSelection.MANUAL;
+                p.m_elementColumns = new ColumnFilter(new String[]{"Fe", "Xx"});
+            }), "\"Xx\" is not in the input table"));
+    }
+
+    private static Consumer<VibannLearnerNodeParameters> change(final Consumer<VibannLearnerNodeParameters> change) {
+        return change;
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongColumns")
+    void configureNamesWhatIsWrong(final DataTableSpec spec, final Consumer<VibannLearnerNodeParameters> change,
+        final String text) throws Exception {
+        final NodeHarness node = learner(change);
+        assertThat(node.configure(spec)).isFalse();
+        assertThat(node.warnings() + node.errors()).containsPattern(text);
+    }
+
+    @Test
+    void settingsOutOfRangeAreRefusedBeforeTheyAreLoaded() {
+        assertThatThrownBy(() -> learner(p -> p.m_dropout = Optional.of(1.5)))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("dropout");
+        assertThatThrownBy(() -> learner(p -> p.m_loadColumn = Optional.of("HV")))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("target and as load");
+    }
+
+    @Test
+    void learnsAnyTargetWithoutLoad() throws Exception {
+        final NodeHarness node = learner(p -> {
+            p.m_loadColumn = Optional.empty();
+            p.m_elementSelection = ElementSelection.MANUAL;
+            p.m_elementColumns = new ColumnFilter(TestTables.ELEMENTS.toArray(String[]::new));
+        });
+        assertThat(node.execute(TestTables.alloys(100))).as(node.errors()).isTrue();
+        final VibannModelPortObject model = node.output(0);
+        assertThat(model.getSpec().usesLoad()).isFalse();
+        assertThat(model.model().usesLoad()).isFalse();
+    }
+
+    @Test
+    void proposesTheColumnsOfTheConnectedTable() {
+        final var spec = new DataTableSpec(Columns.number("Fe"), Columns.number("B"), Columns.number("Tg"));
+        final var parameters =
+            NodeParametersUtil.createSettings(VibannLearnerNodeParameters.class, new DataTableSpec[]{spec});
+        assertThat(parameters.m_targetColumn).isEqualTo("Tg");
+        assertThat(parameters.m_loadColumn).isEmpty();
+    }
+
+    @Test
+    void elementsThatNeverOccurHaveNoAttention() throws Exception {
+        final var spec = new DataTableSpec(Stream.concat(TestTables.alloySpec().stream(),
+            Stream.of(Columns.number("U"))).toArray(org.knime.core.data.DataColumnSpec[]::new));
+        final Object[][] rows = TestTables.alloyRows(100);
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Arrays.copyOf(rows[i], rows[i].length + 1);
+            rows[i][rows[i].length - 1] = 0.0;
+        }
+        final NodeHarness node = learner(p -> { });
+        assertThat(node.execute(TestTables.table(spec, rows))).as(node.errors()).isTrue();
+        final var attention = TestTables.column(node.output(2), "Attention when present (mean)");
+        assertThat(attention.get(5).isMissing()).isTrue();
+        assertThat(((MissingValue)attention.get(5)).getError()).contains("occurs in no training row");
+        assertThat(attention.subList(0, 5)).noneMatch(cell -> cell.isMissing());
+    }
+
+    @Test
+    void cancelEndsTheTraining() throws Exception {
+        final NodeHarness node = learner(p -> {
+            p.m_epochs = Optional.of(100_000);
+            p.m_patience = Optional.of(100_000);
+        });
+        node.monitor().addProgressListener(event -> node.monitor().setExecuteCanceled());
+        assertThat(node.execute(TestTables.alloys(100))).isFalse();
+        assertThat((Object)node.output(0)).isNull();
+    }
+}
