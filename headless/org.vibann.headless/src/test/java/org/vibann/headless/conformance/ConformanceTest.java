@@ -35,6 +35,7 @@ class ConformanceTest {
     @DisplayName("The nodes refer only to what KNIME has")
     void references(final String version) {
         final var nodes = Bundle.find("org.vibann.knime").classes();
+        assertThat(uses("org.vibann.knime", "org/knime/node/")).as("nodes that use KNIME").isNotEmpty();
         final var violations = ReferenceCheck.violations(nodes, symbols(version)).stream()
             .filter(v -> !version.equals("5.8") || !v.contains(NEWEST_ONLY)).toList();
         assertThat(violations).isEmpty();

@@ -205,7 +205,8 @@ public final class ColumnSelectionUtil {
         return getFirstCompatibleColumn(inSpec, StringValue.class);
     }
 
-    static boolean isCompatible(final DataColumnSpec column, final Collection<Class<? extends DataValue>> valueClasses) {
+    static boolean isCompatible(final DataColumnSpec column,
+        final Collection<Class<? extends DataValue>> valueClasses) {
         return valueClasses.stream().anyMatch(column.getType()::isCompatible);
     }
 
