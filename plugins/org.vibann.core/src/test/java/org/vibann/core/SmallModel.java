@@ -54,7 +54,8 @@ public final class SmallModel {
     public static TrainedModel train() {
         try {
             return VibannTrainer.train(dataset(),
-                VibannConfig.of(Preset.PUBLISHED).withWidth(8).withLatentSize(4).withEpochs(15).withSeed(3),
+                VibannConfig.of(Preset.PUBLISHED).withWidth(8).withLatentSize(4).withEpochs(120).withLearningRate(0.01)
+                    .withSeed(3),
                 Progress.NONE);
         } catch (final CanceledException ex) {
             throw new AssertionError(ex);

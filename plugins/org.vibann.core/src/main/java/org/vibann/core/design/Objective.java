@@ -65,12 +65,15 @@ public sealed interface Objective {
     }
 
     /**
-     * A band to reach: minus the distance of the mean from the band, less kappa sd.
+     * A band to reach: minus ten times the distance of the mean from the band, less kappa sd. The distance counts so
+     * much that certainty decides among alloys in the band, and hardly draws one out of it.
      *
      * @param low lower end of the band
      * @param high upper end of the band; equal to the lower end for a single value
      */
     record TargetBand(double low, double high) implements Objective {
+
+        private static final double WEIGHT = 10;
 
         /**
          * @throws IllegalArgumentException where the ends are not finite or out of order
@@ -84,15 +87,15 @@ public sealed interface Objective {
 
         @Override
         public double value(final double mean, final double sd, final double kappa) {
-            return -Math.max(0, Math.max(low - mean, mean - high)) - kappa * sd;
+            return -WEIGHT * Math.max(0, Math.max(low - mean, mean - high)) - kappa * sd;
         }
 
         @Override
         public double byMean(final double mean, final double sd, final double kappa) {
             if (mean < low) {
-                return 1;
+                return WEIGHT;
             }
-            return mean > high ? -1 : 0;
+            return mean > high ? -WEIGHT : 0;
         }
 
         @Override

@@ -1,0 +1,271 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import org.junit.jupiter.api.Test;
+import org.vibann.core.GoldenData;
+import org.vibann.core.SmallModel;
+import org.vibann.core.alloy.Composition;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.SeededRandom;
+import org.vibann.core.model.TrainedModel;
+import org.vibann.core.predict.Prediction;
+import org.vibann.core.predict.Predictor;
+import org.vibann.core.predict.PredictorSettings;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
+
+class InverseDesignerTest {
+
+    private static final TrainedModel MODEL = SmallModel.train();
+
+    private static final AlloyDataset DATA = SmallModel.dataset();
+
+    private static final DesignSettings SETTINGS = DesignSettings.DEFAULT
+        .withPrediction(new PredictorSettings(12, 4, 0.9, 1.645), 6).withEffort(12, 40).withDomain(false, 0.95, 3);
+
+    @Property(tries = 1000)
+    void meetsAnyConstraintsExactly(@ForAll final long seed) throws CanceledException {
+        final SeededRandom random = SeededRandom.of(seed);
+        final DesignConstraints constraints = random(random);
+        final DesignSettings settings = SETTINGS.withConstraints(constraints).withSeed(seed).withEffort(4, 8)
+            .withPrediction(new PredictorSettings(4, seed, 0.9, 1), 3).withCandidates(3, random.nextInt(20))
+            .withDomain(random.nextInt(2) == 0, 0.9, 1 + random.nextInt(3));
+        if (settings.conflict(MODEL.elements()).isPresent()) {
+            count("in conflict");
+            assertThatThrownBy(() -> InverseDesigner.design(MODEL, DATA, settings, Progress.NONE))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("No alloy meets");
+            return;
+        }
+        final DesignResult result;
+        try {
+            result = InverseDesigner.design(MODEL, DATA, settings, Progress.NONE);
+        } catch (final IllegalArgumentException ex) {
+            count("in conflict with the data");
+            assertThat(ex).hasMessageContaining("are left out");
+            return;
+        }
+        count(result.candidates().isEmpty() ? "nothing found" : "designed");
+        final Predictor fresh = new Predictor(MODEL, settings.prediction());
+        for (final Candidate candidate : result.candidates()) {
+            assertThat(constraints.violations(candidate.composition())).isEmpty();
+            assertThat(candidate.atomicPercent().values().stream().mapToLong(percent -> {
+                final long steps = Math.round(percent / constraints.step());
+                assertThat(percent).isEqualTo(steps * 100.0 / Math.round(100 / constraints.step()));
+                return steps;
+            }).sum()).isEqualTo(Math.round(100 / constraints.step()));
+            assertThat(Composition.ofAtomicPercent(candidate.atomicPercent())).isEqualTo(candidate.composition());
+            final Prediction again = fresh.predict(candidate.composition(), settings.load());
+            assertThat(candidate.prediction()).isEqualTo(again);
+            assertThat(candidate.inDomain() || !settings.inDomainOnly()).isTrue();
+            assertThat(candidate.nearestDistance()).isCloseTo(
+                50 * candidate.composition().l1(candidate.nearest()), within(1e-6));
+        }
+        for (final Candidate one : result.candidates()) {
+            for (final Candidate other : result.candidates()) {
+                assertThat(one == other || 50 * one.composition().l1(other.composition()) >= settings.minDistance()
+                    - 1e-6).isTrue();
+            }
+        }
+        assertThat(result.candidates().size() == 3 || !result.notes().isEmpty()).isTrue();
+    }
+
+    /** Counts outcomes, and sees that the property is about designs and not mostly about refusals. */
+    private static void count(final String outcome) {
+        Statistics.label("outcome").collect(outcome);
+        Statistics.label("outcome").coverage(coverage -> {
+            coverage.check("designed").percentage(share -> share > 40);
+            coverage.check("in conflict").percentage(share -> share > 2);
+        });
+    }
+
+    private static DesignConstraints random(final SeededRandom random) {
+        final int least = 1 + random.nextInt(3);
+        DesignConstraints constraints = DesignConstraints.DEFAULT
+            .withStep(new double[]{0.1, 0.5, 1, 2.5, 5}[random.nextInt(5)])
+            .withElements(least, least + random.nextInt(4));
+        if (random.nextInt(3) == 0) {
+            constraints = constraints.withAllowed(some(random, 5));
+        }
+        if (random.nextInt(3) == 0) {
+            constraints = constraints.withRequired(some(random, 2));
+        }
+        if (random.nextInt(3) == 0) {
+            constraints = constraints.withForbidden(some(random, 2));
+        }
+        if (random.nextInt(3) == 0) {
+            constraints = constraints.withMinWhenPresent(15 * random.nextDouble());
+        }
+        if (random.nextInt(2) == 0) {
+            final List<ElementBound> bounds = new ArrayList<>();
+            for (final Element element : some(random, 3)) {
+                final double min = random.nextInt(2) == 0 ? 0 : 30 * random.nextDouble();
+                bounds.add(new ElementBound(element, min, min + 50 * random.nextDouble()));
+            }
+            constraints = constraints.withBounds(bounds);
+        }
+        if (random.nextInt(2) == 0) {
+            final double min = random.nextInt(2) == 0 ? 0 : 40 * random.nextDouble();
+            constraints =
+                constraints.withGroups(List.of(new GroupLimit(some(random, 4), min, min + 40 * random.nextDouble())));
+        }
+        if (random.nextInt(5) == 0) {
+            constraints = constraints.withBase(new BaseAlloy(DATA.alloys().composition(random.nextInt(80)),
+                2 + 20 * random.nextDouble()));
+        }
+        if (random.nextInt(5) == 0) {
+            constraints = constraints.withGlass(
+                List.of(new GlassLimit(GlassDescriptor.SIZE_MISMATCH, 10 * random.nextDouble(), 16)));
+        }
+        return constraints;
+    }
+
+    private static Set<Element> some(final SeededRandom random, final int most) {
+        final Set<Element> set = EnumSet.noneOf(Element.class);
+        for (int i = 1 + random.nextInt(most); i > 0; i--) {
+            set.add(SmallModel.ELEMENTS.get(random.nextInt(8)));
+        }
+        return set;
+    }
+
+    @Test
+    void reportsLocalOptimaOnTheGrid() throws CanceledException {
+        final DesignResult result = InverseDesigner.design(MODEL, DATA, SETTINGS, Progress.NONE);
+        final Candidate best = result.candidates().get(0);
+        final Lattice lattice = new Rules(SETTINGS.constraints(), MODEL.elements()).lattice(Set.of());
+        final int[] steps = MODEL.elements().stream()
+            .mapToInt(element -> (int)Math.rint(200 * best.composition().fraction(element))).toArray();
+        final Predictor predictor = new Predictor(MODEL, SETTINGS.prediction());
+        final List<int[]> neighbours = Neighbourhood.of(steps, lattice);
+        assertThat(neighbours).hasSizeGreaterThan(20);
+        for (final int[] neighbour : neighbours) {
+            final java.util.Map<Element, Double> percent = new java.util.EnumMap<>(Element.class);
+            for (int j = 0; j < neighbour.length; j++) {
+                percent.put(MODEL.elements().get(j), neighbour[j] / 2.0);
+            }
+            assertThat(predictor.predict(Composition.ofAtomicPercent(percent), 0.5).lcb())
+                .isLessThan(best.objective() + 0.01);
+        }
+        assertThat(best.objective()).isEqualTo(best.prediction().lcb());
+        double bestKnown = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < DATA.size(); i++) {
+            bestKnown = Math.max(bestKnown, predictor.predict(DATA.alloys().composition(i), 0.5).lcb());
+        }
+        assertThat(best.objective()).as("better than every known alloy").isGreaterThan(bestKnown);
+    }
+
+    @Test
+    void isTheSameAgainAndDependsOnTheSeed() throws CanceledException {
+        final DesignResult first = InverseDesigner.design(MODEL, DATA, SETTINGS, Progress.NONE);
+        assertThat(InverseDesigner.design(MODEL, DATA, SETTINGS, Progress.NONE)).isEqualTo(first);
+        assertThat(InverseDesigner.design(MODEL, DATA, SETTINGS.withSeed(2), Progress.NONE).trace())
+            .isNotEqualTo(first.trace());
+    }
+
+    @Test
+    void tracesRisingObjectives() throws CanceledException {
+        final List<TracePoint> trace = InverseDesigner.design(MODEL, DATA, SETTINGS, Progress.NONE).trace();
+        assertThat(trace.stream().map(TracePoint::start).distinct()).hasSize(12);
+        for (int i = 1; i < trace.size(); i++) {
+            final TracePoint before = trace.get(i - 1);
+            final TracePoint here = trace.get(i);
+            assertThat(here.best()).isGreaterThanOrEqualTo(here.objective());
+            if (here.start() == before.start()) {
+                assertThat(here.iteration()).isGreaterThan(before.iteration());
+                assertThat(here.objective()).isGreaterThan(before.objective());
+                assertThat(here.best()).isGreaterThanOrEqualTo(before.best());
+            }
+        }
+    }
+
+    @Test
+    void reachesABandAndAvoidsRisk() throws CanceledException {
+        final Candidate best = InverseDesigner.design(MODEL, DATA, SETTINGS, Progress.NONE).candidates().get(0);
+        final Predictor predictor = new Predictor(MODEL, SETTINGS.prediction());
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < DATA.size(); i++) {
+            least = Math.min(least, predictor.predict(DATA.alloys().composition(i), 0.5).mean());
+        }
+        final double range = best.prediction().mean() - least;
+        final double middle = least + range / 2;
+        final Candidate inBand = InverseDesigner.design(MODEL, DATA,
+            SETTINGS.withObjective(new Objective.TargetBand(middle - range / 50, middle + range / 50)), Progress.NONE)
+            .candidates().get(0);
+        assertThat(range).isGreaterThan(10);
+        assertThat(inBand.prediction().mean()).isBetween(middle - range / 40, middle + range / 40);
+        final Candidate likely = InverseDesigner.design(MODEL, DATA,
+            SETTINGS.withObjective(new Objective.Exceedance(middle)), Progress.NONE).candidates().get(0);
+        assertThat(likely.objective())
+            .isGreaterThanOrEqualTo((best.prediction().mean() - middle) / best.prediction().sd() - 1e-6);
+    }
+
+    @Test
+    void tellsDomainNoveltyAndWhatContributes() throws CanceledException {
+        final DesignResult result =
+            InverseDesigner.design(MODEL, DATA, SETTINGS.withOtherLoads(List.of(0.1, 5.0)), Progress.NONE);
+        final Predictor predictor = new Predictor(MODEL, SETTINGS.prediction());
+        for (final Candidate candidate : result.candidates()) {
+            assertThat(candidate.inDomain()).isEqualTo(
+                candidate.nearestDistance() <= result.domainDistance() && candidate.rareElements().isEmpty());
+            assertThat(candidate.novelty()).isBetween(0.0, 1.0);
+            assertThat(candidate.nearestTarget()).isEqualTo(DATA.target(candidate.nearestRow()));
+            assertThat(candidate.atOtherLoads()).containsExactly(predictor.predict(candidate.composition(), 0.1),
+                predictor.predict(candidate.composition(), 5));
+            assertThat(candidate.contributions().keySet()).isEqualTo(candidate.atomicPercent().keySet());
+            assertThat(candidate.glass()).containsOnlyKeys(GlassDescriptor.values());
+        }
+        final DesignResult inside =
+            InverseDesigner.design(MODEL, DATA, SETTINGS.withDomain(true, 0.95, 3), Progress.NONE);
+        assertThat(inside.candidates()).isNotEmpty().allMatch(Candidate::inDomain);
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        for (final double at : new double[]{0.02, 0.2, 0.55, 0.9}) {
+            final AtomicLong cancelled = new AtomicLong();
+            assertThatThrownBy(() -> InverseDesigner.design(MODEL, DATA, SETTINGS.withEffort(300, 200),
+                (fraction, message) -> {
+                    if (fraction >= at) {
+                        cancelled.incrementAndGet();
+                        throw new CanceledException();
+                    }
+                })).isInstanceOf(CanceledException.class);
+            assertThat(cancelled).hasValue(1);
+        }
+    }
+
+    @Test
+    void findsAtLeastWhatTheReferenceFoundInTheDomainAndOutside() throws CanceledException {
+        final TrainedModel published = GoldenData.model();
+        for (final boolean inDomain : new boolean[]{true, false}) {
+            final DesignSettings settings = DesignSettings.DEFAULT.withEffort(40, 100).withCandidates(3, 5)
+                .withDomain(inDomain, 0.95, 3);
+            final DesignResult result =
+                InverseDesigner.design(published, GoldenData.dataset(), settings, Progress.NONE);
+            assertThat(result.candidates()).hasSize(3);
+            assertThat(result.candidates().get(0).prediction().lcb()).isGreaterThanOrEqualTo(1719);
+            for (final Candidate candidate : result.candidates()) {
+                assertThat(candidate.prediction()).isEqualTo(
+                    new Predictor(GoldenData.model(), settings.prediction()).predict(candidate.composition(), 0.5));
+                assertThat(candidate.inDomain() || !inDomain).isTrue();
+                assertThat(settings.constraints().violations(candidate.composition())).isEmpty();
+            }
+        }
+    }
+}
