@@ -46,7 +46,7 @@ final class NodesCommand implements Callable<Integer> {
         if (name == null) {
             nodes.forEach((bundle, helps) -> {
                 out.println(bundle.name() + " (" + bundle.symbolicName() + " " + bundle.version() + ")");
-                helps.forEach(help -> out.println(System.lineSeparator() + help.summary()));
+                helps.forEach(help -> out.print(System.lineSeparator() + help.summary()));
             });
             out.println();
             out.println("vibann nodes NAME describes a node; vibann run WORKFLOW --set <number>.<key>=<value> changes "

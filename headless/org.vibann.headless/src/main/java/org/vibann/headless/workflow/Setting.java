@@ -15,7 +15,7 @@ import org.knime.core.node.NodeSettings;
  * A setting of a node as the command line shows and takes it.
  *
  * @param path keys separated by dots
- * @param value its value as text; a list's values separated by commas
+ * @param value its value as text; a list's values separated by commas, nothing for an optional setting that is off
  */
 public record Setting(String path, String value) {
 
@@ -29,6 +29,9 @@ public record Setting(String path, String value) {
     private static void collect(final NodeSettings section, final String prefix, final List<Setting> settings) {
         for (final String key : section.keySet()) {
             final Optional<NodeSettings> nested = SettingEntry.section(section, key);
+            if (isPresenceOfAnother(section, key)) {
+                continue;
+            }
             if (nested.isEmpty()) {
                 settings.add(new Setting(prefix + key, text(section, key)));
             } else if (nested.get().containsKey(SettingEntry.ARRAY_SIZE)) {
@@ -43,7 +46,16 @@ public record Setting(String path, String value) {
         }
     }
 
+    /** An optional setting has a flag beside it, which giving a value sets by itself. */
+    private static boolean isPresenceOfAnother(final NodeSettings section, final String key) {
+        return key.endsWith(SettingOverride.IS_PRESENT)
+            && section.containsKey(key.substring(0, key.length() - SettingOverride.IS_PRESENT.length()));
+    }
+
     private static String text(final NodeSettings section, final String key) {
+        if (!section.getBoolean(key + SettingOverride.IS_PRESENT, true)) {
+            return "";
+        }
         final String text = section.getEntry(key).toStringValue();
         return text == null ? "" : text;
     }

@@ -24,7 +24,8 @@ public record SettingOverride(int node, List<String> keys, String value) {
     /** Section of a node's settings that its dialog fills. */
     static final String MODEL = "model";
 
-    private static final String IS_PRESENT = "_is_present";
+    /** Ends the key of the flag beside an optional setting. */
+    static final String IS_PRESENT = "_is_present";
 
     private static final Pattern PATTERN = Pattern.compile("(\\d{1,9})\\.([^=]+)=(.*)", Pattern.DOTALL);
 

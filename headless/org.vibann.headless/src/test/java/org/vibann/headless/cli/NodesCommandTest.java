@@ -20,7 +20,8 @@ class NodesCommandTest {
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).contains("Test nodes (org.vibann.headless.testnodes 1.0.0)").contains("Mean Predictor")
             .contains("in: Model, Data").contains("out: Predictions").contains("options: Rows, Step, Growth")
-            .contains("rows=3, step=0.5, growth=LINEAR, seed=42").contains("elements=Fe,B");
+            .contains("rows=3, step=0.5, growth=LINEAR, seed=42").contains("elements=Fe,B")
+            .contains("label=,").doesNotContain("_is_present");
     }
 
     @Test
