@@ -8,7 +8,6 @@ package org.vibann.core.model;
 import java.util.function.Consumer;
 
 import org.vibann.core.nn.Architecture;
-import org.vibann.core.nn.AttentionKind;
 
 /**
  * Everything that decides, together with the data, what a training gives. Immutable; begin with {@link #of(Preset)}.
@@ -39,7 +38,7 @@ import org.vibann.core.nn.AttentionKind;
  *            best weights were restored: hardness is best early, when the decoder is not yet trained. 0 as published
  * @param validationFraction fraction of the rows, in whole families, that is held out to stop the training
  */
-public record VibannConfig(long seed, int members, int latentSize, int width, AttentionKind attention, boolean logLoad,
+public record VibannConfig(long seed, int members, int latentSize, int width, Attention attention, boolean logLoad,
     double pairScale, double dropout, double batchNormMomentum, boolean familyWeights, double reconstructionWeight,
     double loadReconstructionWeight, double betaStart, double betaFactor, double betaMin, double betaMax,
     double klTarget, double learningRate, int batchSize, int epochs, int patience,
@@ -94,7 +93,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
      * @return its configuration
      */
     public static VibannConfig of(final Preset preset) {
-        final VibannConfig published = new VibannConfig(1, 1, 64, 64, AttentionKind.ALL, false, 1,
+        final VibannConfig published = new VibannConfig(1, 1, 64, 64, Attention.ALL, false, 1,
             0.11230976899293776, 0.99, true, 0.5, 0, 1e-3, 1.05, 1e-6, 100, 0.15, 1e-3, 32, 1000, 100, 0, 0.15);
         return switch (preset) {
             case PUBLISHED -> published;
@@ -105,7 +104,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
             case DEFAULT -> published.edit(e -> {
                 e.members = 2;
                 e.latentSize = 16;
-                e.attention = AttentionKind.PRESENT;
+                e.attention = Attention.PRESENT;
                 e.logLoad = true;
                 e.pairScale = 4;
                 e.dropout = 0.05;
@@ -141,7 +140,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
     }
 
     /** @param value {@link #attention()} @return a copy with it */
-    public VibannConfig withAttention(final AttentionKind value) {
+    public VibannConfig withAttention(final Attention value) {
         return edit(e -> e.attention = value);
     }
 
@@ -222,8 +221,8 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
 
     /** The network that this configuration has for a number of elements. */
     Architecture architecture(final int elements, final boolean load) {
-        return new Architecture(elements, latentSize, width, load, attention,
-            load && attention == AttentionKind.ALL, load && loadReconstructionWeight > 0, pairScale,
+        return new Architecture(elements, latentSize, width, load, attention.kind(),
+            load && attention == Attention.ALL, load && loadReconstructionWeight > 0, pairScale,
             batchNormMomentum);
     }
 
@@ -240,7 +239,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         private int members;
         private int latentSize;
         private int width;
-        private AttentionKind attention;
+        private Attention attention;
         private boolean logLoad;
         private double pairScale;
         private double dropout;

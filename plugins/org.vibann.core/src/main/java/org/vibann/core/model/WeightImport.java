@@ -18,7 +18,6 @@ import java.util.Optional;
 
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.Standardizer;
-import org.vibann.core.nn.AttentionKind;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,8 +51,7 @@ public final class WeightImport {
             }
             final VibannConfig config = VibannConfig.of(Preset.PUBLISHED)
                 .withLatentSize(json.required("latent_dim").asInt())
-                .withDropout(json.required("dropout").asDouble())
-                .withAttention(AttentionKind.ALL);
+                .withDropout(json.required("dropout").asDouble());
             final Scalers scalers = new Scalers("HV", scaler(json, "hv"), Optional.of(scaler(json, "load")));
             return TrainedModel.ofTensors(config, elements, scalers, tensors(json, Files.readAllBytes(weights)));
         } catch (final JacksonException | IllegalArgumentException | IndexOutOfBoundsException e) {
