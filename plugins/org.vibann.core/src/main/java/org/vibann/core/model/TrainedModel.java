@@ -182,35 +182,35 @@ public final class TrainedModel {
     }
 
     /**
-     * @param alloys N alloys
+     * @param alloys N alloys; their loads do not matter
      * @return latent means of the first member, N x d
      */
     public double[][] latents(final Alloys alloys) {
-        return run(members.get(0), alloys, Tape::mu);
+        return encode(alloys, Tape::mu);
     }
 
     /**
-     * @param alloys N alloys
+     * @param alloys N alloys; their loads do not matter
      * @return latent log-variances of the first member, N x d
      */
     public double[][] logVariances(final Alloys alloys) {
-        return run(members.get(0), alloys, Tape::logvar);
+        return encode(alloys, Tape::logvar);
     }
 
     /**
-     * @param alloys N alloys
+     * @param alloys N alloys; their loads do not matter
      * @return element attention of the first member, N x m; each row sums to 1
      */
     public double[][] attention(final Alloys alloys) {
-        return run(members.get(0), alloys, Tape::attention);
+        return encode(alloys, Tape::attention);
     }
 
     /**
-     * @param alloys N alloys
+     * @param alloys N alloys; their loads do not matter
      * @return compositions reconstructed from the latents by the first member, N x m atomic fractions
      */
     public double[][] reconstruct(final Alloys alloys) {
-        return run(members.get(0), alloys, Tape::reconstruction);
+        return encode(alloys, Tape::reconstruction);
     }
 
     /**
@@ -237,6 +237,13 @@ public final class TrainedModel {
             }
         }
         return all;
+    }
+
+    /** What the encoder and the decoder give: the load enters neither of them, so alloys without load will do. */
+    private double[][] encode(final Alloys given, final Function<Tape, float[][]> result) {
+        final Alloys alloys = given.withElements(elements);
+        final float[] anyLoad = usesLoad() ? new float[alloys.size()] : null;
+        return run(members.get(0), Scalers.fractions(alloys), anyLoad, result);
     }
 
     private double[][] run(final Network network, final Alloys given, final Function<Tape, float[][]> result) {
