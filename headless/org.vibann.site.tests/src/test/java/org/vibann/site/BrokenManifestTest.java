@@ -1,0 +1,118 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.vibann.site.Installation.InstalledBundle;
+
+/**
+ * A manifest that lacks an entry is noticed: every requirement of every bundle is taken away in turn, and the checks of
+ * {@link BundlesTest} have to fail. So no entry is there without need either.
+ */
+class BrokenManifestTest {
+
+    @TempDir
+    private Path m_folder;
+
+    /** Every entry of {@code Require-Bundle} and {@code Import-Package}, but for optional imports and those of what a bundle exports itself. */
+    static List<Broken> entries() throws IOException {
+        final List<Broken> entries = new ArrayList<>();
+        for (final InstalledBundle bundle : Installation.product()) {
+            final var attributes = bundle.manifest().getMainAttributes();
+            final List<String> exports = ManifestEntries.of(attributes.getValue("Export-Package")).stream()
+                .map(entry -> entry.split(";")[0]).toList();
+            for (final String header : List.of("Require-Bundle", "Import-Package")) {
+                for (final String entry : ManifestEntries.of(attributes.getValue(header))) {
+                    if (!exports.contains(entry.split(";")[0]) && !entry.contains("resolution:=optional")) {
+                        entries.add(new Broken(bundle, header, entry));
+                    }
+                }
+            }
+        }
+        return entries;
+    }
+
+    record Broken(InstalledBundle bundle, String header, String entry) {
+
+        @Override
+        public String toString() {
+            return bundle.symbolicName() + " without " + header + ": " + entry;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void isNoticed(final Broken broken) throws IOException, BundleException {
+        final Path copy = copyWithout(broken);
+        final List<Path> bundles = new ArrayList<>();
+        for (final InstalledBundle bundle : Installation.bundles()) {
+            if (!bundle.symbolicName().equals(Equinox.FRAMEWORK)) {
+                bundles.add(bundle.equals(broken.bundle()) ? copy : bundle.location());
+            }
+        }
+        try (Equinox equinox = Equinox.start(bundles)) {
+            final Bundle bundle = equinox.bundle(broken.bundle().symbolicName());
+            assertThat(References.problems(bundle)).isNotEmpty();
+        }
+    }
+
+    private Path copyWithout(final Broken broken) throws IOException {
+        final Path source = broken.bundle().location();
+        final Manifest manifest = broken.bundle().manifest();
+        final List<String> kept = new ArrayList<>(ManifestEntries.of(manifest.getMainAttributes().getValue(broken.header())));
+        assertThat(kept.remove(broken.entry())).isTrue();
+        if (kept.isEmpty()) {
+            manifest.getMainAttributes().remove(new java.util.jar.Attributes.Name(broken.header()));
+        } else {
+            manifest.getMainAttributes().putValue(broken.header(), String.join(",", kept));
+        }
+        final Path copy = m_folder.resolve(broken.bundle().symbolicName() + ".jar");
+        try (OutputStream out = Files.newOutputStream(copy); JarOutputStream jar = new JarOutputStream(out, manifest)) {
+            if (Files.isDirectory(source)) {
+                try (Stream<Path> files = Files.walk(source)) {
+                    for (final Path file : files.filter(Files::isRegularFile).toList()) {
+                        final String name = source.relativize(file).toString().replace('\\', '/');
+                        if (!name.equals(JarFile.MANIFEST_NAME)) {
+                            jar.putNextEntry(new ZipEntry(name));
+                            Files.copy(file, jar);
+                        }
+                    }
+                }
+            } else {
+                try (JarFile original = new JarFile(source.toFile())) {
+                    for (final ZipEntry entry : original.stream().filter(e -> !e.isDirectory()).toList()) {
+                        if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                            jar.putNextEntry(new ZipEntry(entry.getName()));
+                            try (InputStream in = original.getInputStream(entry)) {
+                                in.transferTo(jar);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return copy;
+    }
+}
