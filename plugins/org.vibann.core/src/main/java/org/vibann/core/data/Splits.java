@@ -151,6 +151,17 @@ public final class Splits {
         return groups;
     }
 
+    /**
+     * The groups themselves.
+     *
+     * @param alloys the data
+     * @param grouping what makes a group
+     * @return the row numbers of every group, groups in an order that depends on their content alone
+     */
+    public static List<int[]> groupsOf(final Alloys alloys, final Grouping grouping) {
+        return List.copyOf(groups(alloys, grouping).values());
+    }
+
     private static Split split(final int size, final IntPredicate isTest) {
         return new Split(IntStream.range(0, size).filter(isTest.negate()).toArray(),
             IntStream.range(0, size).filter(isTest).toArray());

@@ -1,0 +1,87 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.kernel;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+import org.vibann.core.alloy.Element;
+
+/**
+ * Tabulated properties and chemical groups of the elements of a model: what makes two alloys without a common element
+ * comparable. A missing property is replaced by the mean over the elements that have it.
+ */
+final class ElementTraits {
+
+    private static final List<ToDoubleFunction<Element>> PROPERTIES = List.of(
+        e -> StrictMath.log(e.atomicMass()),
+        Element::metallicRadius,
+        Element::electronegativity,
+        Element::meltingPoint,
+        Element::valenceElectrons,
+        Element::density,
+        e -> e.atomicMass() / e.density());
+
+    /** Index of the metallic radius among the properties: its relative spread is the size mismatch. */
+    static final int RADIUS = 1;
+
+    /** The classes of elements by which metallic glasses are grouped, as in Takeuchi and Inoue, Mater. Trans. 46 (2005) 2817. */
+    private static final List<Set<Element>> GROUPS = List.of(
+        EnumSet.of(Element.B, Element.C, Element.Si, Element.P, Element.Ge),
+        rareEarths(),
+        EnumSet.of(Element.Mn, Element.Fe, Element.Co, Element.Ni, Element.Cu),
+        EnumSet.of(Element.Ti, Element.Zr, Element.Hf, Element.V, Element.Nb, Element.Ta, Element.Cr, Element.Mo,
+            Element.W, Element.Re),
+        EnumSet.of(Element.Al, Element.Mg, Element.Ca, Element.Sr, Element.Be, Element.Li, Element.Zn, Element.Ga,
+            Element.Sn, Element.Ba, Element.Bi, Element.In, Element.Pb),
+        EnumSet.of(Element.Ag, Element.Au, Element.Pd, Element.Pt, Element.Rh, Element.Ru, Element.Ir));
+
+    private final double[][] properties;
+    private final double[][] groups;
+
+    ElementTraits(final List<Element> elements) {
+        properties = new double[elements.size()][PROPERTIES.size()];
+        groups = new double[elements.size()][GROUPS.size()];
+        for (int p = 0; p < PROPERTIES.size(); p++) {
+            final ToDoubleFunction<Element> property = PROPERTIES.get(p);
+            final double mean = elements.stream().mapToDouble(property).filter(Double::isFinite).average().orElse(0);
+            for (int j = 0; j < elements.size(); j++) {
+                final double value = property.applyAsDouble(elements.get(j));
+                properties[j][p] = Double.isFinite(value) ? value : mean;
+            }
+        }
+        for (int j = 0; j < elements.size(); j++) {
+            for (int g = 0; g < GROUPS.size(); g++) {
+                groups[j][g] = GROUPS.get(g).contains(elements.get(j)) ? 1 : 0;
+            }
+        }
+    }
+
+    private static Set<Element> rareEarths() {
+        final Set<Element> set = EnumSet.range(Element.La, Element.Lu);
+        set.add(Element.Sc);
+        set.add(Element.Y);
+        return set;
+    }
+
+    static int properties() {
+        return PROPERTIES.size();
+    }
+
+    static int groups() {
+        return GROUPS.size();
+    }
+
+    double property(final int element, final int property) {
+        return properties[element][property];
+    }
+
+    double group(final int element, final int group) {
+        return groups[element][group];
+    }
+}

@@ -1,0 +1,141 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.kernel;
+
+import java.util.List;
+
+import org.vibann.core.alloy.Element;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Standardizer;
+
+/**
+ * Turns a composition and its load into the feature vector that the kernel compares, in five blocks: the fractions, the
+ * fractions of the chemical groups, the standardised descriptors, log10 of the load and the load itself. Load above 12 N
+ * no longer changes the hardness of these alloys, so it is cut there.
+ */
+final class Features {
+
+    /** Number of blocks. */
+    static final int BLOCKS = 5;
+
+    private static final double LARGEST_LOAD = 12;
+    private static final double SMALLEST_LOAD = 1e-6;
+
+    private final ElementTraits traits;
+    private final Descriptors descriptors;
+    private final int elements;
+    private final boolean load;
+    private final Standardizer[] scaling;
+
+    /** Fits the standardisation on training rows. */
+    Features(final List<Element> elements, final Alloys training) {
+        traits = new ElementTraits(elements);
+        descriptors = new Descriptors(traits, elements.size());
+        this.elements = elements.size();
+        load = training.hasLoads();
+        scaling = new Standardizer[size()];
+        final double[][] raw = new double[training.size()][];
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = raw(normalised(training.fractions(i)), load ? training.load(i) : 0);
+        }
+        for (int k = start(2); k < size(); k++) {
+            final double[] column = new double[raw.length];
+            for (int i = 0; i < raw.length; i++) {
+                column[i] = raw[i][k];
+            }
+            scaling[k] = Standardizer.fit(column);
+        }
+    }
+
+    /** First index of a block; {@code start(BLOCKS)} is the length of the vector. */
+    int start(final int block) {
+        return switch (block) {
+            case 0 -> 0;
+            case 1 -> elements;
+            case 2 -> elements + ElementTraits.groups();
+            default -> elements + ElementTraits.groups() + Descriptors.count() + block - 3;
+        };
+    }
+
+    private int size() {
+        return start(BLOCKS);
+    }
+
+    private double scale(final int k) {
+        return scaling[k].sd() * (k < start(3) ? Math.sqrt(Descriptors.count()) : 1);
+    }
+
+    static double[] normalised(final double[] fractions) {
+        double sum = 0;
+        for (final double value : fractions) {
+            sum += value;
+        }
+        final double[] x = fractions.clone();
+        for (int j = 0; j < x.length; j++) {
+            x[j] /= sum;
+        }
+        return x;
+    }
+
+    private double[] raw(final double[] x, final double newton) {
+        final double[] f = new double[size()];
+        System.arraycopy(x, 0, f, 0, elements);
+        for (int g = 0; g < ElementTraits.groups(); g++) {
+            for (int j = 0; j < elements; j++) {
+                f[elements + g] += x[j] * traits.group(j, g);
+            }
+        }
+        descriptors.write(x, f, start(2));
+        if (load) {
+            f[start(3)] = StrictMath.log10(Math.max(newton, SMALLEST_LOAD));
+            f[start(4)] = Math.min(newton, LARGEST_LOAD);
+        }
+        return f;
+    }
+
+    /** The features of fractions that need not be normalised, at a load in N. */
+    double[] of(final double[] fractions, final double newton) {
+        final double[] f = raw(normalised(fractions), newton);
+        for (int k = start(2); k < f.length; k++) {
+            f[k] = (f[k] - scaling[k].mean()) / scale(k);
+        }
+        return f;
+    }
+
+    /** The gradient by the raw fractions of something whose gradient by the features is given. */
+    double[] pullback(final double[] fractions, final double newton, final double[] byFeatures) {
+        final double[] x = normalised(fractions);
+        final double[] raw = raw(x, newton);
+        final double[] by = byFeatures.clone();
+        for (int k = start(2); k < by.length; k++) {
+            by[k] /= scale(k);
+        }
+        final double[] gradient = new double[elements];
+        for (int j = 0; j < elements; j++) {
+            gradient[j] = by[j];
+            for (int g = 0; g < ElementTraits.groups(); g++) {
+                gradient[j] += by[elements + g] * traits.group(j, g);
+            }
+        }
+        descriptors.pullback(x, raw, by, start(2), gradient);
+        return throughNormalisation(fractions, x, gradient);
+    }
+
+    /** Chain rule through x = u / sum(u). */
+    static double[] throughNormalisation(final double[] fractions, final double[] x, final double[] byX) {
+        double sum = 0;
+        double along = 0;
+        for (int j = 0; j < x.length; j++) {
+            sum += fractions[j];
+            along += x[j] * byX[j];
+        }
+        final double[] gradient = new double[x.length];
+        for (int j = 0; j < x.length; j++) {
+            gradient[j] = (byX[j] - along) / sum;
+        }
+        return gradient;
+    }
+}

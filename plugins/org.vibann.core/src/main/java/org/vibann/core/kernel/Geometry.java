@@ -1,0 +1,65 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.kernel;
+
+/** Feature vectors of the training rows and the distances between them and other vectors, block by block. */
+final class Geometry {
+
+    private final Features features;
+    private final double[][] rows;
+
+    Geometry(final Features features, final double[][] rows) {
+        this.features = features;
+        this.rows = rows;
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    Features features() {
+        return features;
+    }
+
+    double[] row(final int i) {
+        return rows[i];
+    }
+
+    /** Distances of a vector from training row i, one a block. */
+    double[] distances(final double[] vector, final int i) {
+        final double[] d = new double[Features.BLOCKS];
+        final double[] row = rows[i];
+        for (int b = 0; b < d.length; b++) {
+            double sum = 0;
+            for (int k = features.start(b); k < features.start(b + 1); k++) {
+                final double difference = vector[k] - row[k];
+                sum += difference * difference;
+            }
+            d[b] = Math.sqrt(sum);
+        }
+        return d;
+    }
+
+    double product(final double[] vector, final int i) {
+        double sum = 0;
+        for (int k = 0; k < vector.length; k++) {
+            sum += vector[k] * rows[i][k];
+        }
+        return sum;
+    }
+
+    /** The kernel matrix of the training rows, without noise. */
+    double[][] gram(final KernelParameters parameters) {
+        final double[][] gram = new double[rows.length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                gram[i][j] = parameters.kernel(distances(rows[i], j), product(rows[i], j));
+                gram[j][i] = gram[i][j];
+            }
+        }
+        return gram;
+    }
+}

@@ -1,0 +1,148 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.kernel;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.vibann.core.data.Alloys;
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Grouping;
+import org.vibann.core.data.Splits;
+
+/**
+ * The mean of the four nearest training alloys, weighted by inverse distance (Shepard 1968): Manhattan distance of the
+ * fractions plus 0.3 times the difference of log10(load/N). Where kernels fall back to their trend far from the data,
+ * neighbours stay with what was measured, which is why the two are averaged. Immutable and thread-safe.
+ */
+public final class NeighbourHead {
+
+    private static final int NEIGHBOURS = 4;
+    private static final double LOAD_WEIGHT = 0.3;
+    private static final double SMALLEST_LOAD = 1e-6;
+    /** Added to every distance: a training alloy itself has finite weight. */
+    private static final double NUGGET = 1e-6;
+
+    private final double[][] fractions;
+    private final double[] logLoads;
+    private final double[] targets;
+
+    /**
+     * Keeps the training rows.
+     *
+     * @param data at least one row with targets
+     */
+    public NeighbourHead(final AlloyDataset data) {
+        final Alloys alloys = data.alloys();
+        fractions = new double[data.size()][];
+        logLoads = new double[data.size()];
+        for (int i = 0; i < fractions.length; i++) {
+            fractions[i] = Features.normalised(alloys.fractions(i));
+            logLoads[i] = alloys.hasLoads() ? logLoad(alloys.load(i)) : 0;
+        }
+        targets = data.targets();
+    }
+
+    private static double logLoad(final double load) {
+        return StrictMath.log10(Math.max(load, SMALLEST_LOAD));
+    }
+
+    /** The nearest rows, their weights and the sum of these. */
+    private record Near(int[] rows, double[] weights, double sum) {
+    }
+
+    private Near near(final double[] x, final double logLoad, final boolean[] leftOut) {
+        final int k = NEIGHBOURS;
+        final int[] rows = new int[k];
+        final double[] distances = new double[k];
+        int found = 0;
+        for (int i = 0; i < fractions.length; i++) {
+            if (leftOut != null && leftOut[i]) {
+                continue;
+            }
+            double d = NUGGET + LOAD_WEIGHT * Math.abs(logLoad - logLoads[i]);
+            for (int j = 0; j < x.length; j++) {
+                d += Math.abs(x[j] - fractions[i][j]);
+            }
+            if (found < k || d < distances[k - 1]) {
+                int at = Math.min(found, k - 1);
+                while (at > 0 && distances[at - 1] > d) {
+                    distances[at] = distances[at - 1];
+                    rows[at] = rows[at - 1];
+                    at--;
+                }
+                distances[at] = d;
+                rows[at] = i;
+                found = Math.min(found + 1, k);
+            }
+        }
+        final int[] nearest = Arrays.copyOf(rows, found);
+        final double[] weights = new double[found];
+        double sum = 0;
+        for (int n = 0; n < found; n++) {
+            weights[n] = 1 / distances[n];
+            sum += weights[n];
+        }
+        return new Near(nearest, weights, sum);
+    }
+
+    private double mean(final Near near) {
+        double sum = 0;
+        for (int n = 0; n < near.rows.length; n++) {
+            sum += near.weights[n] * targets[near.rows[n]];
+        }
+        return sum / near.sum;
+    }
+
+    /**
+     * @param alloy m fractions, not necessarily normalised, in the order of the training data's elements
+     * @param load load in N; ignored where the training data had none
+     * @return the weighted mean of the nearest targets
+     */
+    public double predict(final double[] alloy, final double load) {
+        return mean(near(Features.normalised(alloy), logLoad(load), null));
+    }
+
+    /**
+     * @param alloy as in {@link #predict}
+     * @param load as in {@link #predict}
+     * @return m derivatives of the prediction by the raw fractions, almost everywhere
+     */
+    public double[] gradient(final double[] alloy, final double load) {
+        final double[] x = Features.normalised(alloy);
+        final Near near = near(x, logLoad(load), null);
+        final double mean = mean(near);
+        final double[] gradient = new double[x.length];
+        for (int n = 0; n < near.rows.length; n++) {
+            final double w = near.weights[n];
+            final double factor = -w * w * (targets[near.rows[n]] - mean) / near.sum;
+            for (int j = 0; j < x.length; j++) {
+                gradient[j] += factor * Math.signum(x[j] - fractions[near.rows[n]][j]);
+            }
+        }
+        return Features.throughNormalisation(alloy, x, gradient);
+    }
+
+    /**
+     * @param data the data that this head was made of
+     * @param grouping what is left out at once
+     * @return N predictions, each without the rows of its own group
+     */
+    public double[] leftOut(final AlloyDataset data, final Grouping grouping) {
+        final double[] predictions = new double[targets.length];
+        final List<int[]> groups = Splits.groupsOf(data.alloys(), grouping);
+        for (final int[] group : groups) {
+            final boolean[] out = new boolean[targets.length];
+            for (final int row : group) {
+                out[row] = true;
+            }
+            for (final int row : group) {
+                predictions[row] = mean(near(fractions[row], logLoads[row], out));
+            }
+        }
+        return predictions;
+    }
+}
