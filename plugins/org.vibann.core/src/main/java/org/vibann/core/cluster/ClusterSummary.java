@@ -21,7 +21,8 @@ import org.vibann.core.data.Alloys;
 
 /**
  * What is in one cluster. Target values are in the unit of the target (HV); quartiles interpolate linearly between
- * order statistics (type 7 of Hyndman and Fan). Where the target is unknown, all of them are NaN.
+ * order statistics (type 7 of Hyndman and Fan). Rows whose target is unknown do not count for
+ * them; where that is every row, all of them are NaN.
  *
  * @param cluster number of the cluster, from 0
  * @param size number of rows
@@ -78,24 +79,20 @@ public record ClusterSummary(int cluster, int size, double mean, double min, dou
 
     private static ClusterSummary summarize(final int cluster, final int[] rows, final int exemplar,
         final AlloyDataset dataset) {
-        final double[] sorted = new double[rows.length];
+        final double[] known = Arrays.stream(rows).mapToDouble(dataset::target).filter(value -> !Double.isNaN(value))
+            .sorted().toArray();
+        final double[] sorted = known.length == 0 ? new double[]{Double.NaN} : known;
         double sum = 0;
-        for (int i = 0; i < rows.length; i++) {
-            sorted[i] = dataset.target(rows[i]);
-            sum += sorted[i];
-        }
-        Arrays.sort(sorted);
-        final boolean known = !Double.isNaN(sum);
-        if (!known) {
-            Arrays.fill(sorted, Double.NaN);
+        for (final double value : sorted) {
+            sum += value;
         }
         final double q1 = quantile(sorted, 0.25);
         final double q3 = quantile(sorted, 0.75);
         final double reach = WHISKER * (q3 - q1);
-        return new ClusterSummary(cluster, rows.length, sum / rows.length, sorted[0],
-            known ? Arrays.stream(sorted).filter(value -> value >= q1 - reach).min().orElse(q1) : Double.NaN, q1,
+        return new ClusterSummary(cluster, rows.length, sum / sorted.length, sorted[0],
+            Arrays.stream(sorted).filter(value -> value >= q1 - reach).min().orElse(q1), q1,
             quantile(sorted, 0.5), q3,
-            known ? Arrays.stream(sorted).filter(value -> value <= q3 + reach).max().orElse(q3) : Double.NaN,
+            Arrays.stream(sorted).filter(value -> value <= q3 + reach).max().orElse(q3),
             sorted[sorted.length - 1], meanComposition(rows, dataset.alloys()), exemplar,
             dataset.alloys().composition(exemplar), familyShares(rows, dataset.alloys()));
     }

@@ -37,7 +37,8 @@ public final class CompositionReaderNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
             .addOutputTable("Alloys", """
-                    The alloys: one number column per element (atomic fraction), load (N), target, formula (at.%).
+                    The alloys: one number column per element (atomic fraction; in alphabetical order of the symbols), load
+                    (N), target, formula (at.%).
                     """) //
             .addOutputTable("Rejected Rows", "The rows that could not be read: row number, column, reason, text.")) //
         .model(m -> m //

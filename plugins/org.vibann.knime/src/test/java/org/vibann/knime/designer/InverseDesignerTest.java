@@ -1,0 +1,197 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.designer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
+import org.vibann.core.alloy.Formula;
+import org.vibann.knime.NodeHarness;
+import org.vibann.knime.TestTables;
+import org.vibann.knime.designer.InverseDesignerNodeParameters.ElementBoundParameters;
+import org.vibann.knime.designer.InverseDesignerNodeParameters.GroupBoundParameters;
+import org.vibann.knime.model.ModelTestSupport;
+import org.vibann.knime.model.VibannModelPortObject;
+import org.vibann.knime.predictor.PredictorExample;
+import org.vibann.knime.predictor.VibannPredictorNodeFactory;
+import org.vibann.knime.table.Columns;
+
+/** The Inverse Designer as a node. */
+@SuppressWarnings("restriction")
+class InverseDesignerTest {
+
+    private static VibannModelPortObject model;
+
+    @BeforeAll
+    static void train() throws Exception {
+        model = ModelTestSupport.train();
+    }
+
+    private static NodeHarness designer(final Consumer<InverseDesignerNodeParameters> change)
+        throws InvalidSettingsException {
+        final var parameters = new InverseDesignerNodeParameters();
+        parameters.m_starts = 6;
+        parameters.m_iterations = 10;
+        parameters.m_candidates = 4;
+        parameters.m_inDomainOnly = false;
+        change.accept(parameters);
+        final var settings = new NodeSettings("model");
+        NodeParametersUtil.saveSettings(InverseDesignerNodeParameters.class, parameters, settings);
+        return new NodeHarness(new InverseDesignerNodeFactory(), settings);
+    }
+
+    private static ElementBoundParameters bound(final String element, final double min, final double max) {
+        final var bound = new ElementBoundParameters();
+        bound.m_element = element;
+        bound.m_min = min;
+        bound.m_max = max;
+        return bound;
+    }
+
+    private static double number(final DataCell cell) {
+        return ((DoubleValue)cell).getDoubleValue();
+    }
+
+    @Test
+    void announcesTheSpecsThatItDelivers() throws Exception {
+        final NodeHarness node = designer(p -> { });
+        final BufferedDataTable table = TestTables.alloys(60);
+        assertThat(node.configure(model.getSpec(), table.getSpec())).as(node.errors()).isTrue();
+        final var candidates = (DataTableSpec)node.spec(0);
+        final var trace = (DataTableSpec)node.spec(1);
+        assertThat(candidates.getColumnNames()).contains("Formula", "Fe", "Load", "Prediction (HV)", "Novelty",
+            "Nearest alloy", "Nearest alloy (HV)", "In domain", "Mixing enthalpy (kJ/mol)");
+        assertThat(node.execute(model, table)).as(node.errors()).isTrue();
+        final BufferedDataTable found = node.output(0);
+        final BufferedDataTable course = node.output(1);
+        assertThat(found.getSpec().equalStructure(candidates)).isTrue();
+        assertThat(course.getSpec().equalStructure(trace)).isTrue();
+        assertThat(found.size()).isBetween(1L, 4L);
+        assertThat(course.size()).isPositive();
+    }
+
+    @Test
+    void reportedAlloysMeetTheConstraintsExactly() throws Exception {
+        final NodeHarness node = designer(p -> {
+            p.m_allowedElements = new String[]{"B", "Fe", "Zr"};
+            p.m_requiredElements = new String[]{"Zr"};
+            p.m_bounds = new ElementBoundParameters[]{bound("B", 5, 20)};
+            final var group = new GroupBoundParameters();
+            group.m_elements = new String[]{"B", "Zr"};
+            group.m_max = 45;
+            p.m_groups = new GroupBoundParameters[]{group};
+            p.m_step = 2.5;
+        });
+        assertThat(node.execute(model, TestTables.alloys(60))).as(node.errors()).isTrue();
+        final BufferedDataTable found = node.output(0);
+        assertThat(found.size()).isPositive();
+        assertThat(found.getSpec().findColumnIndex("Cu")).as("only allowed elements have a column").isNegative();
+        final List<DataCell> formulas = TestTables.column(found, "Formula");
+        for (int i = 0; i < found.size(); i++) {
+            final double boron = number(TestTables.column(found, "B").get(i));
+            final double zirconium = number(TestTables.column(found, "Zr").get(i));
+            final double iron = number(TestTables.column(found, "Fe").get(i));
+            assertThat(boron + zirconium + iron).isEqualTo(100.0);
+            assertThat(boron).isBetween(5.0, 20.0);
+            assertThat(zirconium).isPositive();
+            assertThat(boron + zirconium).isLessThanOrEqualTo(45.0);
+            assertThat(iron % 2.5).isZero();
+            assertThat(Formula.parse(formulas.get(i).toString()).fraction(org.vibann.core.alloy.Element.B) * 100)
+                .isCloseTo(boron, org.assertj.core.data.Offset.offset(1e-9));
+        }
+    }
+
+    @Test
+    void reportedPredictionsAreThoseOfThePredictorToTheLastBit() throws Exception {
+        final NodeHarness node = designer(p -> { });
+        assertThat(node.execute(model, TestTables.alloys(60))).as(node.errors()).isTrue();
+        final BufferedDataTable found = node.output(0);
+        final var predictor =
+            new NodeHarness(new VibannPredictorNodeFactory(), PredictorExample.settings(Optional.of("Check")));
+        assertThat(predictor.execute(model, found)).as(predictor.errors()).isTrue();
+        final BufferedDataTable checked = predictor.output(0);
+        for (final String suffix : List.of("", " (Std. dev.)", " (Lower 90 %)", " (Upper 90 %)", " (LCB)")) {
+            assertThat(TestTables.column(checked, "Check" + suffix))
+                .isEqualTo(TestTables.column(checked, "Prediction (HV)" + suffix));
+        }
+    }
+
+    @Test
+    void refusesConstraintsThatNoAlloyMeetsBeforeItRuns() throws Exception {
+        final DataTableSpec spec = TestTables.alloySpec();
+        final NodeHarness sum = designer(
+            p -> p.m_bounds = new ElementBoundParameters[]{bound("Fe", 60, 100), bound("Zr", 50, 100)});
+        assertThat(sum.configure(model.getSpec(), spec)).isFalse();
+        assertThat(sum.warnings() + sum.errors()).contains("No alloy can meet the constraints", "Fe", "Zr");
+        final NodeHarness unknown = designer(p -> p.m_requiredElements = new String[]{"U"});
+        assertThat(unknown.configure(model.getSpec(), spec)).isFalse();
+        assertThat(unknown.warnings() + unknown.errors()).contains("U");
+        final NodeHarness column = designer(p -> p.m_valueColumn = "Hardness");
+        assertThat(column.configure(model.getSpec(), spec)).isFalse();
+        assertThat(column.warnings() + column.errors()).contains("\"Hardness\" is not in the input table");
+    }
+
+    @Test
+    void settingsOutOfRangeAreRefused() {
+        assertThatThrownBy(() -> designer(p -> p.m_step = 0.3)).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("must divide 100");
+        assertThatThrownBy(() -> designer(p -> p.m_load = 0)).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("load");
+        assertThatThrownBy(() -> designer(p -> p.m_allowedElements = new String[]{"Xy"}))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("\"Xy\" is no element symbol");
+        assertThatThrownBy(() -> designer(p -> p.m_searchPasses = 1)).isInstanceOf(InvalidSettingsException.class);
+    }
+
+    @Test
+    void refusesAnEmptyReferenceTable() throws Exception {
+        final NodeHarness node = designer(p -> { });
+        assertThat(node.execute(model, TestTables.table(TestTables.alloySpec()))).isFalse();
+        assertThat(node.errors()).isNotBlank().doesNotContain("Exception");
+    }
+
+    @Test
+    void countsReferenceRowsThatItSkips() throws Exception {
+        final Object[][] rows = TestTables.alloyRows(60);
+        rows[4][2] = null;
+        final NodeHarness node = designer(p -> { });
+        assertThat(node.execute(model, TestTables.table(TestTables.alloySpec(), rows))).as(node.errors()).isTrue();
+        assertThat(node.warnings()).contains("1 row of the reference table was skipped: missing values (first: Row4");
+    }
+
+    @Test
+    void worksForAModelWithoutLoadColumnInTheReference() throws Exception {
+        final var spec = new DataTableSpec(Columns.number("Fe"), Columns.number("B"), Columns.number("HV"));
+        final var rows = new Object[20][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new Object[]{60.0 + i, 40.0 - i, 800.0 - i};
+        }
+        final NodeHarness node = designer(p -> { });
+        assertThat(node.execute(model, TestTables.table(spec, rows))).as(node.errors()).isTrue();
+    }
+
+    @Test
+    void cancelEndsTheSearch() throws Exception {
+        final NodeHarness node = designer(p -> {
+            p.m_starts = 500;
+            p.m_iterations = 5000;
+        });
+        node.monitor().addProgressListener(event -> node.monitor().setExecuteCanceled());
+        assertThat(node.execute(model, TestTables.alloys(60))).isFalse();
+    }
+}
