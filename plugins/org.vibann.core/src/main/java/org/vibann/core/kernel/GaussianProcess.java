@@ -18,7 +18,16 @@ final class GaussianProcess {
     private final Geometry geometry;
     private final KernelParameters parameters;
     private final double[] weights;
+    /** Null in a process that only gives means. */
     private final DMatrixRMaj inverse;
+
+    private GaussianProcess(final Geometry geometry, final KernelParameters parameters, final double[] weights,
+        final DMatrixRMaj inverse) {
+        this.geometry = geometry;
+        this.parameters = parameters;
+        this.weights = weights;
+        this.inverse = inverse;
+    }
 
     /**
      * Fits.
@@ -27,21 +36,34 @@ final class GaussianProcess {
      * @param target their standardised targets
      * @param parameters the kernel
      */
-    GaussianProcess(final Geometry geometry, final double[] target, final KernelParameters parameters) {
-        this.geometry = geometry;
-        this.parameters = parameters;
-        final int n = target.length;
+    static GaussianProcess fit(final Geometry geometry, final double[] target, final KernelParameters parameters) {
+        final DMatrixRMaj inverse = invertedCovariance(geometry, parameters);
+        return new GaussianProcess(geometry, parameters, times(inverse, target), inverse);
+    }
+
+    /** A process with given weights that only gives means: it holds no matrix. */
+    static GaussianProcess meanOnly(final Geometry geometry, final KernelParameters parameters,
+        final double[] weights) {
+        return new GaussianProcess(geometry, parameters, weights, null);
+    }
+
+    private static DMatrixRMaj invertedCovariance(final Geometry geometry, final KernelParameters parameters) {
+        final int n = geometry.size();
         final DMatrixRMaj covariance = new DMatrixRMaj(geometry.gram(parameters));
         for (int i = 0; i < n; i++) {
             covariance.add(i, i, parameters.noise());
         }
         final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(n);
-        inverse = new DMatrixRMaj(n, n);
+        final DMatrixRMaj inverse = new DMatrixRMaj(n, n);
         if (!solver.setA(covariance)) {
             throw new IllegalArgumentException("The kernel matrix of the training rows is not positive definite.");
         }
         solver.invert(inverse);
-        weights = times(target);
+        return inverse;
+    }
+
+    double[] weights() {
+        return weights;
     }
 
     KernelParameters parameters() {
@@ -49,7 +71,7 @@ final class GaussianProcess {
     }
 
     /** K⁻¹ v. */
-    private double[] times(final double[] v) {
+    private static double[] times(final DMatrixRMaj inverse, final double[] v) {
         final int n = v.length;
         final double[] product = new double[n];
         for (int i = 0; i < n; i++) {
@@ -93,16 +115,16 @@ final class GaussianProcess {
     }
 
     /** Kernel of a feature vector with every training row. */
-    private double[] kernels(final double[] vector) {
+    private double[] kernels(final Geometry.View view) {
         final double[] k = new double[geometry.size()];
         for (int i = 0; i < k.length; i++) {
-            k[i] = parameters.kernel(geometry.distances(vector, i), geometry.product(vector, i));
+            k[i] = parameters.kernel(view.distances()[i], view.products()[i]);
         }
         return k;
     }
 
-    double mean(final double[] vector) {
-        final double[] k = kernels(vector);
+    double mean(final Geometry.View view) {
+        final double[] k = kernels(view);
         double sum = 0;
         for (int i = 0; i < k.length; i++) {
             sum += k[i] * weights[i];
@@ -110,62 +132,28 @@ final class GaussianProcess {
         return sum;
     }
 
-    /** Variance of the noise-free function. */
-    double variance(final double[] vector) {
-        final double[] k = kernels(vector);
-        final double[] solved = times(k);
+    /** Variance of the noise-free function; not of a process that only gives means. */
+    double variance(final Geometry.View view) {
+        final double[] k = kernels(view);
+        final double[] solved = times(inverse, k);
+        double square = 0;
+        for (final double value : view.vector()) {
+            square += value * value;
+        }
         double explained = 0;
         for (int i = 0; i < k.length; i++) {
             explained += k[i] * solved[i];
         }
-        return Math.max(0, prior(vector) - explained);
+        return Math.max(0, 2 + parameters.linear() * square - explained);
     }
 
-    private double prior(final double[] vector) {
-        double square = 0;
-        for (final double value : vector) {
-            square += value * value;
-        }
-        return 2 + parameters.linear() * square;
-    }
-
-    /**
-     * Adds byMean·d(mean) + byVariance·d(variance) by the features to a gradient.
-     */
-    void gradient(final double[] vector, final double byMean, final double byVariance, final double[] gradient) {
-        final double[] coefficients = new double[geometry.size()];
-        if (byVariance != 0) {
-            final double[] solved = times(kernels(vector));
-            for (int i = 0; i < coefficients.length; i++) {
-                coefficients[i] = -2 * byVariance * solved[i];
-            }
-            for (int k = 0; k < vector.length; k++) {
-                gradient[k] += 2 * byVariance * parameters.linear() * vector[k];
-            }
-        }
-        for (int i = 0; i < coefficients.length; i++) {
-            addKernelGradient(vector, i, coefficients[i] + byMean * weights[i], gradient);
-        }
-    }
-
-    private void addKernelGradient(final double[] vector, final int i, final double factor, final double[] gradient) {
-        final double[] d = geometry.distances(vector, i);
-        double near = 0;
-        double far = 0;
-        for (int b = 0; b < d.length; b++) {
-            near += parameters.near()[b] * d[b];
-            far += parameters.far()[b] * d[b];
-        }
-        final double first = parameters.mix() * StrictMath.exp(-near);
-        final double second = (1 - parameters.mix()) * StrictMath.exp(-far);
-        final double[] row = geometry.row(i);
-        for (int b = 0; b < d.length; b++) {
-            // At a training row the kernel has a cusp; 0 is a subgradient there.
-            final double radial = d[b] == 0 ? 0
-                : -(first * parameters.near()[b] + second * parameters.far()[b]) / d[b];
-            for (int k = geometry.features().start(b); k < geometry.features().start(b + 1); k++) {
-                gradient[k] += factor * (radial * (vector[k] - row[k]) + parameters.linear() * row[k]);
-            }
+    /** Adds byMean·d(mean) + byVariance·d(variance), in parts that all kernels share. */
+    void slope(final Geometry.View view, final double byMean, final double byVariance, final Slope slope) {
+        final double[] solved = byVariance == 0 ? null : times(inverse, kernels(view));
+        slope.addOwn(2 * byVariance * parameters.linear());
+        for (int i = 0; i < weights.length; i++) {
+            final double factor = byMean * weights[i] - (solved == null ? 0 : 2 * byVariance * solved[i]);
+            slope.add(i, factor, parameters, view.distances()[i]);
         }
     }
 }

@@ -51,6 +51,21 @@ final class Geometry {
         return sum;
     }
 
+    /** How a vector lies to all training rows, computed once for all kernels. */
+    View view(final double[] vector) {
+        final double[][] distances = new double[rows.length][];
+        final double[] products = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            distances[i] = distances(vector, i);
+            products[i] = product(vector, i);
+        }
+        return new View(vector, distances, products);
+    }
+
+    /** A vector, its n x blocks distances and its n inner products. */
+    record View(double[] vector, double[][] distances, double[] products) {
+    }
+
     /** The kernel matrix of the training rows, without noise. */
     double[][] gram(final KernelParameters parameters) {
         final double[][] gram = new double[rows.length][rows.length];

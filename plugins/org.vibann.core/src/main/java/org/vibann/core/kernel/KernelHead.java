@@ -30,12 +30,15 @@ public final class KernelHead {
     /** Training rows above which the head is not fitted: beyond it memory and time are no longer interactive. */
     public static final int MOST_ROWS = 2000;
 
-    private final Features features;
+    /** Below it, in units of the target's sd, the sd has no useful derivative. */
+    private static final double SMALLEST_SD = 1e-9;
+
+    private final Geometry geometry;
     private final Standardizer target;
     private final List<GaussianProcess> processes;
 
-    private KernelHead(final Features features, final Standardizer target, final List<GaussianProcess> processes) {
-        this.features = features;
+    private KernelHead(final Geometry geometry, final Standardizer target, final List<GaussianProcess> processes) {
+        this.geometry = geometry;
         this.target = target;
         this.processes = List.copyOf(processes);
     }
@@ -67,9 +70,8 @@ public final class KernelHead {
         final List<Trial> scored = Parallel.map(trials, number -> {
             final KernelParameters parameters =
                 KernelParameters.draw(SeededRandom.of(seed, number), data.alloys().hasLoads());
-            final LeftOut left = leftOut(new GaussianProcess(basis.geometry, basis.target, parameters), groups,
-                data.size());
-            return new Trial(Arrays.stream(left.mean()).map(r -> r * r).sum(), number, parameters);
+            return new Trial(score(GaussianProcess.fit(basis.geometry, basis.target, parameters), groups, data.size()),
+                number, parameters);
         }, progress);
         final List<Trial> best = new ArrayList<>(scored);
         best.sort(Comparator.comparingDouble(Trial::score).thenComparingInt(Trial::number));
@@ -88,16 +90,43 @@ public final class KernelHead {
         return new Basis(data).fit(processes.stream().map(GaussianProcess::parameters).toList(), progress);
     }
 
+    /**
+     * The head that {@link #parameters()} and {@link #weights()} came from.
+     *
+     * @param data the rows it was fitted to
+     * @param parameters numbers of each kernel
+     * @param weights N weights of each kernel
+     * @return the head; it predicts bit for bit as the original
+     * @throws IllegalArgumentException when the numbers are not those of a head
+     */
+    public static KernelHead restore(final AlloyDataset data, final List<double[]> parameters,
+        final List<double[]> weights) {
+        if (parameters.isEmpty() || parameters.size() != weights.size()
+            || weights.stream().anyMatch(w -> w.length != data.size())) {
+            throw new IllegalArgumentException("The numbers of the kernel head do not fit its training rows.");
+        }
+        return new Basis(data).restore(parameters, weights);
+    }
+
+    /** @return the numbers of each kernel, to store them */
+    public List<double[]> parameters() {
+        return processes.stream().map(p -> p.parameters().numbers()).toList();
+    }
+
+    /** @return the N weights of each kernel, to store them */
+    public List<double[]> weights() {
+        return processes.stream().map(p -> p.weights().clone()).toList();
+    }
+
     /** The parts of a fit that all kernels share. */
     private static final class Basis {
-        private final Features features;
         private final Standardizer scale;
         private final Geometry geometry;
         private final double[] target;
 
         Basis(final AlloyDataset data) {
             final Alloys alloys = data.alloys();
-            features = new Features(alloys.elements(), alloys);
+            final Features features = new Features(alloys.elements(), alloys);
             scale = Standardizer.fit(data.targets());
             target = Arrays.stream(data.targets()).map(scale::scale).toArray();
             final double[][] rows = new double[data.size()][];
@@ -108,37 +137,33 @@ public final class KernelHead {
         }
 
         KernelHead fit(final List<KernelParameters> kernels, final Progress progress) throws CanceledException {
-            return new KernelHead(features, scale, Parallel.map(kernels.size(),
-                i -> new GaussianProcess(geometry, target, kernels.get(i)), progress));
+            return head(Parallel.map(kernels.size(), i -> {
+                final GaussianProcess process = GaussianProcess.fit(geometry, target, kernels.get(i));
+                return i == 0 ? process : GaussianProcess.meanOnly(geometry, kernels.get(i), process.weights());
+            }, progress));
+        }
+
+        KernelHead restore(final List<double[]> parameters, final List<double[]> weights) {
+            final List<GaussianProcess> processes = new ArrayList<>();
+            for (int i = 0; i < parameters.size(); i++) {
+                final KernelParameters kernel = KernelParameters.of(parameters.get(i));
+                processes.add(i == 0 ? GaussianProcess.fit(geometry, target, kernel)
+                    : GaussianProcess.meanOnly(geometry, kernel, weights.get(i)));
+            }
+            return head(processes);
+        }
+
+        private KernelHead head(final List<GaussianProcess> processes) {
+            return new KernelHead(geometry, scale, processes);
         }
     }
 
-    private static LeftOut leftOut(final GaussianProcess process, final List<int[]> groups, final int rows) {
+    /** Mean square of the residuals when every group is left out in turn. */
+    private static double score(final GaussianProcess process, final List<int[]> groups, final int rows) {
         final double[] residual = new double[rows];
         final double[] variance = new double[rows];
         groups.forEach(g -> process.leaveOut(g, residual, variance));
-        return new LeftOut(residual, variance);
-    }
-
-    /**
-     * What each training row would have been predicted, had its group not been trained on.
-     *
-     * @param data the data that this head was fitted to
-     * @param grouping what is left out at once
-     * @return the predictions of the kept kernels, averaged; the sd of the best one
-     */
-    public LeftOut leftOut(final AlloyDataset data, final Grouping grouping) {
-        final List<int[]> groups = Splits.groupsOf(data.alloys(), grouping);
-        final double[] mean = data.targets();
-        final double[] sd = new double[mean.length];
-        for (int p = 0; p < processes.size(); p++) {
-            final LeftOut left = leftOut(processes.get(p), groups, mean.length);
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] -= target.sd() * left.mean()[i] / processes.size();
-                sd[i] = p == 0 ? target.sd() * Math.sqrt(left.sd()[i]) : sd[i];
-            }
-        }
-        return new LeftOut(mean, sd);
+        return Arrays.stream(residual).map(r -> r * r).average().orElse(0);
     }
 
     /**
@@ -147,13 +172,13 @@ public final class KernelHead {
      * @return mean and standard deviation
      */
     public KernelPrediction predict(final double[] fractions, final double load) {
-        final double[] vector = features.of(fractions, load);
+        final Geometry.View view = geometry.view(geometry.features().of(fractions, load));
         double mean = 0;
         for (final GaussianProcess process : processes) {
-            mean += process.mean(vector);
+            mean += process.mean(view);
         }
         return new KernelPrediction(target.unscale(mean / processes.size()),
-            target.sd() * Math.sqrt(processes.get(0).variance(vector)));
+            target.sd() * Math.sqrt(processes.get(0).variance(view)));
     }
 
     /**
@@ -166,16 +191,14 @@ public final class KernelHead {
      * @return m derivatives; at a training row, where the kernel has a cusp, a subgradient
      */
     public double[] gradient(final double[] fractions, final double load, final double byMean, final double bySd) {
-        final double[] vector = features.of(fractions, load);
-        final double[] gradient = new double[vector.length];
+        final double[] vector = geometry.features().of(fractions, load);
+        final Geometry.View view = geometry.view(vector);
+        final double sd = bySd == 0 ? 0 : Math.sqrt(processes.get(0).variance(view));
+        final double byVariance = sd > SMALLEST_SD ? bySd * target.sd() / (2 * sd) : 0;
+        final Slope slope = new Slope(geometry.size());
         for (int p = 0; p < processes.size(); p++) {
-            double byVariance = 0;
-            if (p == 0 && bySd != 0) {
-                final double sd = Math.sqrt(processes.get(0).variance(vector));
-                byVariance = sd > 1e-9 ? bySd * target.sd() / (2 * sd) : 0;
-            }
-            processes.get(p).gradient(vector, byMean * target.sd() / processes.size(), byVariance, gradient);
+            processes.get(p).slope(view, byMean * target.sd() / processes.size(), p == 0 ? byVariance : 0, slope);
         }
-        return features.pullback(fractions, load, gradient);
+        return geometry.features().pullback(fractions, load, slope.gradient(geometry, vector));
     }
 }

@@ -5,6 +5,8 @@
  */
 package org.vibann.core.kernel;
 
+import java.util.Arrays;
+
 import org.vibann.core.data.SeededRandom;
 
 /**
@@ -59,6 +61,28 @@ record KernelParameters(double[] near, double[] far, double mix, double linear, 
 
     private static double power(final SeededRandom random, final double from, final double to) {
         return StrictMath.pow(10, from + random.nextDouble() * (to - from));
+    }
+
+    /** All numbers, to store them. */
+    double[] numbers() {
+        final double[] numbers = new double[2 * Features.BLOCKS + 3];
+        System.arraycopy(near, 0, numbers, 0, Features.BLOCKS);
+        System.arraycopy(far, 0, numbers, Features.BLOCKS, Features.BLOCKS);
+        numbers[2 * Features.BLOCKS] = mix;
+        numbers[2 * Features.BLOCKS + 1] = linear;
+        numbers[2 * Features.BLOCKS + 2] = noise;
+        return numbers;
+    }
+
+    /** The parameters that {@link #numbers} came from. */
+    static KernelParameters of(final double[] numbers) {
+        if (numbers.length != 2 * Features.BLOCKS + 3) {
+            throw new IllegalArgumentException("A kernel has " + (2 * Features.BLOCKS + 3) + " numbers, not "
+                + numbers.length + ".");
+        }
+        return new KernelParameters(Arrays.copyOf(numbers, Features.BLOCKS),
+            Arrays.copyOfRange(numbers, Features.BLOCKS, 2 * Features.BLOCKS), numbers[2 * Features.BLOCKS],
+            numbers[2 * Features.BLOCKS + 1], numbers[2 * Features.BLOCKS + 2]);
     }
 
     /** k from the distances per block and the inner product of two rows. */

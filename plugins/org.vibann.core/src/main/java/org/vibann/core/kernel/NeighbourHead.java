@@ -6,12 +6,9 @@
 package org.vibann.core.kernel;
 
 import java.util.Arrays;
-import java.util.List;
 
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.AlloyDataset;
-import org.vibann.core.data.Grouping;
-import org.vibann.core.data.Splits;
 
 /**
  * The mean of the four nearest training alloys, weighted by inverse distance (Shepard 1968): Manhattan distance of the
@@ -54,15 +51,12 @@ public final class NeighbourHead {
     private record Near(int[] rows, double[] weights, double sum) {
     }
 
-    private Near near(final double[] x, final double logLoad, final boolean[] leftOut) {
+    private Near near(final double[] x, final double logLoad) {
         final int k = NEIGHBOURS;
         final int[] rows = new int[k];
         final double[] distances = new double[k];
         int found = 0;
         for (int i = 0; i < fractions.length; i++) {
-            if (leftOut != null && leftOut[i]) {
-                continue;
-            }
             double d = NUGGET + LOAD_WEIGHT * Math.abs(logLoad - logLoads[i]);
             for (int j = 0; j < x.length; j++) {
                 d += Math.abs(x[j] - fractions[i][j]);
@@ -103,7 +97,7 @@ public final class NeighbourHead {
      * @return the weighted mean of the nearest targets
      */
     public double predict(final double[] alloy, final double load) {
-        return mean(near(Features.normalised(alloy), logLoad(load), null));
+        return mean(near(Features.normalised(alloy), logLoad(load)));
     }
 
     /**
@@ -113,7 +107,7 @@ public final class NeighbourHead {
      */
     public double[] gradient(final double[] alloy, final double load) {
         final double[] x = Features.normalised(alloy);
-        final Near near = near(x, logLoad(load), null);
+        final Near near = near(x, logLoad(load));
         final double mean = mean(near);
         final double[] gradient = new double[x.length];
         for (int n = 0; n < near.rows.length; n++) {
@@ -124,25 +118,5 @@ public final class NeighbourHead {
             }
         }
         return Features.throughNormalisation(alloy, x, gradient);
-    }
-
-    /**
-     * @param data the data that this head was made of
-     * @param grouping what is left out at once
-     * @return N predictions, each without the rows of its own group
-     */
-    public double[] leftOut(final AlloyDataset data, final Grouping grouping) {
-        final double[] predictions = new double[targets.length];
-        final List<int[]> groups = Splits.groupsOf(data.alloys(), grouping);
-        for (final int[] group : groups) {
-            final boolean[] out = new boolean[targets.length];
-            for (final int row : group) {
-                out[row] = true;
-            }
-            for (final int row : group) {
-                predictions[row] = mean(near(fractions[row], logLoads[row], out));
-            }
-        }
-        return predictions;
     }
 }
