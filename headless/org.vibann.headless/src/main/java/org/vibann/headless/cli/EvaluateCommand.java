@@ -1,0 +1,219 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.headless.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+import org.vibann.core.data.AlloyFormatException;
+import org.vibann.core.data.AlloyReader;
+import org.vibann.core.data.AlloyReaderSettings;
+import org.vibann.core.data.AlloyTable;
+import org.vibann.core.data.RejectedRow;
+import org.vibann.core.evaluate.Evaluation;
+import org.vibann.core.evaluate.EvaluationJson;
+import org.vibann.core.evaluate.EvaluationResult;
+import org.vibann.core.evaluate.EvaluationSettings;
+import org.vibann.core.evaluate.Protocol;
+import org.vibann.core.evaluate.Regressors;
+import org.vibann.core.evaluate.Subset;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code vibann evaluate}: cross-validates models on a file of alloys. */
+@Command(name = "evaluate", mixinStandardHelpOptions = true, usageHelpAutoWidth = true,
+    description = "Compare VIBANN with other models by cross-validation on a file of alloys: element columns, Load (N), "
+        + "HV. All models get the same folds.",
+    footer = {"", "Example:", "  vibann evaluate --data alloys.csv --subset bulk --protocol family --models all"})
+final class EvaluateCommand implements Callable<Integer> {
+
+    private static final String DATA = "VIBANN_DATA";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "FILE", description = "CSV file; else the one that " + DATA + " names.")
+    private Path data;
+
+    @Option(names = "--target", defaultValue = "HV", description = "Column to predict (default: ${DEFAULT-VALUE}).")
+    private String target;
+
+    @Option(names = "--load", defaultValue = "Load", paramLabel = "COLUMN",
+        description = "Column with the load in N, or none (default: ${DEFAULT-VALUE}).")
+    private String load;
+
+    @Option(names = "--subset", defaultValue = "all", converter = SubsetName.class,
+        description = "all, bulk (load >= 0.196 N) or library (default: ${DEFAULT-VALUE}).")
+    private Subset subset;
+
+    @Option(names = "--protocol", defaultValue = "family", converter = ProtocolName.class,
+        description = "What is never in training and scored rows at once: rows, alloy, family, or leave-one-family-out "
+            + "for each of the 20 largest families (default: ${DEFAULT-VALUE}).")
+    private Protocol protocol;
+
+    @Option(names = "--folds", defaultValue = "5", paramLabel = "N",
+        description = "Number of folds (default: ${DEFAULT-VALUE}).")
+    private int folds;
+
+    @Option(names = "--seeds", defaultValue = "1", paramLabel = "N",
+        description = "How many times to repeat with other folds (default: ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(names = "--first-seed", defaultValue = "1", paramLabel = "N",
+        description = "The first seed (default: ${DEFAULT-VALUE}).")
+    private long firstSeed;
+
+    @Option(names = "--models", defaultValue = "all", split = ",", paramLabel = "NAME",
+        description = "Models, separated by commas; all stands for the usual nine (default: ${DEFAULT-VALUE}). "
+            + "--list shows the names.")
+    private List<String> models;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write every fold and the summary to this file.")
+    private Path json;
+
+    @Option(names = "--list", description = "Show the names of all models, and do nothing else.")
+    private boolean list;
+
+    @Option(names = {"-q", "--quiet"}, description = "Show no progress.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws CommandFailedException {
+        if (list) {
+            Regressors.names().forEach(spec.commandLine().getOut()::println);
+            return ExitCode.OK;
+        }
+        final EvaluationSettings settings = settings();
+        final Path file = file();
+        checkJson();
+        final AtomicBoolean canceled = new AtomicBoolean();
+        try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
+            ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), quiet)) {
+            final Progress progress = (fraction, message) -> {
+                if (canceled.get()) {
+                    throw new CanceledException();
+                }
+                bar.report(fraction, message);
+            };
+            final AlloyTable table = read(file, progress);
+            bar.clear();
+            warn(table.rejected());
+            final EvaluationResult result = Evaluation.run(table.accepted(), settings, progress);
+            bar.clear();
+            EvaluationTable.print(result, spec.commandLine().getOut());
+            write(result);
+            return ExitCode.OK;
+        } catch (final IllegalArgumentException e) {
+            throw new CommandFailedException(e.getMessage(), e);
+        } catch (final CanceledException e) {
+            throw new CommandFailedException("Cancelled.", e);
+        }
+    }
+
+    private EvaluationSettings settings() {
+        try {
+            return new EvaluationSettings(Regressors.resolve(models), subset, protocol, folds, firstSeed, seeds);
+        } catch (final IllegalArgumentException e) { // NOSONAR wrong usage shows the message alone
+            throw usage(e.getMessage());
+        }
+    }
+
+    private Path file() {
+        final String named = System.getenv(DATA);
+        if (data == null && (named == null || named.isBlank())) {
+            throw usage("Name a file of alloys with --data, or by the environment variable " + DATA);
+        }
+        final Path file = data == null ? Path.of(named) : data;
+        if (!Files.isRegularFile(file)) {
+            throw usage((data == null ? DATA : "--data") + ": "
+                + (Files.exists(file) ? file + " is not a file" : "there is no file " + file));
+        }
+        return file;
+    }
+
+    /** Hours of work must not end with a folder that is not there. */
+    private void checkJson() {
+        if (json != null) {
+            final Path folder = json.toAbsolutePath().getParent();
+            if (Files.isDirectory(json) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+                throw usage("--json: cannot write to " + json);
+            }
+        }
+    }
+
+    private AlloyTable read(final Path file, final Progress progress) throws CommandFailedException, CanceledException {
+        try {
+            return AlloyReader.read(file, AlloyReaderSettings.elementColumns().withColumns(Optional.of(target),
+                load.equalsIgnoreCase("none") ? Optional.empty() : Optional.of(load)), progress);
+        } catch (final AlloyFormatException e) {
+            throw new CommandFailedException(file + ": " + e.getMessage(), e);
+        } catch (final IOException e) {
+            throw new CommandFailedException("Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void warn(final List<RejectedRow> rejected) {
+        if (!rejected.isEmpty()) {
+            final RejectedRow first = rejected.get(0);
+            spec.commandLine().getErr().println("Warning: left out " + rejected.size()
+                + (rejected.size() == 1 ? " row" : " rows") + " that cannot be read; the first is row " + first.row()
+                + ": " + first.reason());
+            spec.commandLine().getErr().flush();
+        }
+    }
+
+    private void write(final EvaluationResult result) throws CommandFailedException {
+        if (json != null) {
+            try (OutputStream out = Files.newOutputStream(json)) {
+                EvaluationJson.write(result, out);
+            } catch (final IOException e) {
+                throw new CommandFailedException("Cannot write " + json + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private ParameterException usage(final String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** Subsets by their labels. */
+    static final class SubsetName implements ITypeConverter<Subset> {
+        @Override
+        public Subset convert(final String value) {
+            return Arrays.stream(Subset.values()).filter(s -> s.label().equals(value.toLowerCase(Locale.ROOT)))
+                .findFirst().orElseThrow(() -> new TypeConversionException("'" + value + "' is none of "
+                    + Arrays.stream(Subset.values()).map(Subset::label).collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** Protocols by their labels. */
+    static final class ProtocolName implements ITypeConverter<Protocol> {
+        @Override
+        public Protocol convert(final String value) {
+            return Arrays.stream(Protocol.values()).filter(p -> p.label().equals(value.toLowerCase(Locale.ROOT)))
+                .findFirst().orElseThrow(() -> new TypeConversionException("'" + value + "' is none of "
+                    + Arrays.stream(Protocol.values()).map(Protocol::label).collect(Collectors.joining(", "))));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.headless.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+import org.vibann.core.evaluate.EvaluationResult;
+import org.vibann.core.evaluate.EvaluationSettings;
+import org.vibann.core.evaluate.Metrics;
+import org.vibann.core.evaluate.ModelSummary;
+import org.vibann.core.evaluate.Protocol;
+import org.vibann.core.evaluate.Slice;
+import org.vibann.core.evaluate.Spread;
+
+/** Shows what an evaluation found. */
+final class EvaluationTable {
+
+    private EvaluationTable() {
+    }
+
+    /** Prints the models, smallest mean absolute error first. */
+    static void print(final EvaluationResult result, final PrintWriter out) {
+        final EvaluationSettings settings = result.settings();
+        final boolean kFold = settings.protocol() != Protocol.LEAVE_ONE_FAMILY_OUT;
+        out.printf(Locale.ROOT, "Subset %s (%d rows), protocol %s, %sseed%s %s%n", settings.subset(), result.rows(),
+            settings.protocol(), kFold ? settings.folds() + " folds, " : "", settings.seeds() == 1 ? "" : "s",
+            settings.seeds() == 1 ? settings.firstSeed()
+                : settings.firstSeed() + " to " + (settings.firstSeed() + settings.seeds() - 1));
+        out.println("Mean ± sd over folds and seeds; from 'pooled' on, all forecasts together; cover and width of the "
+            + "central intervals.");
+        final int width =
+            result.summaries().stream().mapToInt(summary -> summary.model().length()).max().orElse(5);
+        out.printf(Locale.ROOT, "%-" + width + "s  %15s  %13s  %13s  %6s | %9s  %4s  %5s  %4s %4s %4s %4s  %5s  %5s  %5s%n",
+            "model", "R2", "MAE", "RMSE", "med.AE", "pooled R2", "MAE", "rho", "c50", "c80", "c90", "c95", "w90", "CRPS",
+            "calib");
+        for (final ModelSummary model : result.summaries()) {
+            final Metrics pooled = model.pooled();
+            out.printf(Locale.ROOT, "%-" + width + "s  %s  %s  %s  %6.1f | %9.4f  %4.0f  %5.3f  %s %s %s %s  %5s  %5s  %5s%n",
+                model.model(), spread(model.r2(), 4), spread(model.mae(), 1), spread(model.rmse(), 1),
+                model.medianAe().mean(), pooled.r2(), pooled.mae(), pooled.spearman(), cover(pooled, 0.5),
+                cover(pooled, 0.8), cover(pooled, 0.9), cover(pooled, 0.95), number(pooled.width(0.9), 0),
+                number(pooled.crps(), 1), number(pooled.calibrationError(), 3));
+        }
+        for (final ModelSummary model : result.summaries()) {
+            for (final Slice slice : model.byLoad()) {
+                out.printf(Locale.ROOT, "%-" + width + "s  %-8s n %d  R2 %.4f  MAE %.1f  c90 %s  w90 %s%n", model.model(),
+                    slice.label(), slice.metrics().n(), slice.metrics().r2(), slice.metrics().mae(),
+                    cover(slice.metrics(), 0.9).strip(), number(slice.metrics().width(0.9), 0));
+            }
+        }
+        out.flush();
+    }
+
+    private static String spread(final Spread spread, final int decimals) {
+        final int width = decimals == 4 ? 6 : 5;
+        return String.format(Locale.ROOT, "%" + width + "." + decimals + "f ± %" + width + "s", spread.mean(),
+            number(spread.sd(), decimals));
+    }
+
+    private static String cover(final Metrics metrics, final double level) {
+        return String.format(Locale.ROOT, "%4s", number(metrics.coverage(level), 2).replaceFirst("^0", ""));
+    }
+
+    private static String number(final double value, final int decimals) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+}

@@ -1,0 +1,131 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.data.SeededRandom;
+import org.vibann.core.data.Split;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Parallel;
+import org.vibann.core.run.Progress;
+
+/**
+ * Cross-validates models on the same folds. Everything that a model fits, tunes, stops by or calibrates on is within
+ * the training rows of a fold; its other rows are predicted once. The same data and settings give the same bits on any
+ * number of threads.
+ */
+public final class Evaluation {
+
+    private Evaluation() {
+    }
+
+    /** One fit: a model on a fold. */
+    private record Job(Regressor model, long seed, int fold, Split split) {
+    }
+
+    /** What became of it. */
+    private record Outcome(FoldResult result, List<OutOfFold> forecasts) {
+    }
+
+    /**
+     * Evaluates.
+     *
+     * @param data the rows, each with a target
+     * @param settings models, rows, protocol, folds, seeds
+     * @param progress told about the fits
+     * @return the figures and all out-of-fold forecasts
+     * @throws CanceledException when the user cancelled
+     * @throws IllegalArgumentException with a text for the user when the data do not allow it
+     */
+    public static EvaluationResult run(final AlloyDataset data, final EvaluationSettings settings,
+        final Progress progress) throws CanceledException {
+        final int[] rows = settings.subset().rows(data);
+        final AlloyDataset chosen = data.select(rows);
+        for (int i = 0; i < rows.length; i++) {
+            if (Double.isNaN(chosen.target(i))) {
+                throw new IllegalArgumentException("Row " + (rows[i] + 1) + " has no " + data.targetName()
+                    + ". Leave rows without a target out of an evaluation.");
+            }
+        }
+        final List<Job> jobs = jobs(chosen, settings);
+        final List<Outcome> outcomes = Parallel.mapLong(jobs.size(),
+            (index, part) -> run(jobs.get(index), chosen, rows, settings, part),
+            (fraction, message) -> progress.report(fraction, () -> "Fits: " + message.get()));
+        final List<FoldResult> results = outcomes.stream().map(Outcome::result).toList();
+        final List<OutOfFold> forecasts = outcomes.stream().flatMap(o -> o.forecasts().stream()).toList();
+        final List<ModelSummary> summaries = new ArrayList<>();
+        for (final String model : settings.models()) {
+            final List<OutOfFold> own = forecasts.stream().filter(f -> f.model().equals(model)).toList();
+            summaries.add(ModelSummary.of(results.stream().filter(r -> r.model().equals(model)).toList(), own,
+                own.stream().mapToDouble(f -> data.alloys().load(f.row())).toArray()));
+        }
+        summaries.sort(Comparator.comparingDouble(summary -> summary.mae().mean()));
+        return new EvaluationResult(settings, rows.length, results, forecasts, summaries);
+    }
+
+    private static List<Job> jobs(final AlloyDataset data, final EvaluationSettings settings) {
+        final List<Job> jobs = new ArrayList<>();
+        for (final String name : settings.models()) {
+            for (int s = 0; s < settings.seeds(); s++) {
+                final long seed = settings.firstSeed() + s;
+                final List<Split> splits = settings.protocol().splits(data.alloys(), settings.folds(), seed);
+                for (int fold = 0; fold < splits.size(); fold++) {
+                    jobs.add(new Job(Regressors.of(name), seed, fold + 1, splits.get(fold)));
+                }
+            }
+        }
+        return jobs;
+    }
+
+    private static Outcome run(final Job job, final AlloyDataset data, final int[] rows,
+        final EvaluationSettings settings, final Progress progress) throws CanceledException {
+        final AlloyDataset training = data.select(job.split().train());
+        final AlloyDataset scored = data.select(job.split().test());
+        final String name = job.model().name();
+        final List<Forecast> forecasts;
+        try {
+            // The same seed for every model of a fold; the folds' shuffle uses another stream.
+            final long seed = SeededRandom.of(job.seed(), job.fold()).nextLong();
+            forecasts = job.model().fit(training, settings.protocol().grouping(), seed, progress.part(0, 0.95))
+                .predict(scored.alloys(), progress.part(0.95, 1));
+        } catch (final IllegalArgumentException e) {
+            throw new IllegalArgumentException("Model " + name + ", seed " + job.seed() + ", fold " + job.fold() + ": "
+                + e.getMessage(), e);
+        }
+        final double[] distances = distances(scored.alloys(), training.alloys());
+        final List<OutOfFold> outOfFold = new ArrayList<>();
+        for (int i = 0; i < scored.size(); i++) {
+            outOfFold.add(new OutOfFold(name, job.seed(), job.fold(), rows[job.split().test()[i]], scored.target(i),
+                forecasts.get(i), distances[i]));
+        }
+        return new Outcome(
+            new FoldResult(name, job.seed(), job.fold(), Metrics.of(scored.targets(), forecasts)), outOfFold);
+    }
+
+    /** The L1 distance of each composition to the nearest of the others, element columns being the same. */
+    static double[] distances(final Alloys from, final Alloys to) {
+        final double[][] others = to.fractions();
+        final double[] nearest = new double[from.size()];
+        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < nearest.length; i++) {
+            final double[] x = from.fractions(i);
+            for (final double[] other : others) {
+                double distance = 0;
+                for (int j = 0; j < x.length; j++) {
+                    distance += Math.abs(x[j] - other[j]);
+                }
+                nearest[i] = Math.min(nearest[i], distance);
+            }
+        }
+        return nearest;
+    }
+}

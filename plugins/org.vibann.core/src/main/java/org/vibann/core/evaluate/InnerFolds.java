@@ -1,0 +1,36 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.evaluate;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Grouping;
+import org.vibann.core.data.Split;
+import org.vibann.core.data.Splits;
+
+/** Splits of the training rows of a fold, for tuning and calibration. */
+final class InnerFolds {
+
+    private static final int FOLDS = 5;
+
+    private InnerFolds() {
+    }
+
+    /** Five folds by the grouping; fewer where there are fewer groups; of rows where there is a single group. */
+    static List<Split> of(final Alloys training, final Grouping grouping, final long seed) {
+        final long groups = switch (grouping) {
+            case ROWS -> training.size();
+            case ALLOY -> IntStream.range(0, training.size()).mapToObj(i -> training.composition(i).formula(2))
+                .distinct().limit(FOLDS).count();
+            case FAMILY -> IntStream.range(0, training.size()).mapToObj(training::family).distinct().limit(FOLDS)
+                .count();
+        };
+        return groups < 2 ? Splits.kFold(training, Grouping.ROWS, Math.min(FOLDS, training.size()), seed)
+            : Splits.kFold(training, grouping, (int)Math.min(FOLDS, groups), seed);
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.evaluate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The figures of one model over all folds and seeds.
+ *
+ * @param model name of the model
+ * @param folds number of folds times seeds
+ * @param r2 over folds and seeds
+ * @param mae over folds and seeds
+ * @param rmse over folds and seeds
+ * @param medianAe over folds and seeds
+ * @param pooled figures of all forecasts of all folds and seeds together
+ * @param byDistance pooled figures of each quarter of the forecasts, by distance to the training rows, nearest first
+ * @param byLoad pooled figures of the rows of {@link Subset#BULK} and {@link Subset#LIBRARY}; empty unless both occur
+ */
+public record ModelSummary(String model, int folds, Spread r2, Spread mae, Spread rmse, Spread medianAe, Metrics pooled,
+    List<Slice> byDistance, List<Slice> byLoad) {
+
+    private static final int QUARTERS = 4;
+
+    /** Copies. */
+    public ModelSummary {
+        byDistance = List.copyOf(byDistance);
+        byLoad = List.copyOf(byLoad);
+    }
+
+    /** Summarises one model's results; loads are those of the forecasts, N. */
+    static ModelSummary of(final List<FoldResult> results, final List<OutOfFold> forecasts, final double[] loads) {
+        return new ModelSummary(results.get(0).model(), results.size(), spread(results, Metrics::r2),
+            spread(results, Metrics::mae), spread(results, Metrics::rmse), spread(results, Metrics::medianAe),
+            metrics(forecasts), byDistance(forecasts), byLoad(forecasts, loads));
+    }
+
+    private static Spread spread(final List<FoldResult> results, final ToDoubleFunction<Metrics> figure) {
+        return Spread.of(results.stream().map(FoldResult::metrics).mapToDouble(figure).toArray());
+    }
+
+    private static Metrics metrics(final List<OutOfFold> forecasts) {
+        return Metrics.of(forecasts.stream().mapToDouble(OutOfFold::target).toArray(),
+            forecasts.stream().map(OutOfFold::forecast).toList());
+    }
+
+    private static List<Slice> byDistance(final List<OutOfFold> forecasts) {
+        final List<OutOfFold> sorted =
+            forecasts.stream().sorted(Comparator.comparingDouble(OutOfFold::distance)).toList();
+        final List<Slice> slices = new ArrayList<>();
+        for (int q = 0; q < QUARTERS && sorted.size() >= QUARTERS; q++) {
+            final List<OutOfFold> part =
+                sorted.subList(q * sorted.size() / QUARTERS, (q + 1) * sorted.size() / QUARTERS);
+            slices.add(new Slice("quarter " + (q + 1) + " by distance to the training rows", part.get(0).distance(),
+                part.get(part.size() - 1).distance(), metrics(part)));
+        }
+        return slices;
+    }
+
+    private static List<Slice> byLoad(final List<OutOfFold> forecasts, final double[] loads) {
+        final List<Slice> slices = new ArrayList<>();
+        for (final Subset subset : List.of(Subset.BULK, Subset.LIBRARY)) {
+            final List<OutOfFold> part = new ArrayList<>();
+            double from = Double.POSITIVE_INFINITY;
+            double to = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < loads.length; i++) {
+                if (subset.contains(loads[i])) {
+                    part.add(forecasts.get(i));
+                    from = Math.min(from, loads[i]);
+                    to = Math.max(to, loads[i]);
+                }
+            }
+            if (!part.isEmpty()) {
+                slices.add(new Slice(subset.label(), from, to, metrics(part)));
+            }
+        }
+        return slices.size() < 2 ? List.of() : slices;
+    }
+}

@@ -1,0 +1,21 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.evaluate;
+
+/**
+ * The forecast of one row by a model that was not trained on it.
+ *
+ * @param model name of the model
+ * @param seed the seed
+ * @param fold number of the fold, from 1
+ * @param row index of the row in the data given to {@link Evaluation#run}, from 0
+ * @param target what was measured
+ * @param forecast what was said
+ * @param distance L1 distance of the composition (atomic fractions) to the nearest training row, 0 to 2
+ */
+public record OutOfFold(String model, long seed, int fold, int row, double target, Forecast forecast,
+    double distance) {
+}

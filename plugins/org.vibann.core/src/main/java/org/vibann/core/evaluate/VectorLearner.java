@@ -1,0 +1,64 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.evaluate;
+
+import java.util.List;
+
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Grouping;
+import org.vibann.core.data.Split;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
+
+/**
+ * A learner on vectors: features first, then an algorithm.
+ *
+ * @param features what vectors are made of
+ * @param algorithm what learns from them
+ */
+record VectorLearner(FeatureMap.Factory features, Algorithm algorithm) implements Learner {
+
+    /** What learns from vectors. Stateless and thread-safe. */
+    @FunctionalInterface
+    interface Algorithm {
+        /** Fits. */
+        Function fit(Table table, long seed, Progress progress) throws CanceledException;
+    }
+
+    /** What was learnt. */
+    @FunctionalInterface
+    interface Function {
+        /** The value at one vector. */
+        double at(double[] x);
+    }
+
+    /**
+     * What is learnt from.
+     *
+     * @param x N vectors
+     * @param y N targets
+     * @param folds inner folds, to tune by
+     */
+    record Table(double[][] x, double[] y, List<Split> folds) {
+    }
+
+    @Override
+    public Fitted fit(final AlloyDataset training, final Grouping grouping, final long seed, final Progress progress)
+        throws CanceledException {
+        final FeatureMap map = features.fit(training.alloys());
+        final Table table = new Table(map.of(training.alloys()), training.targets(),
+            InnerFolds.of(training.alloys(), grouping, seed));
+        final Function function = algorithm.fit(table, seed, progress);
+        return alloys -> {
+            final double[][] x = map.of(alloys);
+            final double[] predicted = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
+                predicted[i] = function.at(x[i]);
+            }
+            return predicted;
+        };
+    }
+}

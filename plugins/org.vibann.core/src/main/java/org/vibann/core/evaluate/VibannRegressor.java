@@ -1,0 +1,68 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Grouping;
+import org.vibann.core.model.Preset;
+import org.vibann.core.model.TrainedModel;
+import org.vibann.core.model.VibannConfig;
+import org.vibann.core.model.VibannTrainer;
+import org.vibann.core.predict.Prediction;
+import org.vibann.core.predict.Predictor;
+import org.vibann.core.predict.PredictorSettings;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
+
+/**
+ * A VIBANN as users get it: the trainer with a preset, and the predictor, asked for each of the central intervals.
+ *
+ * @param name name of the model
+ * @param preset its configuration
+ */
+record VibannRegressor(String name, Preset preset) implements Regressor {
+
+    @Override
+    public FittedRegressor fit(final AlloyDataset training, final Grouping grouping, final long seed,
+        final Progress progress) throws CanceledException {
+        final TrainedModel model =
+            VibannTrainer.train(training, VibannConfig.of(preset).withSeed(seed), progress);
+        return (alloys, part) -> forecasts(model, seed, alloys, part);
+    }
+
+    private static List<Forecast> forecasts(final TrainedModel model, final long seed, final Alloys alloys,
+        final Progress progress) throws CanceledException {
+        final int levels = Quantiles.LEVELS.size();
+        final double[][] quantiles = new double[alloys.size()][Quantiles.COUNT];
+        final double[] means = new double[alloys.size()];
+        for (int l = 0; l < levels; l++) {
+            final double level = Quantiles.LEVELS.get(l);
+            final int lower = Quantiles.lowerIndex(level);
+            final PredictorSettings settings = new PredictorSettings(PredictorSettings.DEFAULT.passes(), seed, level,
+                PredictorSettings.DEFAULT.kappa());
+            final List<Prediction> predictions = new Predictor(model, settings).predict(alloys,
+                progress.part((double)l / levels, (l + 1.0) / levels));
+            for (int i = 0; i < means.length; i++) {
+                means[i] = predictions.get(i).mean();
+                quantiles[i][lower] = predictions.get(i).lower();
+                quantiles[i][Quantiles.COUNT - 1 - lower] = predictions.get(i).upper();
+            }
+        }
+        final List<Forecast> forecasts = new ArrayList<>();
+        for (int i = 0; i < means.length; i++) {
+            final double[] q = quantiles[i];
+            final int middle = Quantiles.COUNT / 2;
+            // The predictor does not report a median; the mean is one where it lies inside the smallest interval.
+            q[middle] = Math.min(Math.max(means[i], q[middle - 1]), q[middle + 1]);
+            forecasts.add(new Forecast(means[i], q));
+        }
+        return forecasts;
+    }
+}

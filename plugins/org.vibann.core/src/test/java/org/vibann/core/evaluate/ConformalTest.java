@@ -1,0 +1,57 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Grouping;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
+
+/** Intervals from inner residuals. */
+class ConformalTest {
+
+    @Test
+    void theRankIsThatOfSplitConformalPrediction() {
+        final double[] sorted = IntStream.rangeClosed(1, 19).mapToDouble(i -> i).toArray();
+
+        assertThat(Conformal.quantile(sorted, 0.5)).isEqualTo(10);
+        assertThat(Conformal.quantile(sorted, 0.9)).isEqualTo(18);
+        assertThat(Conformal.quantile(sorted, 0.95)).isEqualTo(19);
+        assertThat(Conformal.quantile(new double[] {1, 2}, 0.95)).isEqualTo(2);
+    }
+
+    /** A learner that answers with the mean of what it saw shows which rows it saw. */
+    @Test
+    void residualsAreThoseOfFitsWithoutTheRow() throws CanceledException {
+        final double[][] fractions = new double[10][];
+        Arrays.setAll(fractions, i -> new double[] {0.5 + 0.01 * i, 0.5 - 0.01 * i});
+        final double[] targets = {0, 0, 0, 0, 0, 0, 0, 0, 0, 100};
+        final AlloyDataset data =
+            new AlloyDataset(Alloys.of(List.of(Element.Fe, Element.B), fractions, null), "HV", targets);
+        final Learner mean = (training, grouping, seed, progress) -> {
+            final double value = Arrays.stream(training.targets()).average().orElseThrow();
+            return alloys -> IntStream.range(0, alloys.size()).mapToDouble(i -> value).toArray();
+        };
+
+        final Forecast forecast = new Conformal("mean", mean).fit(data, Grouping.ALLOY, 3, Progress.NONE)
+            .predict(data.alloys().select(new int[] {0}), Progress.NONE).get(0);
+
+        assertThat(forecast.mean()).isEqualTo(10);
+        // Five folds of two: the row with 100 is predicted 0 (residual 100), its companion too (0), the others 12.5.
+        assertThat(forecast.upper(0.95)).isEqualTo(110);
+        assertThat(forecast.upper(0.5)).isEqualTo(22.5);
+        assertThat(forecast.lower(0.5)).isEqualTo(-2.5);
+    }
+}
