@@ -36,7 +36,7 @@ class BrokenManifestTest {
     @TempDir
     private Path m_folder;
 
-    /** Every entry of {@code Require-Bundle} and {@code Import-Package}, but for optional imports and those of what a bundle exports itself. */
+    /** Every required bundle and package, but for optional packages and those that a bundle exports itself. */
     static List<Broken> entries() throws IOException {
         final List<Broken> entries = new ArrayList<>();
         for (final InstalledBundle bundle : Installation.product()) {
@@ -81,7 +81,8 @@ class BrokenManifestTest {
     private Path copyWithout(final Broken broken) throws IOException {
         final Path source = broken.bundle().location();
         final Manifest manifest = broken.bundle().manifest();
-        final List<String> kept = new ArrayList<>(ManifestEntries.of(manifest.getMainAttributes().getValue(broken.header())));
+        final String header = manifest.getMainAttributes().getValue(broken.header());
+        final List<String> kept = new ArrayList<>(ManifestEntries.of(header));
         assertThat(kept.remove(broken.entry())).isTrue();
         if (kept.isEmpty()) {
             manifest.getMainAttributes().remove(new java.util.jar.Attributes.Name(broken.header()));
