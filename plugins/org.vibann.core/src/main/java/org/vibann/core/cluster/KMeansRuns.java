@@ -48,7 +48,7 @@ final class KMeansRuns {
             return run(tree, rows, k, SeededRandom.of(seed, k, task % restarts).nextLong());
         }, progress.part(0, 0.4));
         final List<Partition> best = new ArrayList<>();
-        best.add(Partition.settle(rows, new int[rows.length], 1));
+        best.add(Partition.settle(rows, new int[rows.length]));
         best.addAll(Parallel.mapLong(largest - 1, (task, part) -> {
             final List<Partition> some = runs.subList(task * restarts, (task + 1) * restarts);
             return swap(rows, Collections.min(some, Comparator.comparingDouble(Partition::wcss)), SWAPS * restarts,
@@ -70,8 +70,19 @@ final class KMeansRuns {
         return best;
     }
 
+    /** Best of some restarts for one number of clusters, in the calling thread. */
+    static Partition best(final double[][] rows, final int k, final int restarts, final long seed) {
+        final BBDTree tree = new BBDTree(rows);
+        Partition best = k == 1 ? Partition.settle(rows, new int[rows.length]) : null;
+        for (int restart = 0; k > 1 && restart < restarts; restart++) {
+            final Partition other = run(tree, rows, k, SeededRandom.of(seed, k, restart).nextLong());
+            best = best == null || other.wcss() < best.wcss() ? other : best;
+        }
+        return best;
+    }
+
     private static Partition run(final BBDTree tree, final double[][] rows, final int k, final long seed) {
         MathEx.setSeed(seed);
-        return Partition.settle(rows, KMeans.fit(tree, rows, k, MOST_ITERATIONS, TOLERANCE).y, k);
+        return Partition.settle(rows, KMeans.fit(tree, rows, k, MOST_ITERATIONS, TOLERANCE).y);
     }
 }

@@ -22,10 +22,12 @@ record Partition(int[] labels, double[][] centroids, double wcss) {
 
     /**
      * Goes on from a partition with plain Lloyd steps until no row changes its cluster. Sums run in row order, so the
-     * result depends on the partition alone.
+     * result depends on the partition alone. Clusters without rows are dropped.
      */
-    static Partition settle(final double[][] rows, final int[] start, final int k) {
-        int[] labels = start;
+    static Partition settle(final double[][] rows, final int[] start) {
+        final int[] present = Arrays.stream(start).distinct().sorted().toArray();
+        final int k = present.length;
+        int[] labels = Arrays.stream(start).map(label -> Arrays.binarySearch(present, label)).toArray();
         double[][] centroids = centroids(rows, labels, k);
         for (int step = 0; step < MOST_STEPS; step++) {
             final int[] next = new int[rows.length];
@@ -45,7 +47,7 @@ record Partition(int[] labels, double[][] centroids, double wcss) {
     static Partition settle(final double[][] rows, final double[][] centroids) {
         final int[] labels = new int[rows.length];
         Arrays.setAll(labels, i -> Vectors.nearest(rows[i], centroids));
-        return emptied(labels, centroids.length) ? null : settle(rows, labels, centroids.length);
+        return emptied(labels, centroids.length) ? null : settle(rows, labels);
     }
 
     private static boolean emptied(final int[] labels, final int k) {

@@ -26,6 +26,8 @@ import org.vibann.core.predict.Prediction;
  * @param nearestTarget its measured target
  * @param nearestDistance distance to it: at.% that would have to be exchanged, half of the sum of absolute differences
  * @param inDomain whether the distance is within the domain and every element is known
+ * @param latentQuantile share of held-out reference alloys that are less usual to the network: whose latents have a
+ *            lower density (see {@link org.vibann.core.cluster.LatentDensity}); NaN with fewer than ten alloys
  * @param rareElements elements that fewer reference alloys hold than make an element known, alphabetical
  * @param contributions gradient of the mean at this composition for each element present: change of the target when
  *            the element gains 1 at.% and the others shrink in proportion, to first order
@@ -34,6 +36,6 @@ import org.vibann.core.predict.Prediction;
  */
 public record Candidate(Composition composition, Map<Element, Double> atomicPercent, double objective,
     Prediction prediction, double novelty, Composition nearest, int nearestRow, double nearestTarget,
-    double nearestDistance, boolean inDomain, List<Element> rareElements, Map<Element, Double> contributions,
-    List<Prediction> atOtherLoads, Map<GlassDescriptor, Double> glass) {
+    double nearestDistance, boolean inDomain, double latentQuantile, List<Element> rareElements,
+    Map<Element, Double> contributions, List<Prediction> atOtherLoads, Map<GlassDescriptor, Double> glass) {
 }

@@ -74,7 +74,7 @@ public final class InverseDesigner {
                 new ExchangeSearch(problem, predictor.surface(settings.load()), true)).choose(climbs, notes,
                     progress.part(0.5, 0.98));
         final List<Candidate> candidates =
-            new Report(problem, predictor, alloys, reference).of(chosen, progress.part(0.98, 1));
+            new Report(problem, model, predictor, alloys, reference).of(chosen, progress.part(0.98, 1));
         return new DesignResult(candidates, Traces.merge(climbs), domain.threshold(), notes);
     }
 

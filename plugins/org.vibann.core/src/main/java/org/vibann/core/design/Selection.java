@@ -60,7 +60,7 @@ final class Selection {
         final List<ExchangeSearch.Point> optima = optima(points, progress.part(0, 0.4));
         final List<ExchangeSearch.Point> best = optima.subList(0, Math.min(wanted, optima.size()));
         final List<ExchangeSearch.Point> pool = distinct(search(thorough, best.stream()
-            .map(ExchangeSearch.Point::steps).toList(), List.of(), progress.part(0.4, 0.6)));
+            .map(ExchangeSearch.Point::steps).toList(), List.of(), named(progress.part(0.4, 0.6), optima)));
         final List<ExchangeSearch.Point> chosen = new ArrayList<>();
         while (chosen.size() < wanted) {
             final double done = 0.6 + 0.4 * chosen.size() / wanted;

@@ -224,6 +224,7 @@ class InverseDesignerTest {
             assertThat(candidate.inDomain()).isEqualTo(
                 candidate.nearestDistance() <= result.domainDistance() && candidate.rareElements().isEmpty());
             assertThat(candidate.novelty()).isBetween(0.0, 1.0);
+            assertThat(candidate.latentQuantile()).isBetween(0.0, 1.0);
             assertThat(candidate.nearestTarget()).isEqualTo(DATA.target(candidate.nearestRow()));
             assertThat(candidate.atOtherLoads()).containsExactly(predictor.predict(candidate.composition(), 0.1),
                 predictor.predict(candidate.composition(), 5));

@@ -1,0 +1,113 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.cluster;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+
+/**
+ * A normal distribution whose covariance is shrunk towards a multiple of the identity by the amount of Ledoit and Wolf
+ * (J. Multivar. Anal. 88 (2004) 365): regular even where there are fewer rows than dimensions.
+ */
+final class ShrunkGaussian {
+
+    /** Least variance of a dimension of standardised rows. */
+    private static final double FLOOR = 1e-6;
+
+    private final double[] mean;
+
+    /** Inverse of the lower Cholesky factor. */
+    private final double[][] whitening;
+
+    private final double logNormaliser;
+
+    private ShrunkGaussian(final double[] mean, final DMatrixRMaj covariance) {
+        this.mean = mean;
+        final CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(mean.length, true);
+        if (!cholesky.decompose(covariance.copy())) {
+            throw new IllegalStateException("The covariance of the latents is not positive definite.");
+        }
+        final DMatrixRMaj factor = cholesky.getT(null);
+        double log = 0;
+        for (int j = 0; j < mean.length; j++) {
+            log += StrictMath.log(factor.get(j, j));
+        }
+        logNormaliser = -log - mean.length / 2.0 * StrictMath.log(2 * Math.PI);
+        final DMatrixRMaj inverse = new DMatrixRMaj(mean.length, mean.length);
+        CommonOps_DDRM.invert(factor, inverse);
+        whitening = new double[mean.length][];
+        for (int i = 0; i < mean.length; i++) {
+            whitening[i] = new double[i + 1];
+            for (int j = 0; j <= i; j++) {
+                whitening[i][j] = inverse.get(i, j);
+            }
+        }
+    }
+
+    static ShrunkGaussian fit(final double[][] rows) {
+        final int size = rows[0].length;
+        final double[] mean = Vectors.mean(rows);
+        final DMatrixRMaj covariance = new DMatrixRMaj(size, size);
+        final double[][] centred = new double[rows.length][size];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < size; j++) {
+                centred[i][j] = rows[i][j] - mean[j];
+            }
+            for (int a = 0; a < size; a++) {
+                for (int b = 0; b < size; b++) {
+                    covariance.add(a, b, centred[i][a] * centred[i][b] / rows.length);
+                }
+            }
+        }
+        final double scale = CommonOps_DDRM.trace(covariance) / size;
+        final double shrinkage = shrinkage(centred, covariance, scale);
+        CommonOps_DDRM.scale(1 - shrinkage, covariance);
+        for (int j = 0; j < size; j++) {
+            covariance.add(j, j, shrinkage * scale + FLOOR);
+        }
+        return new ShrunkGaussian(mean, covariance);
+    }
+
+    /** b^2 / d^2 of the paper: how much of the spread of the covariance is noise. */
+    private static double shrinkage(final double[][] centred, final DMatrixRMaj covariance, final double scale) {
+        final int size = covariance.numRows;
+        double squares = 0;
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                squares += covariance.get(a, b) * covariance.get(a, b);
+            }
+        }
+        final double dispersion = squares - size * scale * scale;
+        double noise = 0;
+        for (final double[] row : centred) {
+            double length = 0;
+            double form = 0;
+            for (int a = 0; a < size; a++) {
+                length += row[a] * row[a];
+                for (int b = 0; b < size; b++) {
+                    form += row[a] * covariance.get(a, b) * row[b];
+                }
+            }
+            noise += length * length - 2 * form + squares;
+        }
+        noise /= (double)centred.length * centred.length;
+        return dispersion > 0 ? Math.min(1, noise / dispersion) : 1;
+    }
+
+    double logDensity(final double[] row) {
+        double distance = 0;
+        for (int i = 0; i < mean.length; i++) {
+            double sum = 0;
+            for (int j = 0; j <= i; j++) {
+                sum += whitening[i][j] * (row[j] - mean[j]);
+            }
+            distance += sum * sum;
+        }
+        return logNormaliser - distance / 2;
+    }
+}

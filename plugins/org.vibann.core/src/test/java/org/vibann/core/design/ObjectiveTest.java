@@ -1,0 +1,66 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vibann.core.data.SeededRandom;
+
+class ObjectiveTest {
+
+    private static final List<Objective> OBJECTIVES = List.of(new Objective.LowerBound(),
+        new Objective.TargetBand(900, 1000), new Objective.Exceedance(1500), new Objective.ExpectedImprovement(1500));
+
+    @Test
+    void haveTheDerivativesOfTheirValues() {
+        final SeededRandom random = SeededRandom.of(3);
+        for (final Objective objective : OBJECTIVES) {
+            for (int i = 0; i < 200; i++) {
+                final double mean = 500 + 2000 * random.nextDouble();
+                final double sd = 5 + 300 * random.nextDouble();
+                final double step = 1e-3;
+                final double byMean = (objective.value(mean + step, sd, 1.6) - objective.value(mean - step, sd, 1.6))
+                    / (2 * step);
+                final double bySd = (objective.value(mean, sd + step, 1.6) - objective.value(mean, sd - step, 1.6))
+                    / (2 * step);
+                assertThat(objective.byMean(mean, sd, 1.6)).isCloseTo(byMean, within(1e-4 * (1 + Math.abs(byMean))));
+                assertThat(objective.bySd(mean, sd, 1.6)).isCloseTo(bySd, within(1e-4 * (1 + Math.abs(bySd))));
+            }
+        }
+    }
+
+    @Test
+    void orderAlloysAsTheyShould() {
+        assertThat(new Objective.LowerBound().value(1000, 100, 2)).isEqualTo(800);
+        final Objective band = new Objective.TargetBand(900, 1000);
+        assertThat(band.value(950, 50, 1)).isGreaterThan(band.value(950, 60, 1))
+            .isGreaterThan(band.value(880, 20, 1)).isGreaterThan(band.value(1020, 20, 1));
+        final Objective exceed = new Objective.Exceedance(1500);
+        assertThat(exceed.value(1600, 50, 1)).isEqualTo(2).isGreaterThan(exceed.value(1700, 150, 1));
+        final Objective improvement = new Objective.ExpectedImprovement(1500);
+        assertThat(improvement.value(1400, 200, 1)).isGreaterThan(improvement.value(1400, 100, 1))
+            .isGreaterThan(improvement.value(1300, 100, 1));
+    }
+
+    @Test
+    void computeTheExpectedImprovementToAllDigits() {
+        // h(0) = phi(0); h(1) = Phi(1) + phi(1); far out h(-x) = phi(x)/x^2 (1 - 3/x^2 + 15/x^4 - ...).
+        assertThat(StrictMath.exp(Normal.logImprovement(0))).isCloseTo(0.3989422804014327, within(1e-15));
+        assertThat(StrictMath.exp(Normal.logImprovement(1))).isCloseTo(0.8413447460685429 + 0.24197072451914337,
+            within(1e-14));
+        assertThat(Normal.logImprovement(-2)).isCloseTo(Normal.logImprovement(-2 - 1e-9), within(1e-8));
+        assertThat(Normal.hazard(-2)).isCloseTo(Normal.hazard(-2 - 1e-9), within(1e-8));
+        final double x = 50;
+        assertThat(Normal.logImprovement(-x)).isCloseTo(-x * x / 2 - 0.5 * StrictMath.log(2 * Math.PI)
+            - 2 * StrictMath.log(x) + StrictMath.log(1 - 3 / (x * x) + 15 / Math.pow(x, 4) - 105 / Math.pow(x, 6)),
+            within(1e-8));
+        assertThat(Normal.distribution(1.959963984540054)).isCloseTo(0.975, within(1e-14));
+        assertThat(Normal.distribution(-20)).isZero();
+    }
+}
