@@ -9,6 +9,7 @@ import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 
 import javax.swing.JComponent;
@@ -36,6 +37,8 @@ public final class VibannModelPortObject extends AbstractPortObject {
     }
 
     private static final String ENTRY = "model.vibann";
+
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private VibannModelPortObjectSpec m_spec;
 
@@ -77,7 +80,9 @@ public final class VibannModelPortObject extends AbstractPortObject {
 
     @Override
     protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec) throws IOException {
-        out.putNextEntry(new ZipEntry(ENTRY));
+        final var zipEntry = new ZipEntry(ENTRY);
+        zipEntry.setTimeLocal(NO_TIME); // the same model gives the same bytes
+        out.putNextEntry(zipEntry);
         final var entry = new EntryOutputStream(out);
         ModelFile.write(m_model, entry);
         entry.flush();
