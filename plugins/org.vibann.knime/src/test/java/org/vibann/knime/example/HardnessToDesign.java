@@ -61,18 +61,18 @@ final class HardnessToDesign {
                 group the alloys in the latent space, design new ones, and check the design. The data in the workflow \
                 are synthetic; the article doi 10.1038/s41467-026-73008-0 names the published data.""",
             List.of( //
-                new ExampleNode(1, new CompositionReaderNodeFactory(), ReaderExample.settings(DATA), 120, 320,
+                new ExampleNode(1, new CompositionReaderNodeFactory(), ReaderExample.settings(DATA), 120, 560,
                     "Checks every row; bad ones leave below"), //
-                new ExampleNode(2, new VibannLearnerNodeFactory(), LearnerExample.settings(), 360, 320,
+                new ExampleNode(2, new VibannLearnerNodeFactory(), LearnerExample.settings(), 328, 312,
                     "Learns HV from composition and load"), //
                 new ExampleNode(3, new VibannPredictorNodeFactory(), PredictorExample.settings(Optional.empty()), 640,
-                    200, "How sure is the model of each alloy?"), //
-                new ExampleNode(4, new LatentClustererNodeFactory(), ClustererExample.settings(), 640, 360,
+                    225, "How sure is the model of each alloy?"), //
+                new ExampleNode(4, new LatentClustererNodeFactory(), ClustererExample.settings(), 640, 520,
                     "Which alloys does the model see alike?"), //
-                new ExampleNode(5, new InverseDesignerNodeFactory(), DesignerExample.settings(), 640, 520,
+                new ExampleNode(5, new InverseDesignerNodeFactory(), DesignerExample.settings(), 640, 375,
                     "Which alloys should be hard, surely?"), //
                 new ExampleNode(6, new VibannPredictorNodeFactory(),
-                    PredictorExample.settings(Optional.of("Check (HV)")), 900, 520,
+                    PredictorExample.settings(Optional.of("Check (HV)")), 920, 305,
                     "Predicts the designs afresh: same numbers")), //
             List.of( //
                 new Connection(1, 1, 2, 1), //
@@ -90,13 +90,13 @@ final class HardnessToDesign {
                         glasses and want to know which alloy to make next. The file in this workflow is \
                         <strong>synthetic</strong>: made from tabulated element properties so that the workflow runs \
                         offline. For the published measurements see the article, doi 10.1038/s41467-026-73008-0, and \
-                        choose their file in node 1.</p>""", 60, 20, 1000, 130, YELLOW), //
-                new Note("<h4>1 Read</h4><p>One column per element, load in newton, Vickers hardness.</p>", 60, 170,
-                    200, 460, BLUE), //
+                        choose their file in node 1.</p>""", 60, 20, 1000, 120, YELLOW), //
+                new Note("<h4>1 Read</h4><p>One column per element, load in newton, Vickers hardness.</p>", 60, 160,
+                    200, 500, BLUE), //
                 new Note("<h4>2 Learn</h4><p>Stops by alloy families kept aside. See the history and the "
-                    + "elements.</p>", 280, 170, 220, 460, BLUE), //
-                new Note("<h4>3 Use the model</h4>", 520, 170, 280, 460, BLUE), //
+                    + "elements.</p>", 280, 160, 220, 500, BLUE), //
+                new Note("<h4>3 Use the model</h4>", 520, 160, 280, 500, BLUE), //
                 new Note("<h4>4 Check the design</h4><p>The columns <em>Prediction (HV)</em> and <em>Check (HV)</em> "
-                    + "agree in every digit.</p>", 820, 170, 240, 460, BLUE)));
+                    + "agree in every digit.</p>", 820, 160, 240, 500, BLUE)));
     }
 }
