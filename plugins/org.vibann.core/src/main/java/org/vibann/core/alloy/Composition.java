@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,15 @@ public final class Composition {
 
     private static final int DEFAULT_DECIMALS = 2;
 
+    /** Of fractions and of at.%. */
+    private static final double[] WHOLE_TOTALS = {1, 100};
+
+    /** More than the relative error of a sum over all elements, about 118 · 2⁻⁵³. */
+    private static final double ROUNDING = 1e-12;
+
+    /** The sum of as many amounts as there are elements stays finite. */
+    private static final double LARGEST_SUMMED = Double.MAX_VALUE / 128;
+
     private final Element[] elements;
     private final double[] fractions;
 
@@ -33,9 +43,12 @@ public final class Composition {
     }
 
     /**
-     * A composition from atomic amounts of any total: fractions, atomic percent, or numbers of atoms.
+     * A composition from atomic amounts of any total: fractions, atomic percent, or numbers of atoms. Amounts that sum
+     * to 1 already (to rounding) are taken as they are, those that sum to 100 are divided by exactly 100: an alloy given
+     * as fractions, as at.% or as formula is the same to the last bit.
      *
-     * @param amounts amount of each element, finite and not negative; zeros are left out
+     * @param amounts amount of each element, finite and not negative; zeros and amounts below 2.2e-308 of the largest
+     *            are left out
      * @return the composition, normalised to the total 1
      * @throws IllegalArgumentException when an amount is negative or not finite, or none is positive
      */
@@ -54,13 +67,11 @@ public final class Composition {
             throw new IllegalArgumentException("No element has a positive amount");
         }
         final double largest = sorted.values().stream().mapToDouble(Double::doubleValue).max().getAsDouble();
-        // Dividing by the largest first keeps the total finite; an amount 1e-300 times smaller vanishes here.
-        sorted.replaceAll((symbol, amount) -> amount / largest);
-        sorted.values().removeIf(amount -> amount < Double.MIN_NORMAL);
-        double total = 0;
-        for (final double amount : sorted.values()) {
-            total += amount;
+        sorted.values().removeIf(amount -> amount / largest < Double.MIN_NORMAL);
+        if (largest > LARGEST_SUMMED || largest < Double.MIN_NORMAL) { // a total out of the range of exact division
+            sorted.replaceAll((symbol, amount) -> amount / largest);
         }
+        final double total = total(sorted.values());
         final Element[] elements = new Element[sorted.size()];
         final double[] fractions = new double[elements.length];
         int i = 0;
@@ -69,6 +80,20 @@ public final class Composition {
             fractions[i++] = entry.getValue() / total;
         }
         return new Composition(elements, fractions);
+    }
+
+    /** The sum; exactly 1 or 100 where it is that to rounding, so that normalising again changes no bit. */
+    private static double total(final Collection<Double> amounts) {
+        double total = 0;
+        for (final double amount : amounts) {
+            total += amount;
+        }
+        for (final double whole : WHOLE_TOTALS) {
+            if (Math.abs(total - whole) <= ROUNDING * whole) {
+                return whole;
+            }
+        }
+        return total;
     }
 
     /**

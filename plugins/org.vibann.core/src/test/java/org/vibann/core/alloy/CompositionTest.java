@@ -15,6 +15,12 @@ import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
 class CompositionTest {
 
     @Test
@@ -69,6 +75,46 @@ class CompositionTest {
         final Composition alloy =
                 Composition.ofFractions(Map.of(Element.Fe, Double.MAX_VALUE, Element.B, Double.MAX_VALUE));
         assertThat(alloy.fraction(Element.B)).isEqualTo(0.5);
+    }
+
+    @Test
+    void fractionsOfWholePercentAreTheNearestNumbers() throws Exception {
+        final Composition alloy = Formula.parse("Fe60B20Nb20");
+        assertThat(alloy.fraction(Element.Fe)).isEqualTo(0.6);
+        assertThat(alloy.fraction(Element.Nb)).isEqualTo(0.2);
+        assertThat(Formula.parse("(Fe0.5Co0.5)72B20Si4Nb4").fraction(Element.Co)).isEqualTo(0.36);
+    }
+
+    /** What the reader writes as fractions, the designer as at.% and both as formula is one alloy. */
+    @Property
+    void formulaPercentAndFractionsAreTheSameToTheLastBit(
+        @ForAll @Size(min = 1, max = 12) final List<@IntRange(min = 1, max = 997) Integer> parts) throws Exception {
+        final int total = parts.stream().mapToInt(Integer::intValue).sum();
+        final Map<Element, Double> percent = new EnumMap<>(Element.class);
+        int left = 10_000;
+        for (int i = 0; i < parts.size(); i++) { // shares of 0.01 at.% that sum to 100
+            final int share = i == parts.size() - 1 ? left : 10_000 * parts.get(i) / total;
+            percent.put(Element.values()[7 * i], share / 100.0);
+            left -= share;
+        }
+        final Composition alloy = Composition.ofAtomicPercent(percent);
+        final Map<Element, Double> fractions = new EnumMap<>(Element.class);
+        alloy.elements().forEach(element -> fractions.put(element, alloy.fraction(element)));
+
+        assertThat(Composition.ofFractions(fractions)).isEqualTo(alloy);
+        assertThat(Formula.parse(alloy.formula())).isEqualTo(alloy);
+    }
+
+    @Property
+    void normalisingTwiceChangesNothing(
+        @ForAll @Size(min = 1, max = 118) final List<@DoubleRange(min = 0.01, max = 1000) Double> amounts) {
+        final Map<Element, Double> map = new EnumMap<>(Element.class);
+        for (int i = 0; i < amounts.size(); i++) {
+            map.put(Element.values()[i], amounts.get(i));
+        }
+        final Composition once = Composition.ofFractions(map);
+        map.replaceAll((element, amount) -> once.fraction(element));
+        assertThat(Composition.ofFractions(map)).isEqualTo(once);
     }
 
     @Test
