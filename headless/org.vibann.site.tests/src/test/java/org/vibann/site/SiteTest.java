@@ -124,6 +124,22 @@ class SiteTest {
         }
     }
 
+    @Test
+    void theBillOfMaterialsNamesWhatTheBundlesCarry() throws IOException {
+        final String bill = Files.readString(Installation.ROOT.resolve("plugins/org.vibann.core/target/sbom.json"));
+        assertThat(bill).contains("CycloneDX").doesNotContain("junit", "bytedeco");
+        for (final InstalledBundle bundle : Installation.product()) {
+            for (final String library : libraries(bundle.location())) {
+                assertThat(bill).containsPattern(switch (library) {
+                    case "smile" -> "pkg:maven/com.github.haifengl/smile-core@";
+                    case "org.ejml", "pabeles" -> "pkg:maven/org.ejml/ejml-core@";
+                    case "org.apache" -> "pkg:maven/org.apache.commons/commons-csv@";
+                    default -> throw new AssertionError("Which artifact are the packages " + library + " of?");
+                });
+            }
+        }
+    }
+
     /** First two segments of the packages that are not ours: smile, org.ejml, … */
     private static Set<String> libraries(final Path bundle) throws IOException {
         final Set<String> libraries = new TreeSet<>();
