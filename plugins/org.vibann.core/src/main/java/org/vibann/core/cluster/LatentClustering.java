@@ -28,7 +28,7 @@ public final class LatentClustering {
 
     private static final int LEAST_EMBEDDING_ROWS = 8;
 
-    private final LatentScaler scaler;
+    private final ClusterModel model;
 
     private final Partition partition;
 
@@ -36,18 +36,15 @@ public final class LatentClustering {
 
     private final double[][] components;
 
-    private final Pca pca;
-
     private final double[][] embedding;
 
     private final int[] exemplars;
 
     private LatentClustering(final LatentScaler scaler, final double[][] rows, final Partition partition,
         final List<ClusterScore> scores, final Pca pca, final double[][] embedding) {
-        this.scaler = scaler;
+        this.model = new ClusterModel(scaler, partition.centroids(), pca);
         this.partition = partition;
         this.scores = List.copyOf(scores);
-        this.pca = pca;
         this.components = pca.project(rows);
         this.embedding = embedding;
         this.exemplars = exemplars(rows, partition);
@@ -216,7 +213,7 @@ public final class LatentClustering {
      * @throws IllegalArgumentException where the number of dimensions differs
      */
     public double[][] project(final double[][] latents) {
-        return pca.project(scaler.scale(latents));
+        return model.project(latents);
     }
 
     /**
@@ -227,10 +224,14 @@ public final class LatentClustering {
      * @throws IllegalArgumentException where the number of dimensions differs
      */
     public int[] assign(final double[][] latents) {
-        final double[][] rows = scaler.scale(latents);
-        final int[] labels = new int[rows.length];
-        Arrays.setAll(labels, i -> Vectors.nearest(rows[i], partition.centroids()));
-        return labels;
+        return model.assign(latents);
+    }
+
+    /**
+     * @return what is needed to put new rows into the clusters, without the rows that they were learnt from
+     */
+    public ClusterModel model() {
+        return model;
     }
 
     /**

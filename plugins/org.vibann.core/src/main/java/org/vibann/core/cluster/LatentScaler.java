@@ -5,6 +5,8 @@
  */
 package org.vibann.core.cluster;
 
+import java.util.Arrays;
+
 /**
  * Standardises latent vectors: mean 0 and population standard deviation 1 in every dimension of the rows it was
  * fitted to.
@@ -37,6 +39,19 @@ final class LatentScaler {
             }
         }
         return new LatentScaler(means, sds);
+    }
+
+    static LatentScaler of(final double[] means, final double[] sds) {
+        return new LatentScaler(means.clone(), Arrays.copyOf(sds, means.length));
+    }
+
+    double[] means() {
+        return means.clone();
+    }
+
+    /** Infinity for a constant dimension. */
+    double[] sds() {
+        return sds.clone();
     }
 
     int size() {

@@ -21,6 +21,14 @@ final class Pca {
         this.axes = axes;
     }
 
+    static Pca of(final double[][] axes) {
+        return new Pca(axes);
+    }
+
+    double[][] axes() {
+        return axes;
+    }
+
     static Pca fit(final double[][] rows) {
         final int size = rows[0].length;
         final DMatrixRMaj covariance = new DMatrixRMaj(size, size);

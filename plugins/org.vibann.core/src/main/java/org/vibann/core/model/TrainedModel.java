@@ -214,6 +214,36 @@ public final class TrainedModel {
     }
 
     /**
+     * Predicts from latents, for instance along a traversal of the latent space: no dropout, the first member alone.
+     *
+     * @param latents N x d latents of the first member
+     * @param load the load of all in N; ignored where the model uses none
+     * @return N predictions in units of the target
+     */
+    public double[] predictLatents(final double[][] latents, final double load) {
+        final Tape tape = members.get(0).tape(1);
+        final float[] loads = usesLoad() ? new float[]{scalers.scaleLoad(load, config.logLoad())} : null;
+        final double[] predictions = new double[latents.length];
+        for (int i = 0; i < predictions.length; i++) {
+            members.get(0).predict(tape, new float[][]{latent(latents[i])}, loads, 1);
+            predictions[i] = scalers.target().unscale(tape.y()[0][0]);
+        }
+        return predictions;
+    }
+
+    private float[] latent(final double[] values) {
+        if (values.length != latentSize()) {
+            throw new IllegalArgumentException("A latent has " + values.length + " dimensions, the model "
+                + latentSize() + ".");
+        }
+        final float[] z = new float[values.length];
+        for (int k = 0; k < z.length; k++) {
+            z[k] = (float)values[k];
+        }
+        return z;
+    }
+
+    /**
      * Decodes latents, for instance along a traversal of the latent space.
      *
      * @param latents N x d latents of the first member
@@ -223,15 +253,7 @@ public final class TrainedModel {
         final Tape tape = members.get(0).tape(1);
         final double[][] all = new double[latents.length][elements.size()];
         for (int i = 0; i < all.length; i++) {
-            if (latents[i].length != latentSize()) {
-                throw new IllegalArgumentException("A latent has " + latents[i].length + " dimensions, the model "
-                    + latentSize() + ".");
-            }
-            final float[] z = new float[latentSize()];
-            for (int k = 0; k < z.length; k++) {
-                z[k] = (float)latents[i][k];
-            }
-            members.get(0).decode(tape, new float[][]{z}, 1, Masks.NONE, false);
+            members.get(0).decode(tape, new float[][]{latent(latents[i])}, 1, Masks.NONE, false);
             for (int j = 0; j < all[i].length; j++) {
                 all[i][j] = tape.reconstruction()[0][j];
             }

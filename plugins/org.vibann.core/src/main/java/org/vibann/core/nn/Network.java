@@ -210,6 +210,25 @@ public final class Network {
         decode(t);
     }
 
+    /**
+     * Goes forward from latents through the hardness head alone, with all statistics fixed and without dropout.
+     *
+     * @param t working memory; holds the prediction
+     * @param z n x d latents
+     * @param load n scaled loads; ignored (may be null) where the network has no load
+     * @param n number of rows
+     */
+    public void predict(final Tape t, final float[][] z, final float[] load, final int n) {
+        t.n = n;
+        t.training = false;
+        t.masks = Masks.NONE;
+        Kernels.copy(n, z, t.z);
+        for (int i = 0; i < n; i++) {
+            t.load[i][0] = architecture.load() ? load[i] : 0;
+        }
+        head(t);
+    }
+
     /** @return the parameters of the composition decoder */
     public List<Parameter> decoder() {
         final List<Parameter> all = new ArrayList<>(blocks.get(Site.COMP_DEC_1).parameters());

@@ -166,6 +166,34 @@ class LatentClusteringTest {
     }
 
     @Test
+    void keepsClustersInAFile() throws Exception {
+        final double[][] rows = blobs(60, 3, 4);
+        for (final double[] row : rows) {
+            row[3] = 0.25;
+        }
+        final LatentClustering clustering = LatentClustering.fit(rows, PLAIN.withClusters(3), Progress.NONE);
+        final java.io.ByteArrayOutputStream file = new java.io.ByteArrayOutputStream();
+        clustering.model().write(file);
+        final ClusterModel read = ClusterModel.read(new java.io.ByteArrayInputStream(file.toByteArray()));
+        assertThat(read.k()).isEqualTo(3);
+        assertThat(read.latentSize()).isEqualTo(4);
+        assertThat(read.assign(rows)).isEqualTo(clustering.labels());
+        assertThat(read.project(rows)).isDeepEqualTo(clustering.principalComponents());
+        assertThat(Arrays.stream(read.distances(rows)).boxed()).allMatch(distance -> distance >= 0 && distance < 5);
+        final String text = file.toString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> read(text.replace("\"version\" : 1", "\"version\" : 2"))).hasMessageContaining("newer");
+        assertThatThrownBy(() -> read(text.substring(0, 100))).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> read("{}")).hasMessageContaining("no file of VIBANN clusters");
+        assertThatThrownBy(() -> read(text.replace("centroids", "centres"))).hasMessageContaining("table is missing");
+        assertThatThrownBy(() -> read.assign(new double[1][3])).hasMessageContaining("the clusters have 4");
+    }
+
+    private static ClusterModel read(final String text) throws java.io.IOException {
+        return ClusterModel.read(
+            new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void stopsWhenCancelled() {
         final AtomicInteger reports = new AtomicInteger();
         final double[][] rows = blobs(1500, 3, 8);
