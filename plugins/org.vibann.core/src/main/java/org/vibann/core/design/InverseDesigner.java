@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
@@ -73,9 +74,43 @@ public final class InverseDesigner {
             new Selection(problem, new ExchangeSearch(problem, searcher.surface(settings.load()), false),
                 new ExchangeSearch(problem, predictor.surface(settings.load()), true)).choose(climbs, notes,
                     progress.part(0.5, 0.98));
-        final List<Candidate> candidates =
-            new Report(problem, model, predictor, alloys, reference).of(chosen, progress.part(0.98, 1));
+        final List<Candidate> candidates = new Report(settings, model, predictor, domain, alloys, reference)
+            .of(chosen.stream().map(point -> problem.atomicPercent(point.steps())).toList(), progress.part(0.98, 1))
+            .stream().sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.objective())).toList();
         return new DesignResult(candidates, Traces.merge(climbs), domain.threshold(), notes);
+    }
+
+    /**
+     * Puts given alloys, such as those of a paper, through the same predictor and the same tests of trust as designs.
+     * Constraints play no part.
+     *
+     * @param model the model that judges them
+     * @param reference known alloys with their targets: domain and novelty
+     * @param compositions the alloys
+     * @param settings load, objective, prediction and domain
+     * @param progress told of the progress
+     * @return one entry an alloy, in the same order
+     * @throws CanceledException when the user cancels
+     * @throws IllegalArgumentException with a text for the user where the reference table is empty, or an alloy holds an
+     *             element that the model does not know
+     */
+    public static List<Candidate> assess(final TrainedModel model, final AlloyDataset reference,
+        final List<Composition> compositions, final DesignSettings settings, final Progress progress)
+        throws CanceledException {
+        if (reference.size() == 0) {
+            throw new IllegalArgumentException("The reference table has no alloys to compare with.");
+        }
+        final Alloys alloys = reference.alloys().withElements(model.elements());
+        final Domain domain =
+            new Domain(alloys, settings.domainQuantile(), settings.minAlloys(), progress.part(0, 0.3));
+        return new Report(settings, model, new Predictor(model, settings.prediction()), domain, alloys, reference)
+            .of(compositions.stream().map(InverseDesigner::atomicPercent).toList(), progress.part(0.3, 1));
+    }
+
+    private static Map<Element, Double> atomicPercent(final Composition composition) {
+        final Map<Element, Double> percent = new LinkedHashMap<>();
+        composition.elements().forEach(element -> percent.put(element, 100 * composition.fraction(element)));
+        return percent;
     }
 
     private static void refuse(final Optional<String> conflict, final String reason) {
@@ -101,8 +136,10 @@ public final class InverseDesigner {
         forbidden.addAll(constraints.forbidden());
         forbidden.addAll(excluded);
         refuse(constraints.withForbidden(forbidden).conflict(elements),
-            " Elements in fewer than " + settings.minAlloys() + " reference alloys are left out"
-                + (settings.inDomainOnly() ? " because only alloys in the domain are wanted." : "."));
+            settings.inDomainOnly()
+                ? " Elements in fewer than " + settings.minAlloys()
+                    + " reference alloys are left out because only alloys in the domain are wanted."
+                : " Elements in no reference alloy are left out unless they are allowed by name.");
         return new Rules(constraints, elements).lattice(excluded);
     }
 

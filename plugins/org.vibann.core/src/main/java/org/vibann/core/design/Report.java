@@ -8,7 +8,6 @@ package org.vibann.core.design;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
 
-/** Writes up the chosen alloys; every number is computed anew from the composition that is reported. */
+/** Writes up alloys; every number is computed anew from the composition that is reported. */
 final class Report {
 
     private static final int LEAST_DENSITY_ROWS = 10;
@@ -33,81 +32,81 @@ final class Report {
     /** Alloys that the latent density is fitted to, at most; more are sampled evenly. */
     private static final int DENSITY_ROWS = 2000;
 
-    private final DesignProblem problem;
+    private final DesignSettings settings;
+
+    private final TrainedModel model;
 
     private final Predictor predictor;
+
+    private final Domain domain;
 
     private final Alloys alloys;
 
     private final AlloyDataset reference;
 
-    private final TrainedModel model;
-
-    Report(final DesignProblem problem, final TrainedModel model, final Predictor predictor, final Alloys alloys,
-        final AlloyDataset reference) {
-        this.problem = problem;
+    /**
+     * @param alloys the reference alloys over the elements of the model
+     */
+    Report(final DesignSettings settings, final TrainedModel model, final Predictor predictor, final Domain domain,
+        final Alloys alloys, final AlloyDataset reference) {
+        this.settings = settings;
         this.model = model;
         this.predictor = predictor;
+        this.domain = domain;
         this.alloys = alloys;
         this.reference = reference;
     }
 
-    List<Candidate> of(final List<ExchangeSearch.Point> points, final Progress progress) throws CanceledException {
-        final double[] usual = latentQuantiles(points, progress.part(0, 0.5));
-        return Parallel.map(points.size(), i -> candidate(points.get(i).steps(), usual[i]), progress.part(0.5, 1))
-            .stream().sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.objective())).toList();
+    /**
+     * @param contents content of each element of each alloy, at.%, alphabetical
+     * @return the alloys in the same order
+     */
+    List<Candidate> of(final List<Map<Element, Double>> contents, final Progress progress) throws CanceledException {
+        final List<Composition> compositions = contents.stream().map(Composition::ofAtomicPercent).toList();
+        final double[] usual = latentQuantiles(compositions, progress.part(0, 0.5));
+        return Parallel.map(contents.size(), i -> candidate(compositions.get(i), contents.get(i), usual[i]),
+            progress.part(0.5, 1));
     }
 
-    private double[] latentQuantiles(final List<ExchangeSearch.Point> points, final Progress progress)
+    private double[] latentQuantiles(final List<Composition> compositions, final Progress progress)
         throws CanceledException {
-        final int[] rows = problem.domain().rows();
-        final double[] quantiles = new double[points.size()];
+        final int[] rows = domain.rows();
+        final double[] quantiles = new double[compositions.size()];
         Arrays.fill(quantiles, Double.NaN);
-        if (rows.length < LEAST_DENSITY_ROWS || points.isEmpty()) {
+        if (rows.length < LEAST_DENSITY_ROWS || compositions.isEmpty()) {
             return quantiles;
         }
         final int[] sample = new int[Math.min(rows.length, DENSITY_ROWS)];
         Arrays.setAll(sample, i -> rows[(int)((long)i * rows.length / sample.length)]);
-        return LatentDensity.fit(latents(Arrays.stream(sample).mapToObj(alloys::composition).toList()),
-            problem.settings().seed(), progress).quantiles(latents(points.stream()
-                .map(point -> Composition.ofAtomicPercent(problem.atomicPercent(point.steps()))).toList()));
+        return LatentDensity.fit(model.latents(alloys.select(sample)), settings.seed(), progress)
+            .quantiles(model.latents(Alloys.of(compositions, null)));
     }
 
-    /** The load does not enter the latents; it is given because the model asks for one. */
-    private double[][] latents(final List<Composition> compositions) {
-        final double[] loads = new double[compositions.size()];
-        Arrays.fill(loads, problem.settings().load());
-        return model.latents(Alloys.of(compositions, loads));
-    }
-
-    private Candidate candidate(final int[] steps, final double latentQuantile) {
-        final DesignSettings settings = problem.settings();
-        final Map<Element, Double> percent = problem.atomicPercent(steps);
-        final Composition composition = Composition.ofAtomicPercent(percent);
+    private Candidate candidate(final Composition composition, final Map<Element, Double> percent,
+        final double latentQuantile) {
+        final double[] fractions = model.elements().stream().mapToDouble(composition::fraction).toArray();
         final Prediction prediction = predictor.predict(composition, settings.load());
-        final Domain.Neighbour nearest = problem.domain().nearest(problem.lattice().fractions(steps));
-        final List<Element> rare = problem.domain().rareOf(composition);
+        final Domain.Neighbour nearest = domain.nearest(fractions);
+        final List<Element> rare = domain.rareOf(composition);
         final List<Prediction> others = new ArrayList<>();
         settings.otherLoads().forEach(load -> others.add(predictor.predict(composition, load)));
         return new Candidate(composition, Collections.unmodifiableMap(percent),
             settings.objective().value(prediction, settings.prediction().kappa()), prediction,
-            problem.domain().novelty(nearest.distance()), alloys.composition(nearest.row()), nearest.row(),
+            domain.novelty(nearest.distance()), alloys.composition(nearest.row()), nearest.row(),
             reference.target(nearest.row()), nearest.distance(),
-            nearest.distance() <= problem.domain().threshold() + DesignProblem.TOLERANCE && rare.isEmpty(),
-            latentQuantile, rare, contributions(steps), List.copyOf(others), GlassDescriptor.of(composition));
+            nearest.distance() <= domain.threshold() + DesignProblem.TOLERANCE && rare.isEmpty(), latentQuantile, rare,
+            contributions(composition, fractions), List.copyOf(others), GlassDescriptor.of(composition));
     }
 
     /** A gain of 1 at.% needs 0.01 / (1 - x) more of the element before the division by the sum. */
-    private Map<Element, Double> contributions(final int[] steps) {
-        final double[] fractions = problem.lattice().fractions(steps);
+    private Map<Element, Double> contributions(final Composition composition, final double[] fractions) {
         final PredictionSurface.Evaluation evaluation =
-            predictor.surface(problem.settings().load()).evaluate(new double[][]{fractions});
+            predictor.surface(settings.load()).evaluate(new double[][]{fractions});
         final double[] gradient = evaluation.gradient(new double[]{1}, new double[]{0})[0];
         final Map<Element, Double> contributions = new LinkedHashMap<>();
-        for (final Element element : problem.atomicPercent(steps).keySet()) {
-            final int j = problem.elements().indexOf(element);
-            contributions.put(element, steps[j] == problem.lattice().total ? 0
-                : gradient[j] * 0.01 / (1 - fractions[j]));
+        for (final Element element : composition.elements()) {
+            final int j = model.elements().indexOf(element);
+            contributions.put(element, fractions[j] == 1 ? 0 : gradient[j] * 0.01 / (1 - fractions[j]));
         }
         return Collections.unmodifiableMap(contributions);
     }

@@ -22,6 +22,7 @@ import org.vibann.core.GoldenData;
 import org.vibann.core.SmallModel;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.alloy.Formula;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.model.TrainedModel;
@@ -234,6 +235,32 @@ class InverseDesignerTest {
         final DesignResult inside =
             InverseDesigner.design(MODEL, DATA, SETTINGS.withDomain(true, 0.95, 3), Progress.NONE);
         assertThat(inside.candidates()).isNotEmpty().allMatch(Candidate::inDomain);
+    }
+
+    /** Measured compositions of the five alloys that were made for the published study (its table ST2). */
+    @Test
+    void judgesThePublishedAlloysByTheSameMeasure() throws Exception {
+        final List<Composition> made = new ArrayList<>();
+        for (final String formula : List.of("B33.4Co15.1Cr6.5Re37.2W7.8", "B30.1Co10.9Fe14.4Re32.2V4.8W7.6",
+            "B34.7Co12.4Ni7.8Re37.4W7.7", "B37.2Co6.3Fe10.6Re39.2V6.7", "B35.4Co7.7Fe12.8Re36.3W7.8")) {
+            made.add(Formula.parse(formula));
+        }
+        final TrainedModel published = GoldenData.model();
+        final DesignSettings settings = DesignSettings.DEFAULT.withOtherLoads(List.of(2.0));
+        final List<Candidate> judged =
+            InverseDesigner.assess(published, GoldenData.dataset(), made, settings, Progress.NONE);
+        assertThat(judged).extracting(Candidate::composition).isEqualTo(made);
+        final Predictor predictor = new Predictor(published, settings.prediction());
+        for (final Candidate alloy : judged) {
+            assertThat(alloy.prediction()).isEqualTo(predictor.predict(alloy.composition(), 0.5));
+            assertThat(alloy.nearest().elements()).contains(Element.B, Element.Re, Element.Co);
+            assertThat(alloy.atOtherLoads()).hasSize(1);
+        }
+        // V is in no known alloy, so an alloy with V is never in the domain.
+        assertThat(judged.get(1).rareElements()).containsExactly(Element.V);
+        assertThat(judged.get(3).rareElements()).containsExactly(Element.V);
+        assertThat(judged.get(3).inDomain()).isFalse();
+        assertThat(judged.get(0).rareElements()).isEmpty();
     }
 
     @Test
