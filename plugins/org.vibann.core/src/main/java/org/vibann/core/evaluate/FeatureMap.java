@@ -8,7 +8,6 @@ package org.vibann.core.evaluate;
 import org.vibann.core.data.Alloys;
 
 /** Turns rows into the vectors that a model works on; fitted on training rows where it scales. */
-@FunctionalInterface
 interface FeatureMap {
 
     /** Fits one. */
@@ -20,4 +19,7 @@ interface FeatureMap {
 
     /** One vector a row, all of the same length. */
     double[][] of(Alloys alloys);
+
+    /** Where each kind of feature starts in a vector, and the length of a vector. */
+    int[] blocks();
 }

@@ -6,7 +6,6 @@
 package org.vibann.core.evaluate;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
@@ -23,14 +22,8 @@ final class InnerFolds {
 
     /** Five folds by the grouping; fewer where there are fewer groups; of rows where there is a single group. */
     static List<Split> of(final Alloys training, final Grouping grouping, final long seed) {
-        final long groups = switch (grouping) {
-            case ROWS -> training.size();
-            case ALLOY -> IntStream.range(0, training.size()).mapToObj(i -> training.composition(i).formula(2))
-                .distinct().limit(FOLDS).count();
-            case FAMILY -> IntStream.range(0, training.size()).mapToObj(training::family).distinct().limit(FOLDS)
-                .count();
-        };
+        final int groups = Math.min(FOLDS, Splits.groupsOf(training, grouping).size());
         return groups < 2 ? Splits.kFold(training, Grouping.ROWS, Math.min(FOLDS, training.size()), seed)
-            : Splits.kFold(training, grouping, (int)Math.min(FOLDS, groups), seed);
+            : Splits.kFold(training, grouping, groups, seed);
     }
 }

@@ -17,8 +17,10 @@ import org.vibann.core.data.Standardizer;
 final class PlainFeatures implements FeatureMap {
 
     private final Standardizer load;
+    private final int elements;
 
     PlainFeatures(final Alloys training) {
+        elements = training.elements().size();
         load = training.hasLoads() ? Standardizer.fit(training.loads()) : null;
     }
 
@@ -33,5 +35,10 @@ final class PlainFeatures implements FeatureMap {
             }
         }
         return vectors;
+    }
+
+    @Override
+    public int[] blocks() {
+        return load == null ? new int[] {0, elements} : new int[] {0, elements, elements + 1};
     }
 }

@@ -5,6 +5,7 @@
  */
 package org.vibann.core.evaluate;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.vibann.core.data.AlloyDataset;
@@ -40,18 +41,29 @@ record VectorLearner(FeatureMap.Factory features, Algorithm algorithm) implement
      *
      * @param x N vectors
      * @param y N targets
+     * @param blocks where each kind of feature starts, and the length of a vector
      * @param folds inner folds, to tune by
      */
-    record Table(double[][] x, double[] y, List<Split> folds) {
+    record Table(double[][] x, double[] y, int[] blocks, List<Split> folds) {
+
+        /** Some of the rows, without folds. */
+        Table select(final int[] rows) {
+            return new Table(Arrays.stream(rows).mapToObj(i -> x[i]).toArray(double[][]::new),
+                Arrays.stream(rows).mapToDouble(i -> y[i]).toArray(), blocks, List.of());
+        }
+    }
+
+    /** The table of training rows. */
+    static Table table(final FeatureMap map, final AlloyDataset training, final Grouping grouping, final long seed) {
+        return new Table(map.of(training.alloys()), training.targets(), map.blocks(),
+            InnerFolds.of(training.alloys(), grouping, seed));
     }
 
     @Override
     public Fitted fit(final AlloyDataset training, final Grouping grouping, final long seed, final Progress progress)
         throws CanceledException {
         final FeatureMap map = features.fit(training.alloys());
-        final Table table = new Table(map.of(training.alloys()), training.targets(),
-            InnerFolds.of(training.alloys(), grouping, seed));
-        final Function function = algorithm.fit(table, seed, progress);
+        final Function function = algorithm.fit(table(map, training, grouping, seed), seed, progress);
         return alloys -> {
             final double[][] x = map.of(alloys);
             final double[] predicted = new double[x.length];
