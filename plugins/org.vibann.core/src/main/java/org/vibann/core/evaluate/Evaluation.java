@@ -48,6 +48,12 @@ public final class Evaluation {
      */
     public static EvaluationResult run(final AlloyDataset data, final EvaluationSettings settings,
         final Progress progress) throws CanceledException {
+        return run(data, settings, settings.models().stream().map(Regressors::of).toList(), progress);
+    }
+
+    /** As above, with models of whatever kind instead of those that the settings name. */
+    static EvaluationResult run(final AlloyDataset data, final EvaluationSettings settings,
+        final List<Regressor> models, final Progress progress) throws CanceledException {
         final int[] rows = settings.subset().rows(data);
         final AlloyDataset chosen = data.select(rows);
         for (int i = 0; i < rows.length; i++) {
@@ -56,14 +62,15 @@ public final class Evaluation {
                     + ". Leave rows without a target out of an evaluation.");
             }
         }
-        final List<Job> jobs = jobs(chosen, settings);
+        final List<Job> jobs = jobs(chosen, settings, models);
         final List<Outcome> outcomes = Parallel.mapLong(jobs.size(),
             (index, part) -> run(jobs.get(index), chosen, rows, settings, part),
             (fraction, message) -> progress.report(fraction, () -> "Fits: " + message.get()));
         final List<FoldResult> results = outcomes.stream().map(Outcome::result).toList();
         final List<OutOfFold> forecasts = outcomes.stream().flatMap(o -> o.forecasts().stream()).toList();
         final List<ModelSummary> summaries = new ArrayList<>();
-        for (final String model : settings.models()) {
+        for (final Regressor each : models) {
+            final String model = each.name();
             final List<OutOfFold> own = forecasts.stream().filter(f -> f.model().equals(model)).toList();
             summaries.add(ModelSummary.of(results.stream().filter(r -> r.model().equals(model)).toList(), own,
                 own.stream().mapToDouble(f -> data.alloys().load(f.row())).toArray()));
@@ -72,14 +79,15 @@ public final class Evaluation {
         return new EvaluationResult(settings, rows.length, results, forecasts, summaries);
     }
 
-    private static List<Job> jobs(final AlloyDataset data, final EvaluationSettings settings) {
+    private static List<Job> jobs(final AlloyDataset data, final EvaluationSettings settings,
+        final List<Regressor> models) {
         final List<Job> jobs = new ArrayList<>();
-        for (final String name : settings.models()) {
+        for (final Regressor model : models) {
             for (int s = 0; s < settings.seeds(); s++) {
                 final long seed = settings.firstSeed() + s;
                 final List<Split> splits = settings.protocol().splits(data.alloys(), settings.folds(), seed);
                 for (int fold = 0; fold < splits.size(); fold++) {
-                    jobs.add(new Job(Regressors.of(name), seed, fold + 1, splits.get(fold)));
+                    jobs.add(new Job(model, seed, fold + 1, splits.get(fold)));
                 }
             }
         }
