@@ -78,7 +78,8 @@ final class RunConsole implements RunListener, AutoCloseable {
         } else if (results.stream().anyMatch(NodeResult::isFailure)) {
             complain("Failed", counts + " executed in " + time + "; the reasons are above.");
         } else {
-            say(counts + " executed in " + time + ".");
+            say(counts + " executed in " + time + "."
+                + (out == null ? " Nothing was written; --out DIR keeps every table." : ""));
         }
         if (out != null) {
             say("Results: " + out.resolve("summary.json"));

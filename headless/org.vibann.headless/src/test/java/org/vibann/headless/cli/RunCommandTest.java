@@ -94,7 +94,8 @@ class RunCommandTest {
 
         assertThat(run.out().lines()).hasSize(7).first().isEqualTo("Numbers (#1): started");
         assertThat(run.out().lines()).anyMatch(line -> line.matches("Numbers \\(#1\\): done in \\d+\\.\\d s.*"));
-        assertThat(run.out().lines()).last().asString().matches("3 of 3 nodes executed in .*");
+        assertThat(run.out().lines()).last().asString()
+            .matches("3 of 3 nodes executed in .*; --out DIR keeps every table\\.");
         assertThat(vibann("run", "--quiet", folder.resolve("my workflow")).out()).isEmpty();
     }
 
