@@ -8,12 +8,15 @@ package org.vibann.knime.designer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
@@ -30,6 +33,8 @@ import org.vibann.knime.model.ModelTestSupport;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.predictor.PredictorExample;
 import org.vibann.knime.predictor.VibannPredictorNodeFactory;
+import org.vibann.knime.reader.CompositionReaderNodeFactory;
+import org.vibann.knime.reader.ReaderExample;
 import org.vibann.knime.table.Columns;
 
 /** The Inverse Designer as a node. */
@@ -129,6 +134,32 @@ class InverseDesignerTest {
         for (final String suffix : List.of("", " (Std. dev.)", " (Lower 90 %)", " (Upper 90 %)", " (LCB)")) {
             assertThat(TestTables.column(checked, "Check" + suffix))
                 .isEqualTo(TestTables.column(checked, "Prediction (HV)" + suffix));
+        }
+    }
+
+    /** Formula and load alone, written down and read in another session, give the reported numbers. */
+    @Test
+    void reportedFormulasAreAsGoodAsTheTable(@TempDir final Path folder) throws Exception {
+        final NodeHarness node = designer(p -> p.m_step = 0.1);
+        assertThat(node.execute(model, TestTables.alloys(60))).as(node.errors()).isTrue();
+        final BufferedDataTable found = node.output(0);
+        final var lines = new StringBuilder("Formula,Load,HV\n");
+        for (int i = 0; i < found.size(); i++) {
+            lines.append(TestTables.column(found, "Formula").get(i)).append(',')
+                .append(TestTables.column(found, "Load").get(i)).append(",1\n");
+        }
+        final var reader = new NodeHarness(new CompositionReaderNodeFactory(),
+            ReaderExample.formulas(Files.writeString(folder.resolve("candidates.csv"), lines)));
+        assertThat(reader.execute()).as(reader.errors()).isTrue();
+        final BufferedDataTable read = reader.output(0);
+        assertThat(read.size()).isEqualTo(found.size()).isPositive();
+        final var predictor =
+            new NodeHarness(new VibannPredictorNodeFactory(), PredictorExample.settings(Optional.of("Check")));
+        assertThat(predictor.execute(model, read)).as(predictor.errors()).isTrue();
+        final BufferedDataTable checked = predictor.output(0);
+        for (final String suffix : List.of("", " (Std. dev.)", " (Lower 90 %)", " (Upper 90 %)", " (LCB)")) {
+            assertThat(TestTables.column(checked, "Check" + suffix))
+                .isEqualTo(TestTables.column(found, "Prediction (HV)" + suffix));
         }
     }
 

@@ -5,12 +5,15 @@
  */
 package org.vibann.knime.reader;
 
+import java.nio.file.Path;
+
 import org.knime.core.node.NodeSettings;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
 import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSLocation;
 import org.knime.filehandling.core.connections.RelativeTo;
+import org.vibann.knime.reader.CompositionReaderNodeParameters.CompositionLayout;
 
 /** The reader's settings in the example workflow. */
 @SuppressWarnings("restriction")
@@ -27,6 +30,19 @@ public final class ReaderExample {
         final var parameters = new CompositionReaderNodeParameters();
         parameters.m_file = new FileSelection(
             new FSLocation(FSCategory.RELATIVE, RelativeTo.WORKFLOW_DATA.getSettingsValue(), file));
+        final var settings = new NodeSettings("model");
+        NodeParametersUtil.saveSettings(CompositionReaderNodeParameters.class, parameters, settings);
+        return settings;
+    }
+
+    /**
+     * @param file a file with the columns Formula, Load and HV
+     * @return settings that read it
+     */
+    public static NodeSettings formulas(final Path file) {
+        final var parameters = new CompositionReaderNodeParameters();
+        parameters.m_file = new FileSelection(new FSLocation(FSCategory.LOCAL, file.toString()));
+        parameters.m_compositionLayout = CompositionLayout.FORMULA_COLUMN;
         final var settings = new NodeSettings("model");
         NodeParametersUtil.saveSettings(CompositionReaderNodeParameters.class, parameters, settings);
         return settings;
