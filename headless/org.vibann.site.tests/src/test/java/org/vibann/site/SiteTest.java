@@ -61,6 +61,18 @@ class SiteTest {
     }
 
     @Test
+    void everyBundleHasItsSources() throws IOException {
+        for (final InstalledBundle bundle : Installation.product()) {
+            final var version = bundle.manifest().getMainAttributes().getValue("Bundle-Version");
+            final Path source = Installation.SITE
+                .resolve("plugins/" + bundle.symbolicName() + ".source_" + version + ".jar");
+            assertThat(Installation.readManifest(source).getMainAttributes().getValue("Eclipse-SourceBundle"))
+                .startsWith(bundle.symbolicName() + ";version=\"" + version + "\"");
+            assertThat(entries(source)).anyMatch(name -> name.endsWith(".java"));
+        }
+    }
+
+    @Test
     void theFeatureIsSmall() throws IOException {
         long size = 0;
         for (final String folder : List.of("plugins", "features")) {
