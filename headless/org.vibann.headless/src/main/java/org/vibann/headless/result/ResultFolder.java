@@ -6,6 +6,7 @@
 package org.vibann.headless.result;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,9 @@ public final class ResultFolder implements ResultSink {
             Files.createDirectories(folder);
         } catch (final FileAlreadyExistsException e) {
             throw new IOException(e.getMessage() + " is a file, not a folder", e);
+        } catch (final AccessDeniedException e) {
+            throw new IOException("the folder " + folder + " cannot be made: no permission to write to the one above it",
+                e);
         } catch (final IOException e) {
             throw new IOException("the folder " + folder + " cannot be made: " + e.getMessage(), e);
         }

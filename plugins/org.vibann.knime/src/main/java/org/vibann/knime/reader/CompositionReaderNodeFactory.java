@@ -18,7 +18,7 @@ public final class CompositionReaderNodeFactory extends DefaultNodeFactory {
         .shortDescription("Reads alloy compositions with indentation load and measured hardness from a CSV file.") //
         .fullDescription("""
                 <p>Reads alloys from a CSV file, checks every row and hands them on as a clean table: one column per
-                element with atomic fractions between 0 and 1 that sum to 1, then load, target and formula. The
+                element with atomic fractions between 0 and 1, then load, target and formula. The
                 nodes <i>VIBANN Learner</i>, <i>Latent Clusterer</i> and <i>Inverse Designer</i> take this table as it
                 is.</p>
                 <p>The file writes a composition either with <b>one column per element</b> (headers are element

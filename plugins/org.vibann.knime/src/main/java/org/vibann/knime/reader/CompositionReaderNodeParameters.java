@@ -222,7 +222,8 @@ final class CompositionReaderNodeParameters implements NodeParameters {
     @Layout(BadRowsSection.class)
     @Widget(title = "Tolerance of the sum", description = """
             The contents of a row must sum to 1 or to 100, give or take this share (0.01 = 1 %). Rows within the
-            tolerance are scaled to sum exactly 1. Not applied to formulas, which may have any total.
+            tolerance are handed on as they were measured; the nodes that use them scale them to sum exactly 1. Not
+            applied to formulas, which may have any total.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostOneFifth.class)
     @Advanced
