@@ -97,7 +97,8 @@ public record PublishedNetwork(TrainedModel model, AlloyDataset data, boolean pu
 
     private static AlloyDataset alloys(final Path csv) {
         try {
-            final AlloyDataset all = AlloyReader.read(csv, AlloyReaderSettings.elementColumns(), Progress.NONE).accepted();
+            final AlloyDataset all =
+                AlloyReader.read(csv, AlloyReaderSettings.elementColumns(), Progress.NONE).accepted();
             final int[] rows = new int[ROWS];
             Arrays.setAll(rows, i -> i % all.size());
             final AlloyDataset selected = all.select(rows);

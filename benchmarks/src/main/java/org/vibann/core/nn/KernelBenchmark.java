@@ -20,8 +20,8 @@ import org.vibann.core.data.SeededRandom;
 
 /**
  * Why the kernels are as they are: a dense layer 128 to 64 for 64 rows with every row an array of its own, and the same
- * sums in the same order on flat arrays with offsets; and the first pair layer, 1540 products of 56 fractions to 128, of
- * 64 alloys of four elements, as a sparse sum and as the dense layer that it replaces.
+ * sums in the same order on flat arrays with offsets; and the first pair layer, 1540 products of 56 fractions to 128
+ * units, of 64 alloys of four elements, as a sparse sum and as the dense layer that it replaces.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -93,7 +93,7 @@ final class PictureNode {
     }
 
     /** Tables are black; other ports have the colour that plugin.xml registers for their type. */
-    private static String color(final PortType type) throws IOException {
+    static String color(final PortType type) throws IOException {
         if (BufferedDataTable.TYPE.equals(type)) {
             return TABLE;
         }

@@ -81,7 +81,7 @@ final class PictureText {
                 case "p" -> 13;
                 default -> 15;
             };
-            final String weight = "p".equals(block.group(1)) ? "fill=\"#3E3A39\"" : "fill=\"#3E3A39\" font-weight=\"bold\"";
+            final String weight = "fill=\"#3E3A39\"" + ("p".equals(block.group(1)) ? "" : " font-weight=\"bold\"");
             line = paragraph(block.group(2), x, line + size, size, width, weight, out) - size + 5;
         }
     }

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
+import org.vibann.knime.model.VibannModelPortObject;
 
 /**
  * Draws a workflow directory as KNIME shows it: the picture in the README. Everything comes from workflow.knime, the
@@ -91,7 +93,7 @@ final class WorkflowPicture {
 
     /** The canvas, as large as the annotations, and the annotations on it. */
     private static void notes(final List<NodeSettingsRO> notes, final String name, final StringBuilder out)
-        throws InvalidSettingsException {
+        throws IOException, InvalidSettingsException {
         int right = 0;
         int bottom = 0;
         int left = Integer.MAX_VALUE;
@@ -121,12 +123,15 @@ final class WorkflowPicture {
         legend(left + MARGIN, bottom - LEGEND / 2.0, out);
     }
 
-    private static void legend(final int x, final double y, final StringBuilder out) {
-        out.append("  <g font-size=\"12\" fill=\"#6B6765\">\n    <path d=\"M " + x + " " + number(y - 5) + " l 10 5 l -10 5"
-            + " Z\" fill=\"#000000\"/>\n    <text x=\"" + (x + 17) + "\" y=\"" + number(y + 4)
-            + "\">table</text>\n    <rect x=\"" + (x + 66) + "\" y=\"" + number(y - 5)
-            + "\" width=\"10\" height=\"10\" fill=\"#2A7F8E\"/>\n    <text x=\"" + (x + 83) + "\" y=\""
-            + number(y + 4) + "\">VIBANN model</text>\n  </g>\n");
+    private static void legend(final int x, final double y, final StringBuilder out) throws IOException {
+        final String table = PictureNode.color(BufferedDataTable.TYPE);
+        final String model = PictureNode.color(VibannModelPortObject.TYPE);
+        final String top = number(y - 5);
+        out.append("  <g font-size=\"12\" fill=\"#6B6765\">\n    <path d=\"M " + x + " " + top
+            + " l 10 5 l -10 5 Z\" fill=\"" + table + "\"/>\n    <text x=\"" + (x + 17) + "\" y=\"" + number(y + 4)
+            + "\">table</text>\n    <rect x=\"" + (x + 66) + "\" y=\"" + top + "\" width=\"10\" height=\"10\" fill=\""
+            + model + "\"/>\n    <text x=\"" + (x + 83) + "\" y=\"" + number(y + 4)
+            + "\">VIBANN model</text>\n  </g>\n");
     }
 
     private static void connect(final PictureNode.Port from, final PictureNode.Port to, final StringBuilder out) {
