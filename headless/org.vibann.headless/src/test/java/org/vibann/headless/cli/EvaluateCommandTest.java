@@ -1,0 +1,148 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.headless.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vibann.headless.cli.CommandLineTester.vibann;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** {@code vibann evaluate}. */
+class EvaluateCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    /** Binary alloys of six families; hardness grows with the second element and falls with the load. */
+    private Path data(final String... more) throws IOException {
+        final StringBuilder text = new StringBuilder("B,Co,Cu,Fe,Load,HV\n");
+        for (int i = 0; i < 40; i++) {
+            final double[] x = new double[4];
+            final double part = 0.2 + 0.015 * i;
+            x[i % 4] = part;
+            x[(i + 1 + i / 4 % 2) % 4] = 1 - part;
+            final double load = i % 5 == 0 ? 0.01 : 0.98;
+            text.append(String.format(Locale.ROOT, "%.3f,%.3f,%.3f,%.3f,%.2f,%.1f%n", x[0], x[1], x[2], x[3], load,
+                300 + 500 * x[0] + 200 * x[3] - 20 * load + i % 3));
+        }
+        for (final String line : more) {
+            text.append(line).append('\n');
+        }
+        return Files.writeString(folder.resolve("alloys.csv"), text);
+    }
+
+    @Test
+    void printsATableSortedByErrorAndWritesEveryFold() throws IOException {
+        final Path json = folder.resolve("out.json");
+
+        final var run = vibann("evaluate", "--data", data(), "--subset", "bulk", "--protocol", "alloy", "--folds", 4,
+            "--seeds", 2, "--first-seed", 7, "--models", "knn,ridge,extra-trees", "--json", json);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("Subset bulk (32 rows), protocol alloy, 4 folds, seeds 7 to 8");
+        final JsonNode result = new ObjectMapper().readTree(Files.readString(json));
+        assertThat(result.get("folds")).hasSize(3 * 2 * 4);
+        assertThat(result.get("folds").get(0).get("seed").asInt()).isEqualTo(7);
+        double last = 0;
+        int position = -1;
+        for (final JsonNode model : result.get("summary")) {
+            assertThat(model.get("mae").asDouble()).isGreaterThanOrEqualTo(last);
+            last = model.get("mae").asDouble();
+            assertThat(run.out().indexOf("\n" + model.get("model").asText())).isGreaterThan(position);
+            position = run.out().indexOf("\n" + model.get("model").asText());
+        }
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theSameCommandWritesTheSameBytes() throws IOException {
+        final Path data = data();
+        final Path first = folder.resolve("first.json");
+        final Path second = folder.resolve("second.json");
+        for (final Path json : new Path[] {first, second}) {
+            final var run = vibann("evaluate", "--data", data, "--models", "random-forest", "--protocol", "rows", "--folds",
+                3, "--json", json);
+            assertThat(run.status()).as(run.err()).isZero();
+        }
+        assertThat(second).hasSameBinaryContentAs(first);
+    }
+
+    @Test
+    void tellsWhichRowsWereLeftOut() throws IOException {
+        final var run = vibann("evaluate", "--data", data("0.5,0.5,,0,0.98,", "0.5,0.1,0,0,0.98,500"), "--models", "knn",
+            "--protocol", "rows");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("Subset all (40 rows)");
+        assertThat(run.err()).contains("Warning: left out 2 rows", "row 42");
+    }
+
+    @Test
+    void wrongUsageNamesWhatIsWrong() throws IOException {
+        final Path data = data();
+
+        assertWrong("--data", "nowhere.csv").contains("there is no file nowhere.csv");
+        assertWrong("--data", data, "--models", "svm").contains("'svm'", "gradient-boosting");
+        assertWrong("--data", data, "--subset", "thin").contains("'thin'", "library");
+        assertWrong("--data", data, "--protocol", "random").contains("'random'", "leave-one-family-out");
+        assertWrong("--data", data, "--folds", 1).contains("number of folds");
+        assertWrong("--data", data, "--seeds", 0).contains("number of seeds");
+        assertWrong("--data", data, "--json", folder.resolve("not/there.json")).contains("cannot write");
+    }
+
+    private static org.assertj.core.api.AbstractStringAssert<?> assertWrong(final Object... arguments) {
+        final Object[] all = new Object[arguments.length + 1];
+        all[0] = "evaluate";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        final var run = vibann(all);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errorLines()).hasSize(1);
+        return assertThat(run.err());
+    }
+
+    @Test
+    void dataThatDoNotAllowItFailWithTheReason() throws IOException {
+        final var folds = vibann("evaluate", "--data", data(), "--models", "knn", "--protocol", "family", "--folds", 50);
+        final var text = vibann("evaluate", "--data", Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n"));
+
+        assertThat(folds.status()).isEqualTo(1);
+        assertThat(folds.errorLines()).singleElement().asString().contains("famil", "use fewer folds");
+        assertThat(text.status()).isEqualTo(1);
+        assertThat(text.errorLines()).singleElement().asString().contains("x.csv").doesNotContain("Exception");
+    }
+
+    @Test
+    void listsTheModels() {
+        assertThat(vibann("evaluate", "--list").out().lines()).contains("vibann", "vibann-published", "gp",
+            "extra-trees+descriptors", "mean");
+    }
+
+    @Test
+    void theBarGrowsOnATerminalOnly() {
+        final StringWriter terminal = new StringWriter();
+        final StringWriter file = new StringWriter();
+        try (ProgressBar bar = new ProgressBar(new PrintWriter(terminal), false, true);
+            ProgressBar none = new ProgressBar(new PrintWriter(file), false, false)) {
+            bar.report(0.5, () -> "7 of 14\ndone");
+            bar.report(0.6, () -> "too soon");
+            none.report(0.5, () -> "nothing");
+        }
+        assertThat(terminal.toString()).contains("[" + "#".repeat(15) + "-".repeat(15) + "]  50 %  7 of 14 done")
+            .doesNotContain("too soon").endsWith("\r\033[2K");
+        assertThat(file.toString()).isEmpty();
+    }
+}
