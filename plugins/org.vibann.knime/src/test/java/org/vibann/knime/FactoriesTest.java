@@ -25,6 +25,7 @@ import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
 import org.knime.node.DefaultNodeFactory;
+import org.vibann.knime.benchmark.RegressionBenchmarkNodeFactory;
 import org.vibann.knime.clusterer.LatentClustererNodeFactory;
 import org.vibann.knime.designer.InverseDesignerNodeFactory;
 import org.vibann.knime.learner.VibannLearnerNodeFactory;
@@ -38,7 +39,8 @@ class FactoriesTest {
 
     static Stream<DefaultNodeFactory> factories() {
         return Stream.of(new CompositionReaderNodeFactory(), new VibannLearnerNodeFactory(),
-            new VibannPredictorNodeFactory(), new LatentClustererNodeFactory(), new InverseDesignerNodeFactory());
+            new VibannPredictorNodeFactory(), new LatentClustererNodeFactory(), new InverseDesignerNodeFactory(),
+            new RegressionBenchmarkNodeFactory());
     }
 
     @ParameterizedTest

@@ -39,6 +39,7 @@ final class IconPainter {
         "org/vibann/knime/predictor/vibann-predictor.svg", 48, //
         "org/vibann/knime/clusterer/latent-clusterer.svg", 48, //
         "org/vibann/knime/designer/inverse-designer.svg", 48, //
+        "org/vibann/knime/benchmark/regression-benchmark.svg", 48, //
         "icons/vibann.svg", 16);
 
     private static final double UNITS = 16;

@@ -15,27 +15,39 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.NodeSettings;
 import org.vibann.knime.NodeHarness;
 
-/** The committed example workflow is what its program writes, and its nodes take its settings. */
+/** The committed example workflows are what their programs write, and their nodes take their settings. */
 class ExampleWorkflowTest {
 
-    private static Path directory() {
-        final String root = System.getProperty("vibann.root");
-        assumeTrue(root != null, "vibann.root is not set: the committed workflow cannot be found");
-        return Path.of(root).resolve(HardnessToDesign.DIRECTORY);
+    /** The workflows by their directories. */
+    static Stream<Arguments> workflows() {
+        return Stream.of(Arguments.of(HardnessToDesign.DIRECTORY, HardnessToDesign.workflow(), HardnessToDesign.class),
+            Arguments.of(CompareModels.DIRECTORY, CompareModels.workflow(), CompareModels.class));
     }
 
-    @Test
-    void committedFilesAreWhatTheProgramWrites() throws IOException {
-        final Path directory = directory();
-        final Map<String, byte[]> written = WorkflowWriter.files(HardnessToDesign.workflow());
+    private static Path root() {
+        final String root = System.getProperty("vibann.root");
+        assumeTrue(root != null, "vibann.root is not set: the committed workflow cannot be found");
+        return Path.of(root);
+    }
+
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void committedFilesAreWhatTheProgramWrites(final Path relative, final ExampleWorkflow workflow,
+        final Class<?> program) throws IOException {
+        final Path directory = root().resolve(relative);
+        final Map<String, byte[]> written = WorkflowWriter.files(workflow);
         for (final var file : written.entrySet()) {
             assertThat(directory.resolve(file.getKey())).as("run %s with the repository root as argument",
-                HardnessToDesign.class.getName()).exists();
+                program.getName()).exists();
             assertThat(Files.readString(directory.resolve(file.getKey())))
                 .isEqualTo(new String(file.getValue(), StandardCharsets.UTF_8));
         }
@@ -47,18 +59,30 @@ class ExampleWorkflowTest {
         }
     }
 
+    /** A workflow brings its data along, so that it runs by itself. */
     @Test
-    void everyNodeTakesItsSettingsAndSavesThemUnchanged() throws Exception {
-        for (final ExampleNode node : HardnessToDesign.workflow().nodes()) {
+    void bothWorkflowsHaveTheSameData() {
+        assertThat(root().resolve(CompareModels.DIRECTORY).resolve("data").resolve(HardnessToDesign.DATA))
+            .hasSameBinaryContentAs(root().resolve(HardnessToDesign.DIRECTORY).resolve("data")
+                .resolve(HardnessToDesign.DATA));
+    }
+
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void everyNodeTakesItsSettingsAndSavesThemUnchanged(final Path relative, final ExampleWorkflow workflow)
+        throws Exception {
+        for (final ExampleNode node : workflow.nodes()) {
             final var harness = new NodeHarness(node.factory(), node.model());
             final NodeSettings saved = harness.saved();
             assertThat(saved.hasIdenticalValue(node.model())).as("node %d", node.id()).isTrue();
         }
     }
 
-    @Test
-    void nothingTellsWhereOrByWhomItWasWritten() throws IOException {
-        for (final var file : WorkflowWriter.files(HardnessToDesign.workflow()).entrySet()) {
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void nothingTellsWhereOrByWhomItWasWritten(final Path relative, final ExampleWorkflow workflow)
+        throws IOException {
+        for (final var file : WorkflowWriter.files(workflow).entrySet()) {
             final String text = new String(file.getValue(), StandardCharsets.UTF_8);
             assertThat(text).doesNotContain(System.getProperty("user.home")).doesNotContain("file:")
                 .doesNotContain("value=\"/");

@@ -1,0 +1,215 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.benchmark;
+
+import java.util.Optional;
+
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.vibann.knime.table.ColumnDefaults;
+
+/** Settings of the Regression Benchmark. */
+final class RegressionBenchmarkNodeParameters implements NodeParameters {
+
+    @Section(title = "Columns")
+    interface ColumnsSection {
+    }
+
+    @Section(title = "Models")
+    @After(ColumnsSection.class)
+    interface ModelsSection {
+    }
+
+    @Section(title = "Validation")
+    @After(ModelsSection.class)
+    interface ValidationSection {
+    }
+
+    @Section(title = "Data handling")
+    @After(ValidationSection.class)
+    interface DataSection {
+    }
+
+    /** Which rows are used. */
+    enum RowSubset {
+            @Label(value = "All", description = "Every row.")
+            ALL, //
+            @Label(value = "Bulk", description = "Rows with a load of at least 0.196 N: Vickers micro-hardness.")
+            BULK, //
+            @Label(value = "Library", description = "Rows with a smaller load: nano-indentation of thin films.")
+            LIBRARY;
+    }
+
+    /** What happens to a row that cannot be used. */
+    enum UnusableRowPolicy {
+            @Label(value = "Skip", description = "The row is left out; a warning counts such rows.")
+            SKIP, //
+            @Label(value = "Fail", description = "The first such row ends the execution and is named.")
+            FAIL;
+    }
+
+    static final class NumberColumns extends DoubleColumnsProvider {
+    }
+
+    static final class DefaultLoadColumn implements OptionalWidget.DefaultValueProvider<String> {
+        @Override
+        public String computeState(final NodeParametersInput context) {
+            return context.getInTableSpec(0).flatMap(ColumnDefaults::load).orElse(ColumnDefaults.LOAD);
+        }
+    }
+
+    @Layout(ColumnsSection.class)
+    @Widget(title = "Target column", description = """
+            The measured property to predict, for example the Vickers hardness HV. Any number column will do.
+            """)
+    @ChoicesProvider(NumberColumns.class)
+    String m_targetColumn = ColumnDefaults.TARGET;
+
+    @Layout(ColumnsSection.class)
+    @Widget(title = "Load column", description = """
+            The indentation load in newton, greater than 0. Switch off for targets that know no load.
+            """)
+    @ChoicesProvider(NumberColumns.class)
+    @OptionalWidget(defaultProvider = DefaultLoadColumn.class)
+    Optional<String> m_loadColumn = Optional.of(ColumnDefaults.LOAD);
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "VIBANN", description = "The recommended VIBANN, preset <i>Default</i>.")
+    boolean m_vibann = true;
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "VIBANN, published", description = "The network of the article, preset <i>Published</i>.")
+    boolean m_vibannPublished = false;
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "VIBANN, preprint", description = "The network of the preprint, preset <i>Preprint</i>.")
+    boolean m_vibannPreprint = false;
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "Nearest neighbours", description = "The 4 nearest alloys, weighted by distance.")
+    boolean m_knn = true;
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "Gaussian process", description = "Kernel Matérn 5/2, likelihood maximised.")
+    boolean m_gp = true;
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "Extra trees", description = "300 extremely randomized trees.")
+    boolean m_extraTrees = true;
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "Random forest", description = "300 trees of resampled rows.")
+    boolean m_randomForest = true;
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "Gradient boosting", description = "500 trees of depth 4 at rate 0.05.")
+    boolean m_gradientBoosting = true;
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "Ridge regression", description = "Linear, with a tuned quadratic penalty.")
+    boolean m_ridge = true;
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "Lasso", description = "Linear, with a tuned absolute penalty.")
+    boolean m_lasso = true;
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "Mean of three", description = "Mean of nearest neighbours, Gaussian process and extra trees.")
+    boolean m_mean = false;
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "Also with descriptors", description = """
+            Fits each chosen model other than VIBANN a second time, with the element-property descriptors and load
+            features that VIBANN itself uses; its name then ends with +descriptors.
+            """)
+    boolean m_descriptors = false;
+
+    @Layout(ValidationSection.class)
+    @Widget(title = "By family", description = "All alloys of the same elements are in one fold: unseen systems.")
+    boolean m_byFamily = true;
+
+    @Layout(ValidationSection.class)
+    @Widget(title = "By alloy", description = "All rows of one composition are in one fold: unseen compositions.")
+    boolean m_byAlloy = false;
+
+    @Layout(ValidationSection.class)
+    @Widget(title = "Random rows", description = "Rows at random. Flatters every model; for comparison with others.")
+    boolean m_byRow = false;
+
+    @Layout(ValidationSection.class)
+    @Widget(title = "Leave one family out", description = """
+            Each of the 20 largest families by itself, trained on all other rows. The number of folds is that of the
+            families.
+            """)
+    boolean m_leaveOneFamilyOut = false;
+
+    @Layout(ValidationSection.class)
+    @Widget(title = "Folds", description = "Number of folds, from 2 to 100.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_folds = 5;
+
+    @Layout(ValidationSection.class)
+    @Widget(title = "Repetitions", description = "How many times to repeat with other folds and seeds.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_repetitions = 1;
+
+    @Layout(ValidationSection.class)
+    @Widget(title = "Seed", description = """
+            Start of all random numbers of the first repetition; the next ones use the numbers that follow.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    long m_seed = 1;
+
+    @Layout(DataSection.class)
+    @Widget(title = "Rows to use", description = """
+            Which rows are trained and scored on. Micro- and nano-indentation measure differently.
+            """)
+    @ValueSwitchWidget
+    RowSubset m_subset = RowSubset.ALL;
+
+    @Layout(DataSection.class)
+    @Widget(title = "Rows that cannot be used", description = """
+            What to do with a row whose composition, load or target is missing, negative or not finite, or whose
+            composition sums neither to 1 nor to 100.
+            """)
+    @ValueSwitchWidget
+    UnusableRowPolicy m_unusableRows = UnusableRowPolicy.SKIP;
+
+    RegressionBenchmarkNodeParameters() {
+        // defaults as above
+    }
+
+    RegressionBenchmarkNodeParameters(final NodeParametersInput input) {
+        final Optional<DataTableSpec> spec = input.getInTableSpec(0);
+        if (spec.isPresent()) {
+            m_loadColumn = ColumnDefaults.load(spec.get());
+            m_targetColumn = ColumnDefaults.target(spec.get()).orElse(ColumnDefaults.TARGET);
+        }
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        if (m_loadColumn.isPresent() && m_loadColumn.get().equals(m_targetColumn)) {
+            throw new InvalidSettingsException("\"" + m_targetColumn
+                + "\" is chosen as target and as load column. Choose two different columns.");
+        }
+        BenchmarkSettings.of(this);
+    }
+}
