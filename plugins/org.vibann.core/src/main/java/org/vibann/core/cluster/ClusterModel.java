@@ -152,7 +152,8 @@ public final class ClusterModel {
         final double[] values = new double[node.size()];
         for (int i = 0; i < values.length; i++) {
             // A constant dimension has the standard deviation infinity, which JSON holds as a text.
-            values[i] = "Infinity".equals(node.get(i).textValue()) ? Double.POSITIVE_INFINITY : node.get(i).asDouble(Double.NaN);
+            values[i] = "Infinity".equals(node.get(i).textValue()) ? Double.POSITIVE_INFINITY
+                : node.get(i).asDouble(Double.NaN);
             if (Double.isNaN(values[i])) {
                 throw new IOException("The VIBANN clusters are damaged: a number is missing.");
             }

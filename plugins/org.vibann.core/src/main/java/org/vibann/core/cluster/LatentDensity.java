@@ -121,21 +121,59 @@ public final class LatentDensity {
      * @return for each row the share of held-out known alloys whose density is lower, 0 to 1: 0 is off all data
      */
     public double[] quantiles(final double[][] latents) {
-        final int[] lower = new int[latents.length];
-        int all = 0;
-        for (final Fold fold : folds) {
-            final double[] densities = fold.mixture().logDensities(latents);
-            for (int i = 0; i < lower.length; i++) {
-                for (int j = 0; j < fold.heldOut().length && fold.heldOut()[j] < densities[i]; j++) {
-                    lower[i]++;
-                }
+        return quantilesOf(densities(latents));
+    }
+
+    /** Log densities of rows under each fold. */
+    private double[][] densities(final double[][] latents) {
+        return folds.stream().map(fold -> fold.mixture().logDensities(latents)).toArray(double[][]::new);
+    }
+
+    /** From the densities of every fold. */
+    private double[] quantilesOf(final double[][] densities) {
+        final double[] quantiles = new double[densities[0].length];
+        final int all = folds.stream().mapToInt(fold -> fold.heldOut().length).sum();
+        for (int i = 0; i < quantiles.length; i++) {
+            int lower = 0;
+            for (int f = 0; f < densities.length; f++) {
+                lower += below(folds.get(f).heldOut(), densities[f][i]);
             }
-            all += fold.heldOut().length;
-        }
-        final double[] quantiles = new double[lower.length];
-        for (int i = 0; i < lower.length; i++) {
-            quantiles[i] = (double)lower[i] / all;
+            quantiles[i] = (double)lower / all;
         }
         return quantiles;
+    }
+
+    /** Number of values below a limit. */
+    private static int below(final double[] sorted, final double limit) {
+        int count = 0;
+        while (count < sorted.length && sorted[count] < limit) {
+            count++;
+        }
+        return count;
+    }
+
+    /**
+     * How far latents are below a quantile.
+     *
+     * @param latents rows x d latent means of the same model
+     * @param quantile a quantile, above 0 and up to 1
+     * @return 0 for each row whose {@link #quantiles} reaches the quantile; for others how much the logarithm of their
+     *         density falls short of it, in nats, above 0
+     */
+    public double[] shortfalls(final double[][] latents, final double quantile) {
+        final double[][] densities = densities(latents);
+        final double[] reached = quantilesOf(densities);
+        final double[] shortfalls = new double[latents.length];
+        for (int f = 0; f < densities.length; f++) {
+            final double[] heldOut = folds.get(f).heldOut();
+            final double wanted = heldOut[Math.max(0, (int)Math.ceil(quantile * heldOut.length) - 1)];
+            for (int i = 0; i < shortfalls.length; i++) {
+                shortfalls[i] += Math.max(0, wanted - densities[f][i]) / densities.length;
+            }
+        }
+        for (int i = 0; i < shortfalls.length; i++) {
+            shortfalls[i] = reached[i] >= quantile ? 0 : Math.max(Double.MIN_NORMAL, shortfalls[i]);
+        }
+        return shortfalls;
     }
 }

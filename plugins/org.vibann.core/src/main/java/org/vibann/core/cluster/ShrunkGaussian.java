@@ -21,7 +21,10 @@ final class ShrunkGaussian {
 
     private final double[] mean;
 
-    /** Inverse of the lower Cholesky factor. */
+    /**
+     * Columns of the inverse of the lower Cholesky factor, with their zeros: sums over whole columns are what the
+     * compiler turns into vector instructions.
+     */
     private final double[][] whitening;
 
     private final double logNormaliser;
@@ -41,10 +44,10 @@ final class ShrunkGaussian {
         final DMatrixRMaj inverse = new DMatrixRMaj(mean.length, mean.length);
         CommonOps_DDRM.invert(factor, inverse);
         whitening = new double[mean.length][];
-        for (int i = 0; i < mean.length; i++) {
-            whitening[i] = new double[i + 1];
-            for (int j = 0; j <= i; j++) {
-                whitening[i][j] = inverse.get(i, j);
+        for (int j = 0; j < mean.length; j++) {
+            whitening[j] = new double[mean.length];
+            for (int i = j; i < mean.length; i++) {
+                whitening[j][i] = inverse.get(i, j);
             }
         }
     }
@@ -100,13 +103,17 @@ final class ShrunkGaussian {
     }
 
     double logDensity(final double[] row) {
-        double distance = 0;
-        for (int i = 0; i < mean.length; i++) {
-            double sum = 0;
-            for (int j = 0; j <= i; j++) {
-                sum += whitening[i][j] * (row[j] - mean[j]);
+        final double[] white = new double[mean.length];
+        for (int j = 0; j < mean.length; j++) {
+            final double[] column = whitening[j];
+            final double difference = row[j] - mean[j];
+            for (int i = 0; i < white.length; i++) {
+                white[i] += column[i] * difference;
             }
-            distance += sum * sum;
+        }
+        double distance = 0;
+        for (final double value : white) {
+            distance += value * value;
         }
         return logNormaliser - distance / 2;
     }

@@ -25,7 +25,8 @@ import org.vibann.core.predict.Prediction;
  * @param nearestRow its row in the reference table
  * @param nearestTarget its measured target
  * @param nearestDistance distance to it: at.% that would have to be exchanged, half of the sum of absolute differences
- * @param inDomain whether the distance is within the domain and every element is known
+ * @param inDomain whether the distance is within the domain, every element is known, and the latent quantile reaches
+ *            the least one of the settings
  * @param latentQuantile share of held-out reference alloys that are less usual to the network: whose latents have a
  *            lower density (see {@link org.vibann.core.cluster.LatentDensity}); NaN with fewer than ten alloys
  * @param rareElements elements that fewer reference alloys hold than make an element known, alphabetical

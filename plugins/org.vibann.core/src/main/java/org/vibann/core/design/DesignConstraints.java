@@ -74,7 +74,8 @@ public record DesignConstraints(double step, int minElements, int maxElements, S
      * @return names of the constraints it does not meet
      */
     public List<String> violations(final Composition composition) {
-        final List<String> violations = new ArrayList<>(new Rules(this, composition.elements()).violations(composition));
+        final List<String> violations =
+            new ArrayList<>(new Rules(this, composition.elements()).violations(composition));
         for (final GlassLimit limit : glass) {
             final double value = GlassDescriptor.of(composition).get(limit.descriptor());
             if (!(value >= limit.min() && value <= limit.max())) {

@@ -26,12 +26,15 @@ final class DesignProblem {
 
     private final Domain domain;
 
+    private final Familiarity familiarity;
+
     DesignProblem(final DesignSettings settings, final List<Element> elements, final Lattice lattice,
-        final Domain domain) {
+        final Domain domain, final Familiarity familiarity) {
         this.settings = settings;
         this.elements = elements;
         this.lattice = lattice;
         this.domain = domain;
+        this.familiarity = familiarity;
     }
 
     DesignSettings settings() {
@@ -82,10 +85,26 @@ final class DesignProblem {
     }
 
     /**
-     * How far a point of the lattice is out of the limits that are no part of it: domain, glass, distance to other
+     * How far points of the lattice are out of the limits that are no part of it: domain, glass, distance to other
      * alloys (atomic fractions); 0 when within.
      */
-    double violation(final int[] steps, final List<double[]> away) {
+    double[] violations(final List<int[]> points, final List<double[]> away) {
+        final double[] violations = points.stream().mapToDouble(point -> violation(point, away)).toArray();
+        if (settings.inDomainOnly() && settings.minLatentQuantile() > 0) {
+            final double[] shortfalls = familiarity.shortfalls(points.stream().map(this::composition).toList(),
+                settings.minLatentQuantile());
+            for (int i = 0; i < violations.length; i++) {
+                violations[i] += shortfalls[i];
+            }
+        }
+        return violations;
+    }
+
+    private Composition composition(final int[] steps) {
+        return Composition.ofAtomicPercent(atomicPercent(steps));
+    }
+
+    private double violation(final int[] steps, final List<double[]> away) {
         final double[] fractions = lattice.fractions(steps);
         double violation = 0;
         for (final double[] other : away) {
@@ -96,7 +115,7 @@ final class DesignProblem {
         }
         if (!settings.constraints().glass().isEmpty()) {
             final Map<GlassDescriptor, Double> values =
-                GlassDescriptor.of(Composition.ofAtomicPercent(atomicPercent(steps)));
+                GlassDescriptor.of(composition(steps));
             for (final GlassLimit limit : settings.constraints().glass()) {
                 violation += limit.excess(values.get(limit.descriptor()));
             }

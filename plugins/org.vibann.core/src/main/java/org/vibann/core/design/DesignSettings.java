@@ -29,16 +29,19 @@ import org.vibann.core.predict.PredictorSettings;
  * @param domainQuantile quantile of the distances of each reference alloy to its nearest other one that bounds the
  *            domain, in (0, 1]
  * @param minAlloys number of reference alloys that must hold an element for it to count as known
+ * @param minLatentQuantile least share of held-out reference alloys that shall be less usual to the network than an
+ *            alloy that counts as in domain, from 0 (no limit) to below 1; see {@link Candidate#latentQuantile}
  * @param otherLoads further loads in N at which candidates are predicted
  * @param seed seed of the starting points
  */
 public record DesignSettings(double load, Objective objective, PredictorSettings prediction, int searchPasses,
     int starts, int iterations, DesignConstraints constraints, int candidates, double minDistance,
-    boolean inDomainOnly, double domainQuantile, int minAlloys, List<Double> otherLoads, long seed) {
+    boolean inDomainOnly, double domainQuantile, int minAlloys, double minLatentQuantile, List<Double> otherLoads,
+    long seed) {
 
     /** Highest lower confidence bound at 0.5 N (the published design load), 200 starts, ten alloys. */
     public static final DesignSettings DEFAULT = new DesignSettings(0.5, new Objective.LowerBound(),
-        PredictorSettings.DEFAULT, 24, 200, 200, DesignConstraints.DEFAULT, 10, 5, true, 0.95, 3, List.of(), 1);
+        PredictorSettings.DEFAULT, 24, 200, 200, DesignConstraints.DEFAULT, 10, 5, true, 0.95, 3, 0, List.of(), 1);
 
     /**
      * @throws IllegalArgumentException with a text for the user where a value is out of range
@@ -56,6 +59,8 @@ public record DesignSettings(double load, Objective objective, PredictorSettings
             + "; it must lie above 0 and not above 1.");
         require(minAlloys >= 1, "The number of alloys that make an element known is " + minAlloys
             + "; it must be at least 1.");
+        require(minLatentQuantile >= 0 && minLatentQuantile < 1, "The least latent quantile is " + minLatentQuantile
+            + "; it must be 0 or more and below 1.");
         otherLoads = List.copyOf(otherLoads);
         for (final double other : otherLoads) {
             require(other > 0 && Double.isFinite(other), "A further load is " + other + " N; it must be above 0.");
@@ -82,7 +87,7 @@ public record DesignSettings(double load, Objective objective, PredictorSettings
      */
     public DesignSettings withConstraints(final DesignConstraints newConstraints) {
         return new DesignSettings(load, objective, prediction, searchPasses, starts, iterations, newConstraints,
-            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, otherLoads, seed);
+            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, minLatentQuantile, otherLoads, seed);
     }
 
     /**
@@ -91,7 +96,7 @@ public record DesignSettings(double load, Objective objective, PredictorSettings
      */
     public DesignSettings withLoad(final double newLoad) {
         return new DesignSettings(newLoad, objective, prediction, searchPasses, starts, iterations, constraints,
-            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, otherLoads, seed);
+            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, minLatentQuantile, otherLoads, seed);
     }
 
     /**
@@ -100,7 +105,7 @@ public record DesignSettings(double load, Objective objective, PredictorSettings
      */
     public DesignSettings withObjective(final Objective newObjective) {
         return new DesignSettings(load, newObjective, prediction, searchPasses, starts, iterations, constraints,
-            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, otherLoads, seed);
+            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, minLatentQuantile, otherLoads, seed);
     }
 
     /**
@@ -110,7 +115,7 @@ public record DesignSettings(double load, Objective objective, PredictorSettings
      */
     public DesignSettings withPrediction(final PredictorSettings newPrediction, final int newSearchPasses) {
         return new DesignSettings(load, objective, newPrediction, newSearchPasses, starts, iterations, constraints,
-            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, otherLoads, seed);
+            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, minLatentQuantile, otherLoads, seed);
     }
 
     /**
@@ -120,7 +125,7 @@ public record DesignSettings(double load, Objective objective, PredictorSettings
      */
     public DesignSettings withEffort(final int newStarts, final int newIterations) {
         return new DesignSettings(load, objective, prediction, searchPasses, newStarts, newIterations, constraints,
-            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, otherLoads, seed);
+            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, minLatentQuantile, otherLoads, seed);
     }
 
     /**
@@ -130,7 +135,7 @@ public record DesignSettings(double load, Objective objective, PredictorSettings
      */
     public DesignSettings withCandidates(final int count, final double distance) {
         return new DesignSettings(load, objective, prediction, searchPasses, starts, iterations, constraints, count,
-            distance, inDomainOnly, domainQuantile, minAlloys, otherLoads, seed);
+            distance, inDomainOnly, domainQuantile, minAlloys, minLatentQuantile, otherLoads, seed);
     }
 
     /**
@@ -141,7 +146,16 @@ public record DesignSettings(double load, Objective objective, PredictorSettings
      */
     public DesignSettings withDomain(final boolean only, final double quantile, final int alloys) {
         return new DesignSettings(load, objective, prediction, searchPasses, starts, iterations, constraints,
-            candidates, minDistance, only, quantile, alloys, otherLoads, seed);
+            candidates, minDistance, only, quantile, alloys, minLatentQuantile, otherLoads, seed);
+    }
+
+    /**
+     * @param quantile least latent quantile of an alloy that counts as in domain; 0 for no limit
+     * @return these settings with the limit
+     */
+    public DesignSettings withMinLatentQuantile(final double quantile) {
+        return new DesignSettings(load, objective, prediction, searchPasses, starts, iterations, constraints,
+            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, quantile, otherLoads, seed);
     }
 
     /**
@@ -150,7 +164,7 @@ public record DesignSettings(double load, Objective objective, PredictorSettings
      */
     public DesignSettings withOtherLoads(final List<Double> loads) {
         return new DesignSettings(load, objective, prediction, searchPasses, starts, iterations, constraints,
-            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, loads, seed);
+            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, minLatentQuantile, loads, seed);
     }
 
     /**
@@ -159,6 +173,6 @@ public record DesignSettings(double load, Objective objective, PredictorSettings
      */
     public DesignSettings withSeed(final long newSeed) {
         return new DesignSettings(load, objective, prediction, searchPasses, starts, iterations, constraints,
-            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, otherLoads, newSeed);
+            candidates, minDistance, inDomainOnly, domainQuantile, minAlloys, minLatentQuantile, otherLoads, newSeed);
     }
 }

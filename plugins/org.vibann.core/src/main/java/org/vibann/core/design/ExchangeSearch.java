@@ -60,7 +60,7 @@ final class ExchangeSearch {
      * @param away alloys to keep the least distance from, atomic fractions
      */
     Point climb(final int[] start, final List<double[]> away, final Progress progress) throws CanceledException {
-        Point point = new Point(start, evaluate(List.of(start))[0], problem.violation(start, away));
+        Point point = new Point(start, evaluate(List.of(start))[0], problem.violations(List.of(start), away)[0]);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             progress.report(0, () -> "Exchange search");
             final Point better = better(point, away, progress);
@@ -83,11 +83,16 @@ final class ExchangeSearch {
         int looked = 0;
         // Limits cost more than promises: in a quick search they are checked only until there are enough neighbours.
         while (looked < order.length && (thorough && point.violation() == 0 || open.size() < BATCH)) {
-            final int[] steps = neighbours.get(order[looked++]);
-            final double violation = problem.violation(steps, away);
-            if (violation == 0 || violation < point.violation()) {
-                open.add(new Point(steps, Double.NaN, violation));
+            final int to = Math.min(order.length, looked + BATCH);
+            final List<int[]> some =
+                Arrays.stream(order, looked, to).mapToObj(neighbours::get).toList();
+            final double[] violations = problem.violations(some, away);
+            for (int i = 0; i < violations.length; i++) {
+                if (violations[i] == 0 || violations[i] < point.violation()) {
+                    open.add(new Point(some.get(i), Double.NaN, violations[i]));
+                }
             }
+            looked = to;
         }
         if (open.isEmpty()) {
             return null;
@@ -96,7 +101,7 @@ final class ExchangeSearch {
         if (point.violation() > 0 || first.objective() > point.objective() + LEAST_RISE) {
             return first;
         }
-        if (open.size() <= BATCH) {
+        if (!thorough || open.size() <= BATCH) {
             return null;
         }
         final List<Point> rest = open.subList(BATCH, open.size());

@@ -60,13 +60,15 @@ public final class InverseDesigner {
         final Alloys alloys = reference.alloys().withElements(model.elements());
         final Domain domain =
             new Domain(alloys, settings.domainQuantile(), settings.minAlloys(), progress.part(0, 0.02));
+        final Familiarity familiarity =
+            new Familiarity(model, alloys, domain.rows(), settings.seed(), progress.part(0.02, 0.03));
         final DesignProblem problem = new DesignProblem(settings, model.elements(),
-            lattice(settings, model.elements(), domain), domain);
+            lattice(settings, model.elements(), domain), domain, familiarity);
         final Predictor searcher = new Predictor(model, new PredictorSettings(settings.searchPasses(),
             settings.prediction().seed(), settings.prediction().level(), settings.prediction().kappa()));
         final Predictor predictor = new Predictor(model, settings.prediction());
         final Starts starts =
-            new Starts(problem, searcher.surface(settings.load()), progress.part(0.02, 0.05));
+            new Starts(problem, searcher.surface(settings.load()), progress.part(0.03, 0.05));
         final List<Ascent.Climb> climbs =
             climb(problem, new Ascent(problem, searcher.surface(settings.load())), starts, progress.part(0.05, 0.5));
         final List<String> notes = new ArrayList<>();
@@ -74,9 +76,9 @@ public final class InverseDesigner {
             new Selection(problem, new ExchangeSearch(problem, searcher.surface(settings.load()), false),
                 new ExchangeSearch(problem, predictor.surface(settings.load()), true)).choose(climbs, notes,
                     progress.part(0.5, 0.98));
-        final List<Candidate> candidates = new Report(settings, model, predictor, domain, alloys, reference)
-            .of(chosen.stream().map(point -> problem.atomicPercent(point.steps())).toList(), progress.part(0.98, 1))
-            .stream().sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.objective())).toList();
+        final Report report = new Report(settings, model, predictor, domain, familiarity, alloys, reference);
+        final List<Candidate> candidates = report.of(chosen.stream().map(point -> problem.atomicPercent(point.steps())).toList(),
+            progress.part(0.98, 1)).stream().sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.objective())).toList();
         return new DesignResult(candidates, Traces.merge(climbs), domain.threshold(), notes);
     }
 
@@ -91,8 +93,8 @@ public final class InverseDesigner {
      * @param progress told of the progress
      * @return one entry an alloy, in the same order
      * @throws CanceledException when the user cancels
-     * @throws IllegalArgumentException with a text for the user where the reference table is empty, or an alloy holds an
-     *             element that the model does not know
+     * @throws IllegalArgumentException with a text for the user where the reference table is empty, or an alloy holds
+     *             an element that the model does not know
      */
     public static List<Candidate> assess(final TrainedModel model, final AlloyDataset reference,
         final List<Composition> compositions, final DesignSettings settings, final Progress progress)
@@ -103,8 +105,10 @@ public final class InverseDesigner {
         final Alloys alloys = reference.alloys().withElements(model.elements());
         final Domain domain =
             new Domain(alloys, settings.domainQuantile(), settings.minAlloys(), progress.part(0, 0.3));
-        return new Report(settings, model, new Predictor(model, settings.prediction()), domain, alloys, reference)
-            .of(compositions.stream().map(InverseDesigner::atomicPercent).toList(), progress.part(0.3, 1));
+        final Familiarity familiarity =
+            new Familiarity(model, alloys, domain.rows(), settings.seed(), progress.part(0.3, 0.5));
+        return new Report(settings, model, new Predictor(model, settings.prediction()), domain, familiarity, alloys,
+            reference).of(compositions.stream().map(InverseDesigner::atomicPercent).toList(), progress.part(0.5, 1));
     }
 
     private static Map<Element, Double> atomicPercent(final Composition composition) {

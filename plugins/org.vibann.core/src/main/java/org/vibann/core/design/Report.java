@@ -6,14 +6,12 @@
 package org.vibann.core.design;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
-import org.vibann.core.cluster.LatentDensity;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.model.TrainedModel;
@@ -27,11 +25,6 @@ import org.vibann.core.run.Progress;
 /** Writes up alloys; every number is computed anew from the composition that is reported. */
 final class Report {
 
-    private static final int LEAST_DENSITY_ROWS = 10;
-
-    /** Alloys that the latent density is fitted to, at most; more are sampled evenly. */
-    private static final int DENSITY_ROWS = 2000;
-
     private final DesignSettings settings;
 
     private final TrainedModel model;
@@ -39,6 +32,8 @@ final class Report {
     private final Predictor predictor;
 
     private final Domain domain;
+
+    private final Familiarity familiarity;
 
     private final Alloys alloys;
 
@@ -48,11 +43,12 @@ final class Report {
      * @param alloys the reference alloys over the elements of the model
      */
     Report(final DesignSettings settings, final TrainedModel model, final Predictor predictor, final Domain domain,
-        final Alloys alloys, final AlloyDataset reference) {
+        final Familiarity familiarity, final Alloys alloys, final AlloyDataset reference) {
         this.settings = settings;
         this.model = model;
         this.predictor = predictor;
         this.domain = domain;
+        this.familiarity = familiarity;
         this.alloys = alloys;
         this.reference = reference;
     }
@@ -63,23 +59,9 @@ final class Report {
      */
     List<Candidate> of(final List<Map<Element, Double>> contents, final Progress progress) throws CanceledException {
         final List<Composition> compositions = contents.stream().map(Composition::ofAtomicPercent).toList();
-        final double[] usual = latentQuantiles(compositions, progress.part(0, 0.5));
+        final double[] usual = familiarity.quantiles(compositions);
         return Parallel.map(contents.size(), i -> candidate(compositions.get(i), contents.get(i), usual[i]),
-            progress.part(0.5, 1));
-    }
-
-    private double[] latentQuantiles(final List<Composition> compositions, final Progress progress)
-        throws CanceledException {
-        final int[] rows = domain.rows();
-        final double[] quantiles = new double[compositions.size()];
-        Arrays.fill(quantiles, Double.NaN);
-        if (rows.length < LEAST_DENSITY_ROWS || compositions.isEmpty()) {
-            return quantiles;
-        }
-        final int[] sample = new int[Math.min(rows.length, DENSITY_ROWS)];
-        Arrays.setAll(sample, i -> rows[(int)((long)i * rows.length / sample.length)]);
-        return LatentDensity.fit(model.latents(alloys.select(sample)), settings.seed(), progress)
-            .quantiles(model.latents(Alloys.of(compositions, null)));
+            progress);
     }
 
     private Candidate candidate(final Composition composition, final Map<Element, Double> percent,
@@ -94,7 +76,8 @@ final class Report {
             settings.objective().value(prediction, settings.prediction().kappa()), prediction,
             domain.novelty(nearest.distance()), alloys.composition(nearest.row()), nearest.row(),
             reference.target(nearest.row()), nearest.distance(),
-            nearest.distance() <= domain.threshold() + DesignProblem.TOLERANCE && rare.isEmpty(), latentQuantile, rare,
+            nearest.distance() <= domain.threshold() + DesignProblem.TOLERANCE && rare.isEmpty()
+                && !(latentQuantile < settings.minLatentQuantile()), latentQuantile, rare,
             contributions(composition, fractions), List.copyOf(others), GlassDescriptor.of(composition));
     }
 

@@ -143,8 +143,8 @@ final class Rules {
         final double steps = 100 / constraints.step();
         if (!(constraints.step() >= 0.01 && constraints.step() <= 50
             && Math.abs(steps - Math.rint(steps)) < TOLERANCE * steps)) {
-            return Optional.of("The step is " + Limits.text(constraints.step()) + " at.%; it must be a number from 0.01 "
-                + "to 50 that divides 100, such as 0.5.");
+            return Optional.of("The step is " + Limits.text(constraints.step()) + " at.%; it must be a number from "
+                + "0.01 to 50 that divides 100, such as 0.5.");
         }
         if (constraints.minElements() < 1 || constraints.minElements() > constraints.maxElements()) {
             return Optional.of("An alloy shall have at least " + constraints.minElements() + " and at most "

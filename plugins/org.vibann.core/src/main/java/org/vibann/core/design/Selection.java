@@ -18,8 +18,8 @@ import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
 
 /**
- * Takes the ends of the ascent to the grid and on to local optima, and chooses alloys that are good and differ: the best
- * first, then always the best that keeps the least distance from all chosen. For the latter it looks among the local
+ * Takes the ends of the ascent to the grid and on to local optima, and chooses alloys that are good and differ: the
+ * best first, then always the best that keeps the least distance from all chosen. For the latter it looks among the local
  * optima, and searches on from the alloys too near to chosen ones with the distance as a limit.
  */
 final class Selection {
@@ -133,7 +133,7 @@ final class Selection {
         final List<double[]> away =
             chosen.stream().map(point -> problem.lattice().fractions(point.steps())).toList();
         final Optional<ExchangeSearch.Point> known =
-            pool.stream().filter(point -> problem.violation(point.steps(), away) == 0).findFirst();
+            pool.stream().filter(point -> problem.violations(List.of(point.steps()), away)[0] == 0).findFirst();
         final List<int[]> starts = new ArrayList<>();
         starts.add(chosen.get(chosen.size() - 1).steps());
         starts.add(chosen.get(0).steps());

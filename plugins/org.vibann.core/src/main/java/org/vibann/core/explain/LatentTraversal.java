@@ -22,8 +22,8 @@ import org.vibann.core.run.Progress;
  * @param dimension latent dimension, from 0
  * @param positions latent values, rising
  * @param predictions prediction at each position without dropout, unit of the target
- * @param nearestRows row of the known alloy whose latents are nearest to each position, distances in standard deviations
- *            of every dimension
+ * @param nearestRows row of the known alloy whose latents are nearest to each position, distances in standard
+ *            deviations of every dimension
  * @param range greatest less least prediction, unit of the target
  * @param slope slope of the straight line fitted to the predictions, unit of the target per latent unit
  * @param linearity R2 of that line: 1 straight; NaN where the prediction does not change

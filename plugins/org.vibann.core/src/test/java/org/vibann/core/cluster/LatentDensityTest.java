@@ -68,6 +68,11 @@ class LatentDensityTest {
         assertThat(quantiles[2]).as("between the groups").isZero();
         assertThat(quantiles[3]).isBetween(0.005, 0.3);
         assertThat(quantiles[4]).isZero();
+        final double[] shortfalls = density.shortfalls(
+            new double[][]{{0, 0, 0, 0}, {4, 4, 4, 4}, {5, 5, 5, 5}, {30, 30, 30, 30}}, 0.1);
+        assertThat(shortfalls[0]).isZero();
+        assertThat(shortfalls[1]).isPositive().isLessThan(shortfalls[2]);
+        assertThat(shortfalls[2]).isLessThan(shortfalls[3]);
     }
 
     @Test

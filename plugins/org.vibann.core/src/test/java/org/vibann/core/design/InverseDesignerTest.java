@@ -235,6 +235,12 @@ class InverseDesignerTest {
         final DesignResult inside =
             InverseDesigner.design(MODEL, DATA, SETTINGS.withDomain(true, 0.95, 3), Progress.NONE);
         assertThat(inside.candidates()).isNotEmpty().allMatch(Candidate::inDomain);
+        final DesignResult usual = InverseDesigner.design(MODEL, DATA,
+            SETTINGS.withDomain(true, 0.95, 3).withMinLatentQuantile(0.3), Progress.NONE);
+        assertThat(usual.candidates()).isNotEmpty()
+            .allMatch(candidate -> candidate.inDomain() && candidate.latentQuantile() >= 0.3);
+        assertThat(inside.candidates()).as("the limit is not met by itself")
+            .anyMatch(candidate -> candidate.latentQuantile() < 0.3);
     }
 
     /** Measured compositions of the five alloys that were made for the published study (its table ST2). */

@@ -1,0 +1,57 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.design;
+
+import java.util.Arrays;
+import java.util.List;
+import org.vibann.core.alloy.Composition;
+import org.vibann.core.cluster.LatentDensity;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.model.TrainedModel;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
+
+/** How usual alloys are to the network: the density of the reference alloys around their latents. */
+final class Familiarity {
+
+    private static final int LEAST_ROWS = 10;
+
+    /** Alloys that the latent density is fitted to, at most; more are sampled evenly. */
+    private static final int MOST_ROWS = 2000;
+
+    private final TrainedModel model;
+
+    /** Null where there are too few reference alloys. */
+    private final LatentDensity density;
+
+    Familiarity(final TrainedModel model, final Alloys reference, final int[] rows, final long seed,
+        final Progress progress) throws CanceledException {
+        this.model = model;
+        if (rows.length < LEAST_ROWS) {
+            density = null;
+        } else {
+            final int[] sample = new int[Math.min(rows.length, MOST_ROWS)];
+            Arrays.setAll(sample, i -> rows[(int)((long)i * rows.length / sample.length)]);
+            density = LatentDensity.fit(model.latents(reference.select(sample)), seed, progress);
+        }
+    }
+
+    /** Quantiles of {@link LatentDensity}; NaN where there are too few reference alloys. */
+    double[] quantiles(final List<Composition> compositions) {
+        if (density == null || compositions.isEmpty()) {
+            final double[] unknown = new double[compositions.size()];
+            Arrays.fill(unknown, Double.NaN);
+            return unknown;
+        }
+        return density.quantiles(model.latents(Alloys.of(compositions, null)));
+    }
+
+    /** Shortfalls of {@link LatentDensity}; 0 where there are too few reference alloys. */
+    double[] shortfalls(final List<Composition> compositions, final double quantile) {
+        return density == null || compositions.isEmpty() ? new double[compositions.size()]
+            : density.shortfalls(model.latents(Alloys.of(compositions, null)), quantile);
+    }
+}
