@@ -113,6 +113,9 @@ public final class Parallel {
             while (!pool.awaitTermination(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 progress.report(run.fraction(), run::message);
             }
+            if (Thread.interrupted()) { // awaiting does not look at it where all tasks have ended already
+                throw new InterruptedException();
+            }
             run.throwFailure();
             progress.report(1, run::message);
             return run.results();
