@@ -24,6 +24,7 @@ public final class NeighbourHead {
     private static final double NUGGET = 1e-6;
 
     private final double[][] fractions;
+    /** Null without loads. */
     private final double[] logLoads;
     private final double[] targets;
 
@@ -35,11 +36,10 @@ public final class NeighbourHead {
     public NeighbourHead(final AlloyDataset data) {
         final Alloys alloys = data.alloys();
         fractions = new double[data.size()][];
-        logLoads = new double[data.size()];
         for (int i = 0; i < fractions.length; i++) {
             fractions[i] = Features.normalised(alloys.fractions(i));
-            logLoads[i] = alloys.hasLoads() ? logLoad(alloys.load(i)) : 0;
         }
+        logLoads = alloys.hasLoads() ? Arrays.stream(alloys.loads()).map(NeighbourHead::logLoad).toArray() : null;
         targets = data.targets();
     }
 
@@ -57,7 +57,7 @@ public final class NeighbourHead {
         final double[] distances = new double[k];
         int found = 0;
         for (int i = 0; i < fractions.length; i++) {
-            double d = NUGGET + LOAD_WEIGHT * Math.abs(logLoad - logLoads[i]);
+            double d = NUGGET + (logLoads == null ? 0 : LOAD_WEIGHT * Math.abs(logLoad - logLoads[i]));
             for (int j = 0; j < x.length; j++) {
                 d += Math.abs(x[j] - fractions[i][j]);
             }

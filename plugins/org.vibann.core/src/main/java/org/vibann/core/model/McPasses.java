@@ -7,8 +7,10 @@ package org.vibann.core.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.SeededRandom;
 import org.vibann.core.nn.PassValues;
 import org.vibann.core.nn.ThinnedPasses;
 
@@ -16,19 +18,26 @@ import org.vibann.core.nn.ThinnedPasses;
  * T thinned networks of a model: Monte-Carlo dropout with batch normalisation in inference mode, every dropout active,
  * z = mu. Pass t is <em>one</em> set of dropout masks, drawn from (seed, t) and used for every row: a result is a
  * function of composition and load alone, continuous in them, whatever the threads, chunks and row order, and a
- * designer climbs the very surface that the predictor reports. Immutable and thread-safe; obtained from
+ * designer climbs the very surface that the predictor reports. Where heads stand beside the networks, a pass adds their
+ * share, and a normal number of its own times their standard deviation: the spread of the passes is then that of the
+ * whole model. Immutable and thread-safe; obtained from
  * {@link TrainedModel#passes(int, long)}.
  */
 public final class McPasses {
 
+    /** Stream of the random numbers that spread the passes by the uncertainty of the heads beside the networks. */
+    private static final long SPREAD = -1;
+
     private final TrainedModel model;
     private final List<ThinnedPasses> members;
     private final int passes;
+    private final double[] spread;
 
-    McPasses(final TrainedModel model, final List<ThinnedPasses> members, final int passes) {
+    McPasses(final TrainedModel model, final List<ThinnedPasses> members, final int passes, final long seed) {
         this.model = model;
         this.members = members;
         this.passes = passes;
+        spread = spread(passes, seed);
     }
 
     /** @return the number of passes T */
@@ -44,7 +53,9 @@ public final class McPasses {
      */
     public double[][] predict(final Alloys alloys) {
         final Alloys ordered = alloys.withElements(model.elements());
-        return new Evaluation(Scalers.fractions(ordered),
+        final double[] loads = new double[ordered.size()];
+        Arrays.setAll(loads, ordered::load);
+        return new Evaluation(ordered.fractions(), loads,
             model.scalers().scaleLoads(ordered, model.config().logLoad())).values();
     }
 
@@ -57,43 +68,67 @@ public final class McPasses {
      * @return the values and their gradient
      */
     public Evaluation evaluate(final double[][] fractions, final double load) {
-        final float[][] x = new float[fractions.length][model.elements().size()];
-        float[] loads = null;
-        for (int i = 0; i < x.length; i++) {
-            if (fractions[i].length != x[i].length) {
-                throw new IllegalArgumentException("A composition has " + fractions[i].length + " fractions, the model "
-                    + x[i].length + " elements.");
-            }
-            for (int j = 0; j < x[i].length; j++) {
-                x[i][j] = (float)fractions[i][j];
+        for (final double[] row : fractions) {
+            if (row.length != model.elements().size()) {
+                throw new IllegalArgumentException("A composition has " + row.length + " fractions, the model "
+                    + model.elements().size() + " elements.");
             }
         }
+        final double[] newtons = new double[fractions.length];
+        Arrays.fill(newtons, load);
+        float[] loads = null;
         if (model.usesLoad()) {
-            loads = new float[x.length];
+            loads = new float[fractions.length];
             Arrays.fill(loads, model.scalers().scaleLoad(load, model.config().logLoad()));
         }
-        return new Evaluation(x, loads);
+        return new Evaluation(fractions, newtons, loads);
     }
 
     /** The values of all passes at some compositions. */
     public final class Evaluation {
 
+        private final double[][] fractions;
+        private final double[] newtons;
         private final PassValues[] parts;
-        private final int rows;
+        private final Blend.At[] heads;
 
-        private Evaluation(final float[][] x, final float[] loads) {
-            rows = x.length;
+        private Evaluation(final double[][] fractions, final double[] newtons, final float[] loads) {
+            this.fractions = fractions;
+            this.newtons = newtons;
+            final float[][] x = new float[fractions.length][model.elements().size()];
+            for (int i = 0; i < x.length; i++) {
+                for (int j = 0; j < x[i].length; j++) {
+                    x[i][j] = (float)fractions[i][j];
+                }
+            }
             parts = members.stream().map(m -> m.evaluate(x, loads)).toArray(PassValues[]::new);
+            heads = model.blend().map(blend -> IntStream.range(0, x.length)
+                .mapToObj(i -> blend.at(fractions[i], newtons[i])).toArray(Blend.At[]::new)).orElse(null);
         }
 
         /** @return N x T predictions in units of the target */
         public double[][] values() {
-            final double[][] values = new double[rows][passes];
-            for (int i = 0; i < rows; i++) {
-                for (int t = 0; t < passes; t++) {
-                    values[i][t] = model.scalers().target()
-                        .unscale(parts[t % parts.length].values()[i][t / parts.length]);
+            final double[][] values = new double[fractions.length][];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = networkValues(i);
+                if (heads != null) {
+                    final double network = mean(values[i]);
+                    final double fromHeads = heads[i].heads();
+                    final double sd = heads[i].sd(network);
+                    final double share = model.weights().orElseThrow().network();
+                    for (int t = 0; t < passes; t++) {
+                        values[i][t] = share * values[i][t] + fromHeads + sd * spread[t];
+                    }
                 }
+            }
+            return values;
+        }
+
+        private double[] networkValues(final int row) {
+            final double[] values = new double[passes];
+            for (int t = 0; t < passes; t++) {
+                values[t] =
+                    model.scalers().target().unscale(parts[t % parts.length].values()[row][t / parts.length]);
             }
             return values;
         }
@@ -107,23 +142,68 @@ public final class McPasses {
          * @return N x m: dObjective/dfraction
          */
         public double[][] inputGradient(final double[][] outputWeights) {
-            final double[][] gradient = new double[rows][model.elements().size()];
+            final double[][] gradient = new double[fractions.length][model.elements().size()];
+            final double[][] weights = outputWeights.clone();
+            for (int i = 0; heads != null && i < gradient.length; i++) {
+                double byMean = 0;
+                double bySd = 0;
+                for (int t = 0; t < passes; t++) {
+                    byMean += outputWeights[i][t];
+                    bySd += outputWeights[i][t] * spread[t];
+                }
+                final double network = mean(networkValues(i));
+                gradient[i] = heads[i].gradient(fractions[i], newtons[i], network, byMean, bySd);
+                final double share = model.weights().orElseThrow().network();
+                final double fromSd = bySd * heads[i].sdByNetwork(network) / passes;
+                weights[i] = Arrays.stream(outputWeights[i]).map(w -> share * w + fromSd).toArray();
+            }
+            addNetworks(weights, gradient);
+            return gradient;
+        }
+
+        private void addNetworks(final double[][] byValue, final double[][] gradient) {
             for (int p = 0; p < parts.length; p++) {
-                final float[][] weights = new float[rows][parts[p].passes()];
-                for (int i = 0; i < rows; i++) {
+                final float[][] weights = new float[gradient.length][parts[p].passes()];
+                for (int i = 0; i < weights.length; i++) {
                     for (int t = 0; t < weights[i].length; t++) {
-                        weights[i][t] = (float)(outputWeights[i][t * parts.length + p]
-                            * model.scalers().target().sd());
+                        weights[i][t] =
+                            (float)(byValue[i][t * parts.length + p] * model.scalers().target().sd());
                     }
                 }
                 final float[][] part = parts[p].inputGradient(weights);
-                for (int i = 0; i < rows; i++) {
+                for (int i = 0; i < gradient.length; i++) {
                     for (int j = 0; j < gradient[i].length; j++) {
                         gradient[i][j] += part[i][j];
                     }
                 }
             }
-            return gradient;
         }
+    }
+
+    private static double mean(final double[] values) {
+        double sum = 0;
+        for (final double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /** T standard normal numbers, shifted and scaled to mean 0 and variance 1 (T - 1): they add spread, never bias. */
+    private static double[] spread(final int passes, final long seed) {
+        final SeededRandom random = SeededRandom.of(seed, SPREAD);
+        final double[] numbers = new double[passes];
+        for (int t = 0; t < passes; t++) {
+            numbers[t] = random.nextGaussian();
+        }
+        final double mean = mean(numbers);
+        double squares = 0;
+        for (int t = 0; t < passes; t++) {
+            numbers[t] -= mean;
+            squares += numbers[t] * numbers[t];
+        }
+        for (int t = 0; t < passes; t++) {
+            numbers[t] = passes == 1 ? 0 : numbers[t] / Math.sqrt(squares / (passes - 1));
+        }
+        return numbers;
     }
 }

@@ -24,10 +24,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record ModelDocument(String format, int version, String description, JsonNode configuration, List<Column> elements,
     Scale target, Scale load, Double meanTrainingLoad, TrainingSummary summary, List<EpochRecord> history,
-    List<Tensor> tensors) {
+    List<Tensor> tensors, HeadsDocument heads) {
 
     static final String FORMAT = "vibann-model";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final String DESCRIPTION = "VIBANN after Bajpai and Raabe, Nature Communications 2026, "
         + "doi 10.1038/s41467-026-73008-0. weights.bin: little-endian float32, row-major; dense y = xW + b, W [in, out]; "
         + "batch normalisation (x - mean)/sqrt(variance + 0.001)*gamma + beta.";
@@ -62,11 +62,12 @@ record ModelDocument(String format, int version, String description, JsonNode co
             }
         }
         return new ModelDocument(FORMAT, VERSION, DESCRIPTION, configuration, columns, target, load,
-            Double.isNaN(model.trainingLoad()) ? null : model.trainingLoad(), model.summary(), model.history(), tensors);
+            Double.isNaN(model.trainingLoad()) ? null : model.trainingLoad(), model.summary(), model.history(), tensors,
+            model.blend().map(b -> HeadsDocument.of(b, model.calibration().orElseThrow())).orElse(null));
     }
 
-    /** The model that this describes, with the weights given by member and name. */
-    TrainedModel model(final VibannConfig config, final List<Map<String, float[]>> weights) {
+    /** The model that this describes, with the weights given by member and name, and heads.bin. */
+    TrainedModel model(final VibannConfig config, final List<Map<String, float[]>> weights, final byte[] headNumbers) {
         final List<Element> symbols = new ArrayList<>();
         final int[] counts = new int[elements.size()];
         for (final Column column : elements) {
@@ -83,7 +84,9 @@ record ModelDocument(String format, int version, String description, JsonNode co
             members.add(network);
         }
         return new TrainedModel(config, symbols, scalers, members, new TrainedModel.Training(counts,
-            meanTrainingLoad == null ? Double.NaN : meanTrainingLoad, List.copyOf(history), summary));
+            meanTrainingLoad == null ? Double.NaN : meanTrainingLoad, List.copyOf(history), summary),
+            heads == null ? null : heads.blend(symbols, target.name(), headNumbers),
+            heads == null ? null : heads.calibration());
     }
 
     /** An empty list of tensors for each member. */

@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -34,13 +35,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The file format of a trained model: a zip of {@code vibann.json} (format version, configuration, scaling, elements,
- * figures, history, manifest of the tensors) and {@code weights.bin} (little-endian float32). No Java serialisation.
+ * figures, history, manifest of the tensors), {@code weights.bin} (little-endian float32)
+ * and, where heads stand beside the networks, {@code heads.bin} (see {@link HeadsDocument}). No Java serialisation.
  * Keys that this version does not know are ignored; files of older versions load for ever, newer ones are refused.
  */
 public final class ModelFile {
 
     private static final String DOCUMENT = "vibann.json";
     private static final String WEIGHTS = "weights.bin";
+    private static final String HEADS = "heads.bin";
+    private static final Set<String> ENTRIES = Set.of(DOCUMENT, WEIGHTS, HEADS);
     /** Files must not differ by when they were written. (The first day that a zip can hold is kept in another way.) */
     private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     /** Length of the record that ends a zip file. */
@@ -75,6 +79,9 @@ public final class ModelFile {
         final ZipOutputStream zip = new ZipOutputStream(out);
         put(zip, DOCUMENT, JSON.writeValueAsString(document).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
         put(zip, WEIGHTS, weights.array());
+        if (model.blend().isPresent()) {
+            put(zip, HEADS, HeadsDocument.numbers(model.blend().get()));
+        }
         zip.finish();
         zip.flush();
     }
@@ -116,18 +123,18 @@ public final class ModelFile {
             throw new ModelFormatException("This model was written by a newer version of VIBANN (file format " + version
                 + "; this version reads up to " + ModelDocument.VERSION + "). Update VIBANN to open it.");
         }
-        if (!entries.containsKey(WEIGHTS)) {
+        if (!entries.containsKey(WEIGHTS) || tree.hasNonNull("heads") && !entries.containsKey(HEADS)) {
             throw truncated();
         }
         try {
-            return model(tree, entries.get(WEIGHTS));
+            return model(tree, entries.get(WEIGHTS), entries.get(HEADS));
         } catch (final JacksonException | IllegalArgumentException | NullPointerException
             | IndexOutOfBoundsException e) {
             throw new ModelFormatException("The VIBANN model is damaged: " + e.getMessage(), e);
         }
     }
 
-    private static TrainedModel model(final JsonNode tree, final byte[] bytes) throws IOException {
+    private static TrainedModel model(final JsonNode tree, final byte[] bytes, final byte[] heads) throws IOException {
         final ModelDocument document = JSON.treeToValue(tree, ModelDocument.class);
         final ObjectNode settings = JSON.valueToTree(VibannConfig.of(Preset.PUBLISHED));
         document.configuration().fields().forEachRemaining(e -> settings.set(e.getKey(), e.getValue()));
@@ -143,7 +150,7 @@ public final class ModelFile {
             buffer.asFloatBuffer().get(values);
             weights.get(tensor.member()).put(tensor.name(), values);
         }
-        return document.model(config, weights);
+        return document.model(config, weights, heads);
     }
 
     private static JsonNode tree(final byte[] bytes) throws IOException {
@@ -167,7 +174,7 @@ public final class ModelFile {
         final Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (DOCUMENT.equals(entry.getName()) || WEIGHTS.equals(entry.getName())) {
+                if (ENTRIES.contains(entry.getName())) {
                     entries.put(entry.getName(), zip.readAllBytes());
                 }
             }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.vibann.core.alloy.Element;
@@ -37,6 +38,10 @@ public final class TrainedModel {
     private final Scalers scalers;
     private final List<Network> members;
     private final Training training;
+    /** Null where the networks stand alone. */
+    private final Blend blend;
+    /** Null where intervals are those of the passes. */
+    private final Calibration calibration;
 
     /** What is known about the training. */
     record Training(int[] counts, double meanLoad, List<EpochRecord> history, TrainingSummary summary) {
@@ -46,11 +51,18 @@ public final class TrainedModel {
 
     TrainedModel(final VibannConfig config, final List<Element> elements, final Scalers scalers,
         final List<Network> members, final Training training) {
+        this(config, elements, scalers, members, training, null, null);
+    }
+
+    TrainedModel(final VibannConfig config, final List<Element> elements, final Scalers scalers,
+        final List<Network> members, final Training training, final Blend blend, final Calibration calibration) {
         this.config = config;
         this.elements = List.copyOf(elements);
         this.scalers = scalers;
         this.members = List.copyOf(members);
         this.training = training;
+        this.blend = blend;
+        this.calibration = calibration;
     }
 
     /**
@@ -96,7 +108,18 @@ public final class TrainedModel {
     public TrainedModel describedBy(final AlloyDataset data) {
         final Alloys alloys = data.alloys().withElements(elements);
         return new TrainedModel(config, elements, scalers, members, new Training(Scalers.counts(alloys),
-            meanLoad(alloys), training.history(), training.summary()));
+            meanLoad(alloys), training.history(), training.summary()), blend, calibration);
+    }
+
+    /** The same model with a remark after the protocol of its summary. */
+    TrainedModel remarked(final String remark) {
+        final TrainingSummary s = training.summary();
+        return new TrainedModel(config, elements, scalers, members,
+            new Training(training.counts(), training.meanLoad(), training.history(),
+                new TrainingSummary(s.rows(), s.families(), s.validationRows(), s.validationFamilies(), s.r2(), s.mae(),
+                    s.rmse(), s.epochs(), s.bestEpoch(), s.klPerDimension(), s.reconstructionL1(),
+                    s.protocol() + remark)),
+            blend, calibration);
     }
 
     static double meanLoad(final Alloys alloys) {
@@ -162,7 +185,7 @@ public final class TrainedModel {
     }
 
     /**
-     * Predicts deterministically: z = mu, no dropout, mean of the members.
+     * Predicts deterministically: z = mu, no dropout, mean of the members, blended with the heads beside them.
      *
      * @param alloys N alloys
      * @return N predictions in units of the target
@@ -175,8 +198,12 @@ public final class TrainedModel {
                 sum[i] += y[i][0];
             }
         }
+        final Alloys ordered = alloys.withElements(elements);
         for (int i = 0; i < sum.length; i++) {
             sum[i] = scalers.target().unscale(sum[i] / members.size());
+            if (blend != null) {
+                sum[i] = blend.at(ordered.fractions(i), ordered.load(i)).mean(sum[i]);
+            }
         }
         return sum;
     }
@@ -319,7 +346,21 @@ public final class TrainedModel {
                 thinned.add(new ThinnedPasses(members.get(member), masks.get(member), config.dropout()));
             }
         }
-        return new McPasses(this, thinned, passes);
+        return new McPasses(this, thinned, passes, seed);
+    }
+
+    /** @return the shares of the parts in a prediction; empty where the networks stand alone */
+    public Optional<BlendWeights> weights() {
+        return Optional.ofNullable(blend).map(Blend::weights);
+    }
+
+    /** @return the calibration of the intervals; empty where there is none */
+    public Optional<Calibration> calibration() {
+        return Optional.ofNullable(calibration);
+    }
+
+    Optional<Blend> blend() {
+        return Optional.ofNullable(blend);
     }
 
     List<Network> members() {

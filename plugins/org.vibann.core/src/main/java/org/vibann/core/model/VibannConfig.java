@@ -7,6 +7,8 @@ package org.vibann.core.model;
 
 import java.util.function.Consumer;
 
+import org.vibann.core.data.Grouping;
+
 import org.vibann.core.nn.Architecture;
 
 /**
@@ -37,12 +39,16 @@ import org.vibann.core.nn.Architecture;
  * @param decoderEpochs epochs for which the composition decoder goes on learning, encoder and head frozen, after the
  *            best weights were restored: hardness is best early, when the decoder is not yet trained. 0 as published
  * @param validationFraction fraction of the rows, in whole families, that is held out to stop the training
+ * @param kernelTrials kernels tried for the kernel head beside the networks; 0 for the networks alone, as published
+ * @param kernels kernels kept
+ * @param folds folds of the cross-validation that chooses the shares of the parts and calibrates the intervals
+ * @param grouping what is held out at once wherever training holds out rows
  */
 public record VibannConfig(long seed, int members, int latentSize, int width, Attention attention, boolean logLoad,
     double pairScale, double dropout, double batchNormMomentum, boolean familyWeights, double reconstructionWeight,
     double loadReconstructionWeight, double betaStart, double betaFactor, double betaMin, double betaMax,
     double klTarget, double learningRate, int batchSize, int epochs, int patience,
-    int decoderEpochs, double validationFraction) {
+    int decoderEpochs, double validationFraction, int kernelTrials, int kernels, int folds, Grouping grouping) {
 
     /** Checks every value; throws IllegalArgumentException with a text for the user. */
     public VibannConfig {
@@ -72,6 +78,12 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         check(decoderEpochs >= 0, "The number of decoder epochs must not be negative: " + decoderEpochs + ".");
         check(validationFraction > 0 && validationFraction <= 0.5,
             "The validation fraction must be above 0 and at most 0.5, not " + validationFraction + ".");
+        check(kernelTrials >= 0 && kernelTrials <= 10_000,
+            "The number of kernels tried must be 0 to 10000, not " + kernelTrials + ".");
+        check(kernelTrials == 0 || kernels >= 1 && kernels <= kernelTrials,
+            "The number of kernels kept must be 1 to the number tried, not " + kernels + ".");
+        check(folds >= 2 && folds <= 100, "The number of folds must be 2 to 100, not " + folds + ".");
+        check(grouping != null, "The grouping is missing.");
     }
 
     private static boolean positive(final double value) {
@@ -94,7 +106,8 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
      */
     public static VibannConfig of(final Preset preset) {
         final VibannConfig published = new VibannConfig(1, 1, 64, 64, Attention.ALL, false, 1,
-            0.11230976899293776, 0.99, true, 0.5, 0, 1e-3, 1.05, 1e-6, 100, 0.15, 1e-3, 32, 1000, 100, 0, 0.15);
+            0.11230976899293776, 0.99, true, 0.5, 0, 1e-3, 1.05, 1e-6, 100, 0.15, 1e-3, 32, 1000, 100, 0, 0.15, 0, 1, 5,
+            Grouping.FAMILY);
         return switch (preset) {
             case PUBLISHED -> published;
             case PREPRINT -> published.edit(e -> {
@@ -115,6 +128,8 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
                 e.epochs = 300;
                 e.patience = 60;
                 e.decoderEpochs = 200;
+                e.kernelTrials = 40;
+                e.kernels = 6;
             });
         };
     }
@@ -219,6 +234,19 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         return edit(e -> e.validationFraction = value);
     }
 
+    /** @param value {@link #kernelTrials()} @return a copy with it */
+    public VibannConfig withKernelTrials(final int value) {
+        return edit(e -> {
+            e.kernelTrials = value;
+            e.kernels = Math.max(1, Math.min(e.kernels, value));
+        });
+    }
+
+    /** @param value {@link #grouping()} @return a copy with it */
+    public VibannConfig withGrouping(final Grouping value) {
+        return edit(e -> e.grouping = value);
+    }
+
     /** The network that this configuration has for a number of elements. */
     Architecture architecture(final int elements, final boolean load) {
         return new Architecture(elements, latentSize, width, load, attention.kind(),
@@ -255,6 +283,9 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         private int patience;
         private int decoderEpochs;
         private double validationFraction;
+        private int kernelTrials;
+        private int kernels;
+        private Grouping grouping;
 
         Edit(final VibannConfig c) {
             from = c;
@@ -278,13 +309,16 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
             patience = c.patience;
             decoderEpochs = c.decoderEpochs;
             validationFraction = c.validationFraction;
+            kernelTrials = c.kernelTrials;
+            kernels = c.kernels;
+            grouping = c.grouping;
         }
 
         VibannConfig done() {
             return new VibannConfig(seed, members, latentSize, width, attention, logLoad, pairScale, dropout,
                 batchNormMomentum, familyWeights, reconstructionWeight, loadReconstructionWeight, betaStart,
                 from.betaFactor, from.betaMin, from.betaMax, klTarget, learningRate, batchSize, epochs, patience,
-                decoderEpochs, validationFraction);
+                decoderEpochs, validationFraction, kernelTrials, kernels, from.folds, grouping);
         }
     }
 }

@@ -19,6 +19,8 @@ import org.vibann.core.data.Grouping;
 import org.vibann.core.data.Split;
 import org.vibann.core.data.Splits;
 import org.vibann.core.data.Standardizer;
+import org.vibann.core.kernel.KernelHead;
+import org.vibann.core.kernel.NeighbourHead;
 import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Tape;
 import org.vibann.core.run.CanceledException;
@@ -26,13 +28,17 @@ import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
 
 /**
- * Trains a VIBANN. Rows of whole families are held out to stop the training; scaling is fitted on the others. The
+ * Trains a VIBANN: the networks, and where the configuration asks for it the kernel head and the neighbours beside
+ * them, with shares and intervals chosen by cross-validation over whole groups. Rows of whole groups are held out to stop the training; scaling is fitted on the others. The
  * members train in parallel, each single-threaded and from random numbers of its own, so that the same data,
  * configuration and seed give the same bits on any number of threads.
  */
 public final class VibannTrainer {
 
     private static final int FEWEST_ROWS = 20;
+    /** Shares of the time, seen on the published data. */
+    private static final double KERNEL_DONE = 0.3;
+    private static final double FOLDS_DONE = 0.7;
 
     private VibannTrainer() {
     }
@@ -50,9 +56,52 @@ public final class VibannTrainer {
      */
     public static TrainedModel train(final AlloyDataset data, final VibannConfig config, final Progress progress)
         throws CanceledException {
-        check(data);
+        check(data, config);
+        if (config.kernelTrials() == 0) {
+            return networks(data, config, progress);
+        }
+        if (data.size() > KernelHead.MOST_ROWS) {
+            return networks(data, config, progress).remarked(" The heads beside the networks take at most "
+                + KernelHead.MOST_ROWS + " rows and were left out; intervals are those of the passes.");
+        }
+        final KernelHead kernel = KernelHead.fit(data, config.grouping(), config.kernelTrials(), config.kernels(),
+            config.seed(), said(progress.part(0, KERNEL_DONE), "Choosing kernels"));
+        final OutOfFold outOfFold = OutOfFold.of(data, config, kernel,
+            said(progress.part(KERNEL_DONE, FOLDS_DONE), "Cross-validating"));
+        final TrainedModel model = networks(data, config, progress.part(FOLDS_DONE, 1));
+        return blended(data, config, kernel, outOfFold, model);
+    }
+
+    private static Progress said(final Progress progress, final String message) {
+        return (fraction, ignored) -> progress.report(fraction, () -> message);
+    }
+
+    private static TrainedModel blended(final AlloyDataset data, final VibannConfig config, final KernelHead kernel,
+        final OutOfFold outOfFold, final TrainedModel model) {
+        final BlendWeights weights = BlendWeights.choose(data.targets(), outOfFold);
+        final double[] means = outOfFold.means(weights);
+        final Calibration calibration = Calibration.of(data, means, outOfFold.sds(weights),
+            model.scalers().target().sd());
+        final TrainingSummary network = model.summary();
+        final Errors errors = Errors.of(data.targets(), means);
+        final String protocol = String.format(Locale.ROOT, "Cross-validation: %d folds, %s held out whole; the shares of "
+            + "network, kernel and neighbours (%.2f, %.2f, %.2f) and the kernels were chosen on these folds.",
+            config.folds(), config.grouping() == Grouping.FAMILY ? "families" : "alloys", weights.network(),
+            weights.kernel(), weights.neighbours());
+        final TrainingSummary summary = new TrainingSummary(data.size(), network.families(), data.size(),
+            network.families(), errors.r2(), errors.mae(), errors.rmse(), network.epochs(), network.bestEpoch(),
+            network.klPerDimension(), network.reconstructionL1(), protocol);
+        final TrainedModel.Training of = model.training();
+        return new TrainedModel(config, model.elements(), model.scalers(), model.members(),
+            new TrainedModel.Training(of.counts(), of.meanLoad(), of.history(), summary),
+            new Blend(kernel, new NeighbourHead(data), weights, data), calibration);
+    }
+
+    /** Trains the networks alone. */
+    static TrainedModel networks(final AlloyDataset data, final VibannConfig config, final Progress progress)
+        throws CanceledException {
         final Alloys alloys = data.alloys();
-        final Split split = Splits.holdOut(alloys, Grouping.FAMILY, config.validationFraction(), config.seed());
+        final Split split = Splits.holdOut(alloys, config.grouping(), config.validationFraction(), config.seed());
         final Scalers scalers = scalers(data.select(split.train()), config);
         final TrainingRows rows = TrainingRows.of(data, split, scalers, config);
 
@@ -73,7 +122,7 @@ public final class VibannTrainer {
         return new TrainedModel(config, alloys.elements(), scalers, members, training);
     }
 
-    private static void check(final AlloyDataset data) {
+    private static void check(final AlloyDataset data, final VibannConfig config) {
         if (data.size() < FEWEST_ROWS) {
             throw new IllegalArgumentException("A VIBANN needs at least " + FEWEST_ROWS + " rows to learn from; there "
                 + (data.size() == 1 ? "is 1." : "are " + data.size() + "."));
@@ -98,7 +147,7 @@ public final class VibannTrainer {
             throw new IllegalArgumentException("The target " + data.targetName() + " is the same in every row ("
                 + targets[0] + "); there is nothing to learn.");
         }
-        if (families(data.alloys()) < 2) {
+        if (config.grouping() == Grouping.FAMILY && families(data.alloys()) < 2) {
             throw new IllegalArgumentException("All rows have the same elements (" + data.alloys().family(0).label()
                 + "). Whole families are held out to stop the training, so at least two are needed.");
         }
@@ -127,16 +176,8 @@ public final class VibannTrainer {
                 sum[i] += y[i][0] / members.size();
             }
         }
-        double absolute = 0;
-        double squared = 0;
-        double total = 0;
-        final double mean = Arrays.stream(held.targets()).average().orElseThrow();
-        for (int i = 0; i < sum.length; i++) {
-            final double error = scalers.target().unscale(sum[i]) - held.target(i);
-            absolute += Math.abs(error);
-            squared += error * error;
-            total += (held.target(i) - mean) * (held.target(i) - mean);
-        }
+        final Errors errors = Errors.of(held.targets(),
+            Arrays.stream(sum).map(scalers.target()::unscale).toArray());
         final int n = held.size();
         final int heldFamilies = families(held.alloys());
         final int families = families(data.alloys());
@@ -144,8 +185,7 @@ public final class VibannTrainer {
             "Validation: %d of %d rows, %d of %d families, held out whole. They decided when to stop, so the figures are "
                 + "optimistic%s; cross-validate for an honest estimate.", n, data.size(), heldFamilies, families,
             heldFamilies < 3 ? ", and with so few families hardly representative" : "");
-        return new TrainingSummary(data.size(), families, n, heldFamilies, total > 0 ? 1 - squared / total : Double.NaN,
-            absolute / n, Math.sqrt(squared / n), first.epochs(), first.bestEpoch(),
-            first.klPerDimension(), first.reconstructionL1(), protocol);
+        return new TrainingSummary(data.size(), families, n, heldFamilies, errors.r2(), errors.mae(), errors.rmse(),
+            first.epochs(), first.bestEpoch(), first.klPerDimension(), first.reconstructionL1(), protocol);
     }
 }

@@ -7,26 +7,40 @@ package org.vibann.core.predict;
 
 import java.util.Arrays;
 
+import org.vibann.core.model.Calibration;
+
 /**
  * A prediction for one alloy at one load, in the unit of the model's target (HV for hardness).
  *
  * @param mean mean of the passes
  * @param sd standard deviation of the passes, with T - 1 in the denominator: sqrt(sum (v_t - mean)^2 / (T - 1)); it
  *            is the spread of the thinned networks (epistemic), without the noise of a measurement
- * @param lower lower end of the central interval of the passes
- * @param upper upper end of the central interval of the passes
+ * @param lower lower end of the central interval: calibrated, which covers measurements, or that of the passes
+ * @param upper upper end of that interval
  * @param lcb lower confidence bound, mean - kappa sd
  */
 public record Prediction(double mean, double sd, double lower, double upper, double lcb) {
 
-    /** Summarises the passes of one row; sums run in the order of the passes, so equal passes give equal bits. */
-    static Prediction of(final double[] passes, final PredictorSettings settings) {
+    /**
+     * Summarises the passes of one row; sums run in the order of the passes, so equal passes give equal bits.
+     *
+     * @param passes values of the passes
+     * @param load load of the row in N; NaN without load
+     * @param settings level, kappa
+     * @param calibration calibration of the interval; null for that of the passes
+     */
+    static Prediction of(final double[] passes, final double load, final PredictorSettings settings,
+        final Calibration calibration) {
         final double mean = Moments.mean(passes);
         final double sd = Moments.sd(passes, mean);
+        final double lcb = mean - settings.kappa() * sd;
+        if (calibration != null) {
+            final double half = calibration.halfWidth(settings.level(), sd, load);
+            return new Prediction(mean, sd, mean - half, mean + half, lcb);
+        }
         final double[] sorted = passes.clone();
         Arrays.sort(sorted);
         final double tail = (1 - settings.level()) / 2;
-        return new Prediction(mean, sd, Moments.quantile(sorted, tail), Moments.quantile(sorted, 1 - tail),
-            mean - settings.kappa() * sd);
+        return new Prediction(mean, sd, Moments.quantile(sorted, tail), Moments.quantile(sorted, 1 - tail), lcb);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.model.Calibration;
 import org.vibann.core.model.McPasses;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
@@ -101,8 +102,10 @@ public final class Predictor {
 
     private List<Prediction> summarize(final Alloys alloys) {
         final List<Prediction> predictions = new ArrayList<>(alloys.size());
-        for (final double[] row : passes.predict(alloys)) {
-            predictions.add(Prediction.of(row, settings));
+        final double[][] values = passes.predict(alloys);
+        final Calibration calibration = settings.calibrated() ? model.calibration().orElse(null) : null;
+        for (int i = 0; i < values.length; i++) {
+            predictions.add(Prediction.of(values[i], alloys.load(i), settings, calibration));
         }
         return predictions;
     }

@@ -13,11 +13,25 @@ package org.vibann.core.predict;
  * @param level share of the passes inside the reported central interval, in (0, 1); 0.9 reports the 5 % and 95 %
  *            quantiles
  * @param kappa number of standard deviations that the lower confidence bound lies below the mean, 0 or more
+ * @param calibrated whether the interval is calibrated to cover measurements of alloys that were not trained on, where
+ *            the model has a calibration; otherwise it is the interval of the passes
  */
-public record PredictorSettings(int passes, long seed, double level, double kappa) {
+public record PredictorSettings(int passes, long seed, double level, double kappa, boolean calibrated) {
 
     /** The published analysis: 100 passes, central 90 % interval, LCB = mean - 1.645 sd. */
-    public static final PredictorSettings DEFAULT = new PredictorSettings(100, 1, 0.9, 1.645);
+    public static final PredictorSettings DEFAULT = new PredictorSettings(100, 1, 0.9, 1.645, true);
+
+    /**
+     * Settings with calibrated intervals.
+     *
+     * @param passes number of thinned networks
+     * @param seed seed of their masks
+     * @param level level of the interval
+     * @param kappa standard deviations of the lower confidence bound
+     */
+    public PredictorSettings(final int passes, final long seed, final double level, final double kappa) {
+        this(passes, seed, level, kappa, true);
+    }
 
     /**
      * @throws IllegalArgumentException with a text for the user where a value is out of range

@@ -98,7 +98,7 @@ class ModelFileTest {
         }
         refused(zip.toByteArray(), "has no vibann.json");
         refused(edited(json -> json.replace("\"vibann-model\"", "\"something\"")), "does not say");
-        refused(edited(json -> json.replace("\"version\" : 1", "\"version\" : 2")), "newer version");
+        refused(edited(json -> json.replace("\"version\" : 2", "\"version\" : 3")), "newer version");
         refused(edited(json -> json.substring(1)), "not valid JSON");
         refused(edited(json -> json.replace("\"element\" : \"Co\"", "\"element\" : \"Xx\"")), "Xx");
         refused(edited(json -> json.replace("\"dropout\" : 0.1", "\"dropout\" : 7.1")), "dropout");
@@ -114,8 +114,8 @@ class ModelFileTest {
 
     @Test
     void keysOfLaterVersionsAreIgnored() throws Exception {
-        final TrainedModel again = read(edited(json -> json.replace("\"version\" : 1,",
-            "\"version\" : 1, \"later\" : {\"a\" : [1]},").replace("\"members\" :", "\"colour\" : \"red\", \"members\" :")));
+        final TrainedModel again = read(edited(json -> json.replace("\"version\" : 2,",
+            "\"version\" : 2, \"later\" : {\"a\" : [1]},").replace("\"members\" :", "\"colour\" : \"red\", \"members\" :")));
         assertThat(again.predict(DATA.alloys())).isEqualTo(model.predict(DATA.alloys()));
     }
 
@@ -145,6 +145,19 @@ class ModelFileTest {
             final double[] y = old.predict(Alloys.of(SmallData.ELEMENTS, x, new double[]{1, 2}));
             assertThat(y[0]).isCloseTo(1032.749, within(0.01));
             assertThat(y[1]).isCloseTo(764.034, within(0.01));
+        }
+    }
+
+    @Test
+    void aModelWithHeadsOfFormatTwoIsReadForEver() throws Exception {
+        try (InputStream in = ModelFileTest.class.getResourceAsStream("format-2.vibann")) {
+            final TrainedModel old = ModelFile.read(in);
+            assertThat(old.weights()).isPresent();
+            final double[][] x = {{0.2, 0.3, 0.5, 0, 0, 0}, {0, 0, 0.25, 0.25, 0.5, 0}};
+            final double[] y = old.predict(Alloys.of(SmallData.ELEMENTS, x, new double[]{1, 2}));
+            assertThat(y[0]).isCloseTo(1025.487, within(0.01));
+            assertThat(y[1]).isCloseTo(791.815, within(0.01));
+            assertThat(old.calibration().orElseThrow().halfWidth(0.9, 10, 1)).isCloseTo(7.395, within(0.01));
         }
     }
 }

@@ -58,8 +58,9 @@ final class SmallData {
         return all;
     }
 
-    /** A small, quick configuration of a preset. */
+    /** A small, quick configuration of a preset, the network alone. */
     static VibannConfig config(final Preset preset) {
-        return VibannConfig.of(preset).withMembers(1).withWidth(8).withLatentSize(3).withEpochs(12);
+        return VibannConfig.of(preset).withMembers(1).withWidth(8).withLatentSize(3).withEpochs(12)
+            .withKernelTrials(0);
     }
 }

@@ -1,0 +1,81 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.kernel.KernelHead;
+import org.vibann.core.kernel.KernelPrediction;
+import org.vibann.core.kernel.NeighbourHead;
+
+/**
+ * The heads that stand beside the networks: the prediction is w_n·network + w_k·kernel + w_b·neighbours, w summing to 1.
+ * Where the three disagree, or the kernel is far from its data, the passes of Monte-Carlo dropout are spread by that
+ * much more.
+ *
+ * @param kernel the Gaussian processes
+ * @param neighbours the nearest alloys
+ * @param weights shares of the three
+ * @param data the rows that both heads were fitted to, elements in the order of the model
+ */
+record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights weights, AlloyDataset data) {
+
+    /** What the heads say of one alloy. */
+    At at(final double[] fractions, final double load) {
+        return new At(kernel.predict(fractions, load), neighbours.predict(fractions, load));
+    }
+
+    /** One alloy's parts, all in units of the target. */
+    final class At {
+
+        private final KernelPrediction fromKernel;
+        private final double fromNeighbours;
+
+        private At(final KernelPrediction fromKernel, final double fromNeighbours) {
+            this.fromKernel = fromKernel;
+            this.fromNeighbours = fromNeighbours;
+        }
+
+        /** The share of the heads in the prediction. */
+        double heads() {
+            return weights.kernel() * fromKernel.mean() + weights.neighbours() * fromNeighbours;
+        }
+
+        double mean(final double network) {
+            return weights.network() * network + heads();
+        }
+
+        /** Standard deviation that the heads add: the kernel's own, and the disagreement of the three. */
+        double sd(final double network) {
+            return weights.sd(network, fromKernel.mean(), fromKernel.sd(), fromNeighbours);
+        }
+
+        /** dsd/dnetwork. */
+        double sdByNetwork(final double network) {
+            final double sd = sd(network);
+            return sd == 0 ? 0 : weights.network() * (network - mean(network)) / sd;
+        }
+
+        /** Gradient by the raw fractions of byMean·heads + bySd·sd, the network held. */
+        double[] gradient(final double[] fractions, final double load, final double network, final double byMean,
+            final double bySd) {
+            final double mean = mean(network);
+            final double sd = sd(network);
+            final double perSd = sd == 0 ? 0 : bySd / sd;
+            final double k = weights.kernel();
+            final double b = weights.neighbours();
+            final double[] gradient = kernel.gradient(fractions, load,
+                k * (byMean + perSd * (fromKernel.mean() - mean)), perSd * k * k * fromKernel.sd());
+            final double factor = b * (byMean + perSd * (fromNeighbours - mean));
+            if (factor != 0) {
+                final double[] near = neighbours.gradient(fractions, load);
+                for (int j = 0; j < gradient.length; j++) {
+                    gradient[j] += factor * near[j];
+                }
+            }
+            return gradient;
+        }
+    }
+}

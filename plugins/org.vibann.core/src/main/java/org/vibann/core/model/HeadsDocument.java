@@ -1,0 +1,91 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.vibann.core.alloy.Element;
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.kernel.KernelHead;
+import org.vibann.core.kernel.NeighbourHead;
+
+/**
+ * What {@code vibann.json} holds of the heads beside the networks. The training rows that they need and the weights of
+ * the kernels are in {@code heads.bin}: float64, little-endian; n x m fractions, n loads where there are loads, n
+ * targets, then n weights a kernel.
+ */
+record HeadsDocument(BlendWeights weights, int rows, boolean loads, List<double[]> kernels, double floor,
+    List<Scores> ranges) {
+
+    /** A calibration range; upTo is null where it has no end. */
+    record Scores(Double upTo, double[] scores) {
+    }
+
+    static HeadsDocument of(final Blend blend, final Calibration calibration) {
+        final List<Scores> ranges = new ArrayList<>();
+        for (final Calibration.Range range : calibration.ranges()) {
+            ranges.add(new Scores(Double.isInfinite(range.upTo()) ? null : range.upTo(), range.scores()));
+        }
+        return new HeadsDocument(blend.weights(), blend.data().size(), blend.data().alloys().hasLoads(),
+            blend.kernel().parameters(), calibration.floor(), ranges);
+    }
+
+    static byte[] numbers(final Blend blend) {
+        final Alloys alloys = blend.data().alloys();
+        final List<double[]> parts = new ArrayList<>(List.of(alloys.fractions()));
+        if (alloys.hasLoads()) {
+            parts.add(alloys.loads());
+        }
+        parts.add(blend.data().targets());
+        parts.addAll(blend.kernel().weights());
+        final ByteBuffer bytes = ByteBuffer.allocate(parts.stream().mapToInt(p -> p.length * Double.BYTES).sum())
+            .order(ByteOrder.LITTLE_ENDIAN);
+        parts.forEach(p -> {
+            for (final double value : p) {
+                bytes.putDouble(value);
+            }
+        });
+        return bytes.array();
+    }
+
+    Calibration calibration() {
+        return new Calibration(floor, ranges.stream().map(r -> new Calibration.Range(
+            r.upTo() == null ? Double.POSITIVE_INFINITY : r.upTo(), r.scores())).toList());
+    }
+
+    /** The heads; throws IndexOutOfBoundsException or IllegalArgumentException when the numbers do not fit. */
+    Blend blend(final List<Element> elements, final String target, final byte[] bytes) {
+        final long expected = (long)rows * (elements.size() + (loads ? 2 : 1) + kernels.size()) * Double.BYTES;
+        if (expected != bytes.length) {
+            throw new IllegalArgumentException("heads.bin has " + bytes.length + " bytes instead of " + expected + ".");
+        }
+        final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        final double[][] fractions = new double[rows][];
+        for (int i = 0; i < rows; i++) {
+            fractions[i] = take(buffer, elements.size());
+        }
+        final double[] newtons = loads ? take(buffer, rows) : null;
+        final AlloyDataset data =
+            new AlloyDataset(Alloys.of(elements, fractions, newtons), target, take(buffer, rows));
+        final List<double[]> kernelWeights = new ArrayList<>();
+        for (int k = 0; k < kernels.size(); k++) {
+            kernelWeights.add(take(buffer, rows));
+        }
+        return new Blend(KernelHead.restore(data, kernels, kernelWeights), new NeighbourHead(data), weights, data);
+    }
+
+    private static double[] take(final ByteBuffer buffer, final int count) {
+        final double[] values = new double[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = buffer.getDouble();
+        }
+        return values;
+    }
+}

@@ -1,0 +1,100 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Split;
+import org.vibann.core.data.Splits;
+import org.vibann.core.kernel.KernelHead;
+import org.vibann.core.kernel.KernelPrediction;
+import org.vibann.core.kernel.NeighbourHead;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Parallel;
+import org.vibann.core.run.Progress;
+
+/**
+ * What each part of a model predicts for rows of whole groups that it was not trained on; N numbers each, in units of
+ * the target. Only the choice of kernels has seen all rows.
+ *
+ * @param network means of the Monte-Carlo passes of one network
+ * @param networkSd their standard deviations
+ * @param kernel means of the kernel head
+ * @param kernelSd its standard deviations
+ * @param neighbours means of the nearest alloys
+ */
+record OutOfFold(double[] network, double[] networkSd, double[] kernel, double[] kernelSd, double[] neighbours) {
+
+    private static final int PASSES = 30;
+
+    static OutOfFold of(final AlloyDataset data, final VibannConfig config, final KernelHead kernel,
+        final Progress progress) throws CanceledException {
+        final int groups = Splits.groupsOf(data.alloys(), config.grouping()).size();
+        final List<Split> folds = Splits.kFold(data.alloys(), config.grouping(), Math.min(config.folds(), groups),
+            config.seed());
+        final int n = data.size();
+        final OutOfFold all =
+            new OutOfFold(new double[n], new double[n], new double[n], new double[n], new double[n]);
+        // Folds write to rows of their own, so that the order in which they end does not matter.
+        Parallel.mapLong(folds.size(), (fold, part) -> {
+            all.fill(data, folds.get(fold), config, kernel, part);
+            return fold;
+        }, progress);
+        return all;
+    }
+
+    private void fill(final AlloyDataset data, final Split fold, final VibannConfig config, final KernelHead kernel,
+        final Progress progress) throws CanceledException {
+        final AlloyDataset train = data.select(fold.train());
+        final KernelHead head = kernel.refit(train, Progress.NONE);
+        final NeighbourHead near = new NeighbourHead(train);
+        final TrainedModel model = VibannTrainer.networks(train, config.withMembers(1).withDecoderEpochs(0), progress);
+        final Alloys test = data.alloys().select(fold.test());
+        final double[][] passes = model.passes(PASSES, config.seed()).predict(test);
+        for (int i = 0; i < test.size(); i++) {
+            final int row = fold.test()[i];
+            final double load = test.hasLoads() ? test.load(i) : Double.NaN;
+            final KernelPrediction prediction = head.predict(test.fractions(i), load);
+            kernel()[row] = prediction.mean();
+            kernelSd[row] = prediction.sd();
+            neighbours[row] = near.predict(test.fractions(i), load);
+            network[row] = mean(passes[i]);
+            networkSd[row] = sd(passes[i], network[row]);
+        }
+    }
+
+    private static double mean(final double[] values) {
+        double sum = 0;
+        for (final double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private static double sd(final double[] values, final double mean) {
+        double sum = 0;
+        for (final double value : values) {
+            sum += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(sum / (values.length - 1));
+    }
+
+    double[] means(final BlendWeights weights) {
+        return IntStream.range(0, network.length)
+            .mapToDouble(i -> weights.blend(network[i], kernel[i], neighbours[i])).toArray();
+    }
+
+    double[] sds(final BlendWeights weights) {
+        return IntStream.range(0, network.length).mapToDouble(i -> {
+            final double heads = weights.sd(network[i], kernel[i], kernelSd[i], neighbours[i]);
+            final double dropout = weights.network() * networkSd[i];
+            return Math.sqrt(heads * heads + dropout * dropout);
+        }).toArray();
+    }
+}

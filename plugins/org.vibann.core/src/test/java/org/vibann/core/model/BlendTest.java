@@ -1,0 +1,177 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
+
+/** A model whose networks have the kernel head and the neighbours beside them. */
+class BlendTest {
+
+    private static final VibannConfig CONFIG = SmallData.config(Preset.DEFAULT).withKernelTrials(6);
+    private static final AlloyDataset DATA = SmallData.of(200, true);
+    private static final AlloyDataset TRAIN = DATA.select(IntStream.range(0, 100).toArray());
+    private static final AlloyDataset TEST = DATA.select(IntStream.range(100, 200).toArray());
+    private static TrainedModel model;
+
+    @BeforeAll
+    static void train() throws Exception {
+        model = VibannTrainer.train(TRAIN, CONFIG, Progress.NONE);
+    }
+
+    @Test
+    void sharesSumToOneAndTheSummarySaysHowTheyWereFound() {
+        final BlendWeights w = model.weights().orElseThrow();
+        assertThat(w.network() + w.kernel() + w.neighbours()).isCloseTo(1, within(1e-12));
+        assertThat(w.network()).isPositive();
+        assertThat(model.summary().protocol()).contains("5 folds", "families", "network, kernel and neighbours");
+        assertThat(model.summary().validationRows()).isEqualTo(100);
+    }
+
+    @Test
+    void predictsBetterThanItsNetwork() {
+        final TrainedModel network = new TrainedModel(model.config(), model.elements(), model.scalers(),
+            model.members(), model.training());
+        final double blended = Errors.of(TEST.targets(), model.predict(TEST.alloys())).mae();
+        assertThat(blended).isLessThan(Errors.of(TEST.targets(), network.predict(TEST.alloys())).mae()).isLessThan(60);
+    }
+
+    @Test
+    void aResultIsAFunctionOfItsRowAlone() {
+        final McPasses passes = model.passes(7, 5);
+        final double[][] all = passes.predict(TEST.alloys());
+        for (int i = 0; i < 10; i++) {
+            final Alloys one = TEST.alloys().select(new int[]{i});
+            assertThat(model.passes(7, 5).predict(one)[0]).isEqualTo(all[i]);
+            assertThat(passes.evaluate(new double[][]{one.fractions(0)}, one.load(0)).values()[0]).isEqualTo(all[i]);
+        }
+    }
+
+    @Test
+    void spreadAddsNoBias() {
+        final TrainedModel still = new TrainedModel(model.config().withDropout(0), model.elements(), model.scalers(),
+            model.members(), model.training(), model.blend().orElseThrow(), model.calibration().orElseThrow());
+        final double[] expected = still.predict(TEST.alloys());
+        final double[][] passes = still.passes(9, 3).predict(TEST.alloys());
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(Arrays.stream(passes[i]).average().orElseThrow()).isCloseTo(expected[i], within(0.01));
+            assertThat(Arrays.stream(passes[i]).distinct().count()).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void theGradientOfMeanAndSpreadIsThatOfFiniteDifferences() {
+        final McPasses passes = model.passes(8, 1);
+        final double[][] x = {{0.11, 0.23, 0.31, 0.17, 0.13, 0.05}};
+        final double[][] weights = {{0.5, -0.3, 0.4, 0.2, -0.1, 0.1, 0.3, -0.2}};
+        final double[] g = passes.evaluate(x, 2).inputGradient(weights)[0];
+        final double h = 1e-4;
+        for (int j = 0; j < g.length; j++) {
+            final double[] up = x[0].clone();
+            final double[] down = x[0].clone();
+            up[j] += h;
+            down[j] -= h;
+            final double[][] both = passes.evaluate(new double[][]{up, down}, 2).values();
+            double difference = 0;
+            for (int t = 0; t < 8; t++) {
+                difference += weights[0][t] * (both[0][t] - both[1][t]) / (2 * h);
+            }
+            // The network computes in single precision.
+            assertThat(g[j]).as("element %d", j).isCloseTo(difference, within(1 + 0.02 * Math.abs(difference)));
+        }
+    }
+
+    @Test
+    void intervalsOfTheirLevelCoverRowsThatWereNotTrainedOn() {
+        final Calibration calibration = model.calibration().orElseThrow();
+        assertThat(calibration.halfWidth(0.95, 10, 1)).isGreaterThan(calibration.halfWidth(0.5, 10, 1)).isPositive();
+        assertThat(calibration.halfWidth(0.9, 100, 1)).isGreaterThan(calibration.halfWidth(0.9, 10, 1));
+        final double[][] passes = model.passes(50, 1).predict(TEST.alloys());
+        int inside = 0;
+        for (int i = 0; i < passes.length; i++) {
+            final double mean = Arrays.stream(passes[i]).average().orElseThrow();
+            final double sd = Math.sqrt(Arrays.stream(passes[i]).map(v -> (v - mean) * (v - mean)).sum() / 49);
+            inside += Math.abs(TEST.target(i) - mean) <= calibration.halfWidth(0.9, sd, TEST.alloys().load(i)) ? 1 : 0;
+        }
+        // Families of the test rows were trained on; calibration left them out, so more than 90 % must be covered.
+        assertThat(inside).isGreaterThanOrEqualTo(90);
+    }
+
+    @Test
+    void aFileKeepsEveryBit() throws Exception {
+        final byte[] file = bytes(model);
+        final TrainedModel again = ModelFile.read(new ByteArrayInputStream(file));
+        assertThat(again.passes(5, 1).predict(TEST.alloys())).isEqualTo(model.passes(5, 1).predict(TEST.alloys()));
+        assertThat(again.predict(TEST.alloys())).isEqualTo(model.predict(TEST.alloys()));
+        assertThat(again.calibration().orElseThrow().halfWidth(0.8, 3, 2))
+            .isEqualTo(model.calibration().orElseThrow().halfWidth(0.8, 3, 2));
+        assertThat(bytes(again)).isEqualTo(file);
+    }
+
+    @Test
+    void sameSeedSameBytes() throws Exception {
+        assertThat(bytes(VibannTrainer.train(TRAIN, CONFIG, Progress.NONE))).isEqualTo(bytes(model));
+    }
+
+    @Test
+    void worksWithoutLoad() throws Exception {
+        final AlloyDataset data = SmallData.of(80, false);
+        final TrainedModel without = VibannTrainer.train(data, CONFIG, Progress.NONE);
+        assertThat(without.passes(3, 1).predict(data.alloys())[0]).doesNotContain(Double.NaN);
+        assertThat(without.weights()).isPresent();
+    }
+
+    @Test
+    void loadsOfTwoInstrumentsAreCalibratedApart() {
+        final double[] loads = IntStream.range(0, 100).mapToDouble(i -> i < 50 ? 0.01 : 1).toArray();
+        final AlloyDataset data = new AlloyDataset(
+            Alloys.of(TRAIN.alloys().elements(), TRAIN.alloys().fractions(), loads), "HV", new double[100]);
+        final double[] means = IntStream.range(0, 100).mapToDouble(i -> i < 50 ? 100 : 1).toArray();
+        final Calibration calibration = Calibration.of(data, means, new double[100], 25);
+        assertThat(calibration.ranges()).hasSize(2);
+        assertThat(calibration.halfWidth(0.9, 0, 0.01)).isCloseTo(100, within(1e-9));
+        assertThat(calibration.halfWidth(0.9, 0, 5)).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void cancelStopsEveryPart() {
+        final VibannConfig slow = CONFIG.withKernelTrials(400).withEpochs(400).withPatience(400);
+        for (final String part : new String[]{"Choosing kernels", "Cross-validating", "Epoch"}) {
+            assertThatThrownBy(() -> VibannTrainer.train(TRAIN, slow, (fraction, message) -> {
+                if (message.get().startsWith(part)) {
+                    throw new CanceledException();
+                }
+            })).as(part).isInstanceOf(CanceledException.class);
+        }
+    }
+
+    @Test
+    void moreRowsThanTheHeadsTakeAreLearntByTheNetworkAloneAndSaidSo() throws Exception {
+        final TrainedModel large =
+            VibannTrainer.train(SmallData.of(2001, true), CONFIG.withEpochs(1), Progress.NONE);
+        assertThat(large.weights()).isEmpty();
+        assertThat(large.summary().protocol()).contains("at most 2000 rows");
+    }
+
+    private static byte[] bytes(final TrainedModel of) throws Exception {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(of, out);
+        return out.toByteArray();
+    }
+}
