@@ -18,9 +18,10 @@ import org.vibann.core.kernel.NeighbourHead;
  * @param kernel the Gaussian processes
  * @param neighbours the nearest alloys
  * @param weights shares of the three
+ * @param spread factor that makes the standard deviation of the heads that of their out-of-fold errors
  * @param data the rows that both heads were fitted to, elements in the order of the model
  */
-record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights weights, AlloyDataset data) {
+record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights weights, double spread, AlloyDataset data) {
 
     /** What the heads say of one alloy. */
     At at(final double[] fractions, final double load) {
@@ -49,21 +50,25 @@ record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights weights, 
 
         /** Standard deviation that the heads add: the kernel's own, and the disagreement of the three. */
         double sd(final double network) {
+            return spread * unscaledSd(network);
+        }
+
+        private double unscaledSd(final double network) {
             return weights.sd(network, fromKernel.mean(), fromKernel.sd(), fromNeighbours);
         }
 
         /** dsd/dnetwork. */
         double sdByNetwork(final double network) {
-            final double sd = sd(network);
-            return sd == 0 ? 0 : weights.network() * (network - mean(network)) / sd;
+            final double sd = unscaledSd(network);
+            return sd == 0 ? 0 : spread * weights.network() * (network - mean(network)) / sd;
         }
 
         /** Gradient by the raw fractions of byMean·heads + bySd·sd, the network held. */
         double[] gradient(final double[] fractions, final double load, final double network, final double byMean,
             final double bySd) {
             final double mean = mean(network);
-            final double sd = sd(network);
-            final double perSd = sd == 0 ? 0 : bySd / sd;
+            final double sd = unscaledSd(network);
+            final double perSd = sd == 0 ? 0 : spread * bySd / sd;
             final double k = weights.kernel();
             final double b = weights.neighbours();
             final double[] gradient = kernel.gradient(fractions, load,

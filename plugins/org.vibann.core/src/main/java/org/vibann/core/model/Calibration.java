@@ -24,6 +24,9 @@ import org.vibann.core.data.AlloyDataset;
  */
 public record Calibration(double floor, List<Range> ranges) {
 
+    /** Probability that a normal number lies within one standard deviation. */
+    private static final double ONE_SIGMA = 0.6827;
+
     /** Share of the target's standard deviation that a measurement cannot fall below. */
     private static final double FLOOR = 0.04;
 
@@ -64,6 +67,18 @@ public record Calibration(double floor, List<Range> ranges) {
             }
         }
         return new Calibration(floor, ranges);
+    }
+
+    /**
+     * The factor by which standard deviations must be multiplied for about 68 % of the errors, as of a normal
+     * distribution, to lie within one.
+     */
+    static double spread(final AlloyDataset data, final double[] means, final double[] sds, final double targetSd) {
+        final double floor = FLOOR * targetSd;
+        final double[] scores = IntStream.range(0, means.length)
+            .mapToDouble(i -> Math.abs(data.target(i) - means[i]) / Math.sqrt(sds[i] * sds[i] + floor * floor))
+            .sorted().toArray();
+        return scores[(int)(ONE_SIGMA * scores.length)];
     }
 
     /** The geometric middle of the widest gap between loads that parts the rows in two large sets; NaN without one. */

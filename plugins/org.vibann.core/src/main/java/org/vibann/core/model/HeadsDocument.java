@@ -21,8 +21,8 @@ import org.vibann.core.kernel.NeighbourHead;
  * the kernels are in {@code heads.bin}: float64, little-endian; n x m fractions, n loads where there are loads, n
  * targets, then n weights a kernel.
  */
-record HeadsDocument(BlendWeights weights, int rows, boolean loads, List<double[]> kernels, double floor,
-    List<Scores> ranges) {
+record HeadsDocument(BlendWeights weights, double spread, int rows, boolean loads, List<double[]> kernels,
+    double floor, List<Scores> ranges) {
 
     /** A calibration range; upTo is null where it has no end. */
     record Scores(Double upTo, double[] scores) {
@@ -33,7 +33,7 @@ record HeadsDocument(BlendWeights weights, int rows, boolean loads, List<double[
         for (final Calibration.Range range : calibration.ranges()) {
             ranges.add(new Scores(Double.isInfinite(range.upTo()) ? null : range.upTo(), range.scores()));
         }
-        return new HeadsDocument(blend.weights(), blend.data().size(), blend.data().alloys().hasLoads(),
+        return new HeadsDocument(blend.weights(), blend.spread(), blend.data().size(), blend.data().alloys().hasLoads(),
             blend.kernel().parameters(), calibration.floor(), ranges);
     }
 
@@ -78,7 +78,8 @@ record HeadsDocument(BlendWeights weights, int rows, boolean loads, List<double[
         for (int k = 0; k < kernels.size(); k++) {
             kernelWeights.add(take(buffer, rows));
         }
-        return new Blend(KernelHead.restore(data, kernels, kernelWeights), new NeighbourHead(data), weights, data);
+        return new Blend(KernelHead.restore(data, kernels, kernelWeights), new NeighbourHead(data), weights, spread,
+            data);
     }
 
     private static double[] take(final ByteBuffer buffer, final int count) {

@@ -90,9 +90,9 @@ record OutOfFold(double[] network, double[] networkSd, double[] kernel, double[]
             .mapToDouble(i -> weights.blend(network[i], kernel[i], neighbours[i])).toArray();
     }
 
-    double[] sds(final BlendWeights weights) {
+    double[] sds(final BlendWeights weights, final double spread) {
         return IntStream.range(0, network.length).mapToDouble(i -> {
-            final double heads = weights.sd(network[i], kernel[i], kernelSd[i], neighbours[i]);
+            final double heads = spread * weights.sd(network[i], kernel[i], kernelSd[i], neighbours[i]);
             final double dropout = weights.network() * networkSd[i];
             return Math.sqrt(heads * heads + dropout * dropout);
         }).toArray();

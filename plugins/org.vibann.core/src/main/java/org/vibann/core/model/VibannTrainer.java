@@ -80,8 +80,9 @@ public final class VibannTrainer {
         final OutOfFold outOfFold, final TrainedModel model) {
         final BlendWeights weights = BlendWeights.choose(data.targets(), outOfFold);
         final double[] means = outOfFold.means(weights);
-        final Calibration calibration = Calibration.of(data, means, outOfFold.sds(weights),
-            model.scalers().target().sd());
+        final double targetSd = model.scalers().target().sd();
+        final double spread = Calibration.spread(data, means, outOfFold.sds(weights, 1), targetSd);
+        final Calibration calibration = Calibration.of(data, means, outOfFold.sds(weights, spread), targetSd);
         final TrainingSummary network = model.summary();
         final Errors errors = Errors.of(data.targets(), means);
         final String protocol = String.format(Locale.ROOT, "Cross-validation: %d folds, %s held out whole; the shares of "
@@ -94,7 +95,7 @@ public final class VibannTrainer {
         final TrainedModel.Training of = model.training();
         return new TrainedModel(config, model.elements(), model.scalers(), model.members(),
             new TrainedModel.Training(of.counts(), of.meanLoad(), of.history(), summary),
-            new Blend(kernel, new NeighbourHead(data), weights, data), calibration);
+            new Blend(kernel, new NeighbourHead(data), weights, spread, data), calibration);
     }
 
     /** Trains the networks alone. */
