@@ -6,10 +6,9 @@
 package org.vibann.core.evaluate;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Standardizer;
 import org.vibann.core.run.CanceledException;
@@ -113,18 +112,12 @@ record MaternProcess() implements VectorLearner.Algorithm {
                 k.data[j * n + i] = k.data[i * n + j];
             }
         }
-        final double[] factor = factor(k);
-        if (factor == null) {
+        final Optional<Cholesky> factor = Cholesky.of(k);
+        if (factor.isEmpty()) {
             return Double.POSITIVE_INFINITY;
         }
-        final double[] v = forward(factor, y);
-        double sum = 0;
-        double logDeterminant = 0;
-        for (int i = 0; i < n; i++) {
-            sum += v[i] * v[i];
-            logDeterminant += 2 * StrictMath.log(factor[i * n + i]);
-        }
-        return n / 2.0 * StrictMath.log(sum / n) + logDeterminant / 2;
+        final double[] v = factor.get().forward(y);
+        return n / 2.0 * StrictMath.log(LinearModel.dot(v, v) / n) + factor.get().logDeterminant() / 2;
     }
 
     /** Correlation at a squared scaled distance r²: (1 + √5 r + 5 r²/3) exp(-√5 r). */
@@ -133,45 +126,12 @@ record MaternProcess() implements VectorLearner.Algorithm {
         return (1 + r + r * r / 3) * StrictMath.exp(-r);
     }
 
-    /** The lower Cholesky factor, row by row; null where the matrix is not positive definite. */
-    private static double[] factor(final DMatrixRMaj matrix) {
-        final CholeskyDecomposition_F64<DMatrixRMaj> cholesky =
-            DecompositionFactory_DDRM.chol(matrix.numRows, true);
-        return cholesky.decompose(matrix) ? cholesky.getT(null).data : null;
-    }
-
-    /** L⁻¹ b. */
-    private static double[] forward(final double[] l, final double[] b) {
-        final int n = b.length;
-        final double[] v = b.clone();
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                v[i] -= l[i * n + j] * v[j];
-            }
-            v[i] /= l[i * n + i];
-        }
-        return v;
-    }
-
-    /** L⁻ᵀ b. */
-    private static double[] backward(final double[] l, final double[] b) {
-        final int n = b.length;
-        final double[] v = b.clone();
-        for (int i = n - 1; i >= 0; i--) {
-            v[i] /= l[i * n + i];
-            for (int j = 0; j < i; j++) {
-                v[j] -= l[i * n + j] * v[i];
-            }
-        }
-        return v;
-    }
-
     /** What the process says after it has seen the training rows. */
     static final class Posterior implements VectorLearner.Function {
         private final VectorLearner.Table table;
         private final Standardizer scale;
         private final double[] parameters;
-        private final double[] factor;
+        private final Cholesky factor;
         private final double[] weights;
         private final double variance;
 
@@ -185,13 +145,11 @@ record MaternProcess() implements VectorLearner.Algorithm {
                 System.arraycopy(correlations(table.x()[i]), 0, k.data, i * n, n);
                 k.data[i * n + i] += parameters[parameters.length - 1];
             }
-            factor = factor(k);
-            if (factor == null) {
-                throw new IllegalArgumentException("The Gaussian process cannot be fitted: its matrix is singular.");
-            }
-            final double[] v = forward(factor, Arrays.stream(table.y()).map(scale::scale).toArray());
-            weights = backward(factor, v);
-            variance = Arrays.stream(v).map(value -> value * value).sum() / n;
+            factor = Cholesky.of(k).orElseThrow(() -> new IllegalArgumentException(
+                "The Gaussian process cannot be fitted: its matrix is singular."));
+            final double[] v = factor.forward(Arrays.stream(table.y()).map(scale::scale).toArray());
+            weights = factor.backward(v);
+            variance = LinearModel.dot(v, v) / n;
         }
 
         private double[] correlations(final double[] x) {
@@ -213,7 +171,7 @@ record MaternProcess() implements VectorLearner.Algorithm {
 
         /** Standard deviation of a measurement at x: what the process does not know, and the noise. */
         double sd(final double[] x) {
-            final double[] v = forward(factor, correlations(x));
+            final double[] v = factor.forward(correlations(x));
             final double rest = 1 - LinearModel.dot(v, v) + parameters[parameters.length - 1];
             return scale.sd() * Math.sqrt(variance * Math.max(rest, LEAST_NOISE));
         }

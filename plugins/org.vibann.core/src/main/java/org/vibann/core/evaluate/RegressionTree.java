@@ -45,7 +45,9 @@ final class RegressionTree implements VectorLearner.Function {
     RegressionTree(final double[][] x, final int[][] ranks, final double[] y, final int[] rows, final Growth growth,
         final SeededRandom random) {
         nodes = 1;
-        new Grower(x, ranks, y, rows.clone(), growth, random).grow(0, 0, rows.length, 0);
+        final int[] ordered = rows.clone();
+        new Grower(x, y, ordered, new SplitSearch(x, ranks, y, ordered, growth, random), growth.depth).grow(0, 0,
+            rows.length, 0);
     }
 
     /** The rank of each row by each feature, features first; equal values have the same rank. */
@@ -81,50 +83,35 @@ final class RegressionTree implements VectorLearner.Function {
         return first;
     }
 
-    /** The state while growing. */
+    /** What is needed while growing; rows are brought into the order of the leaves, for the search too. */
     private final class Grower {
         private final double[][] x;
-        private final int[][] ranks;
         private final double[] y;
         private final int[] rows;
-        private final Growth growth;
-        private final SeededRandom random;
-        private final int[] candidates;
-        private final double[] sorted;
-        private final double[] sortedY;
-        private final long[] order;
+        private final SplitSearch search;
+        private final int depth;
 
-        private int bestFeature;
-        private double bestThreshold;
-        private double bestGain;
-
-        Grower(final double[][] x, final int[][] ranks, final double[] y, final int[] rows, final Growth growth,
-            final SeededRandom random) {
+        Grower(final double[][] x, final double[] y, final int[] rows, final SplitSearch search, final int depth) {
             this.x = x;
-            this.ranks = ranks;
             this.y = y;
             this.rows = rows;
-            this.growth = growth;
-            this.random = random;
-            candidates = new int[x[0].length];
-            Arrays.setAll(candidates, j -> j);
-            sorted = new double[rows.length];
-            sortedY = new double[rows.length];
-            order = new long[rows.length];
+            this.search = search;
+            this.depth = depth;
         }
 
-        void grow(final int node, final int from, final int to, final int depth) {
+        /** Grows the node of the rows from one place to another. */
+        void grow(final int node, final int from, final int to, final int level) {
             double sum = 0;
             for (int i = from; i < to; i++) {
                 sum += y[rows[i]];
             }
             feature[node] = -1;
             value[node] = sum / (to - from);
-            if (depth == growth.depth || to - from < 2 || constant(from, to) || !split(from, to, sum)) {
+            if (level == depth || !search.split(from, to, sum)) {
                 return;
             }
-            final int j = bestFeature;
-            final double threshold = bestThreshold;
+            final int j = search.feature();
+            final double threshold = search.threshold();
             int middle = from;
             for (int i = from; i < to; i++) {
                 if (x[rows[i]][j] <= threshold) {
@@ -137,95 +124,8 @@ final class RegressionTree implements VectorLearner.Function {
             feature[node] = j;
             value[node] = threshold;
             left[node] = child;
-            grow(child, from, middle, depth + 1);
-            grow(child + 1, middle, to, depth + 1);
-        }
-
-        private boolean constant(final int from, final int to) {
-            for (int i = from + 1; i < to; i++) {
-                if (y[rows[i]] != y[rows[from]]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** Looks at features in a random order until enough that vary within the node have been seen. */
-        private boolean split(final int from, final int to, final double sum) {
-            bestGain = 0;
-            bestFeature = -1;
-            int seen = 0;
-            for (int c = 0; c < candidates.length && seen < growth.features; c++) {
-                final int pick = c + random.nextInt(candidates.length - c);
-                final int j = candidates[pick];
-                candidates[pick] = candidates[c];
-                candidates[c] = j;
-                double low = Double.POSITIVE_INFINITY;
-                double high = Double.NEGATIVE_INFINITY;
-                for (int i = from; i < to; i++) {
-                    low = Math.min(low, x[rows[i]][j]);
-                    high = Math.max(high, x[rows[i]][j]);
-                }
-                if (high > low) {
-                    seen++;
-                    if (growth.random) {
-                        drawn(j, from, to, sum, low + random.nextDouble() * (high - low));
-                    } else {
-                        searched(j, from, to, sum);
-                    }
-                }
-            }
-            return bestFeature >= 0;
-        }
-
-        private void drawn(final int j, final int from, final int to, final double sum, final double threshold) {
-            int count = 0;
-            double part = 0;
-            for (int i = from; i < to; i++) {
-                if (x[rows[i]][j] <= threshold) {
-                    count++;
-                    part += y[rows[i]];
-                }
-            }
-            consider(j, threshold, part, count, sum, to - from);
-        }
-
-        private void searched(final int j, final int from, final int to, final double sum) {
-            final int n = to - from;
-            sortByValue(j, from, n);
-            double part = 0;
-            for (int i = 0; i < n - 1; i++) {
-                part += sortedY[i];
-                if (sorted[i] < sorted[i + 1]) {
-                    final double middle = sorted[i] + (sorted[i + 1] - sorted[i]) / 2;
-                    consider(j, middle < sorted[i + 1] ? middle : sorted[i], part, i + 1, sum, n);
-                }
-            }
-        }
-
-        /** Fills sorted and sortedY, equal values in the order of their places. */
-        private void sortByValue(final int j, final int from, final int n) {
-            for (int i = 0; i < n; i++) {
-                order[i] = (long)ranks[j][rows[from + i]] << 32 | i;
-            }
-            Arrays.sort(order, 0, n);
-            for (int i = 0; i < n; i++) {
-                final int row = rows[from + (int)order[i]];
-                sorted[i] = x[row][j];
-                sortedY[i] = y[row];
-            }
-        }
-
-        /** Reduction of the squared error: S_l² / n_l + S_r² / n_r - S² / n. */
-        private void consider(final int j, final double threshold, final double part, final int count,
-            final double sum, final int n) {
-            final double rest = sum - part;
-            final double gain = part * part / count + rest * rest / (n - count) - sum * sum / n;
-            if (gain > bestGain) {
-                bestGain = gain;
-                bestFeature = j;
-                bestThreshold = threshold;
-            }
+            grow(child, from, middle, level + 1);
+            grow(child + 1, middle, to, level + 1);
         }
     }
 }

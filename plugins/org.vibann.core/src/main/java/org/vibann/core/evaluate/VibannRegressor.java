@@ -11,7 +11,6 @@ import java.util.List;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
-import org.vibann.core.model.Preset;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.VibannConfig;
 import org.vibann.core.model.VibannTrainer;
@@ -25,15 +24,14 @@ import org.vibann.core.run.Progress;
  * A VIBANN as users get it: the trainer with a preset, and the predictor, asked for each of the central intervals.
  *
  * @param name name of the model
- * @param preset its configuration
+ * @param config its configuration; the seed is replaced
  */
-record VibannRegressor(String name, Preset preset) implements Regressor {
+record VibannRegressor(String name, VibannConfig config) implements Regressor {
 
     @Override
     public FittedRegressor fit(final AlloyDataset training, final Grouping grouping, final long seed,
         final Progress progress) throws CanceledException {
-        final TrainedModel model =
-            VibannTrainer.train(training, VibannConfig.of(preset).withSeed(seed), progress);
+        final TrainedModel model = VibannTrainer.train(training, config.withSeed(seed), progress);
         return (alloys, part) -> forecasts(model, seed, alloys, part);
     }
 
