@@ -22,10 +22,6 @@ public final class Regressors {
     /** What the name of a model ends with that is given the features of VIBANN's kernel head. */
     private static final String DESCRIPTORS = "+descriptors";
 
-    /** As in the default preset. */
-    private static final int KERNELS_TRIED = 40;
-    private static final int KERNELS_KEPT = 6;
-
     private static final Map<String, Regressor> ALL = catalogue();
 
     private Regressors() {
@@ -33,10 +29,12 @@ public final class Regressors {
 
     private static Map<String, Regressor> catalogue() {
         final Map<String, Regressor> all = new LinkedHashMap<>();
-        add(all, new VibannRegressor("vibann", VibannConfig.of(Preset.DEFAULT)));
+        final VibannConfig full = VibannConfig.of(Preset.DEFAULT);
+        add(all, new VibannRegressor("vibann", full));
         add(all, new VibannRegressor("vibann-published", VibannConfig.of(Preset.PUBLISHED)));
         add(all, new VibannRegressor("vibann-preprint", VibannConfig.of(Preset.PREPRINT)));
-        add(all, new Conformal("vibann-kernel", new KernelLearner(KERNELS_TRIED, KERNELS_KEPT)));
+        add(all, new VibannRegressor("vibann-network", full.withKernelTrials(0)));
+        add(all, new Conformal("vibann-kernel", new KernelLearner(full.kernelTrials(), full.kernels())));
         rivals(PlainFeatures::new).forEach((name, learner) -> add(all, rival(name, learner)));
         rivals(DescriptorFeatures::new)
             .forEach((name, learner) -> add(all, rival(name + DESCRIPTORS, learner)));

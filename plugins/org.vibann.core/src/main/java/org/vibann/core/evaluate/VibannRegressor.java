@@ -24,14 +24,14 @@ import org.vibann.core.run.Progress;
  * A VIBANN as users get it: the trainer with a preset, and the predictor, asked for each of the central intervals.
  *
  * @param name name of the model
- * @param config its configuration; the seed is replaced
+ * @param config its configuration; seed and grouping are replaced
  */
 record VibannRegressor(String name, VibannConfig config) implements Regressor {
 
     @Override
     public FittedRegressor fit(final AlloyDataset training, final Grouping grouping, final long seed,
         final Progress progress) throws CanceledException {
-        final TrainedModel model = VibannTrainer.train(training, config.withSeed(seed), progress);
+        final TrainedModel model = VibannTrainer.train(training, config.withSeed(seed).withGrouping(grouping), progress);
         return (alloys, part) -> forecasts(model, seed, alloys, part);
     }
 
