@@ -21,8 +21,8 @@ import smile.math.MathEx;
  * K-means++ with restarts by Smile, and random swaps from the best of them (Franti, J. Big Data 5 (2018) 13): one
  * centroid moves to a random row and K-means goes on; kept where the WCSS falls. Swaps leave the local optima in which
  * restarts alone get stuck for larger k. Each run draws from Smile's generator of the thread it runs on, which is
- * seeded for the run from (seed, k, restart); the parallel parts of Smile's runs compute rows independently. So a run is a
- * function of these numbers, whatever thread it lands on.
+ * seeded for the run from (seed, k, restart); the parallel parts of Smile's runs compute rows independently. So a run
+ * is a function of these numbers, whatever thread it lands on.
  */
 final class KMeansRuns {
 

@@ -77,8 +77,9 @@ public final class InverseDesigner {
                 new ExchangeSearch(problem, predictor.surface(settings.load()), true)).choose(climbs, notes,
                     progress.part(0.5, 0.98));
         final Report report = new Report(settings, model, predictor, domain, familiarity, alloys, reference);
-        final List<Candidate> candidates = report.of(chosen.stream().map(point -> problem.atomicPercent(point.steps())).toList(),
-            progress.part(0.98, 1)).stream().sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.objective())).toList();
+        final List<Candidate> candidates = new ArrayList<>(report.of(
+            chosen.stream().map(point -> problem.atomicPercent(point.steps())).toList(), progress.part(0.98, 1)));
+        candidates.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.objective()));
         return new DesignResult(candidates, Traces.merge(climbs), domain.threshold(), notes);
     }
 

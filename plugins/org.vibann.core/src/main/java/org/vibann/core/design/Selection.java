@@ -19,8 +19,8 @@ import org.vibann.core.run.Progress;
 
 /**
  * Takes the ends of the ascent to the grid and on to local optima, and chooses alloys that are good and differ: the
- * best first, then always the best that keeps the least distance from all chosen. For the latter it looks among the local
- * optima, and searches on from the alloys too near to chosen ones with the distance as a limit.
+ * best first, then always the best that keeps the least distance from all chosen. For the latter it looks among the
+ * local optima, and searches on from the alloys too near to chosen ones with the distance as a limit.
  */
 final class Selection {
 
