@@ -9,7 +9,7 @@ import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
 /**
- * The lasso on standardised columns: the b with the smallest |y - X b|² / (2 n) + λ |b|₁, by cyclic coordinate descent
+ * The lasso on centred columns: the b with the smallest |y - X b|² / (2 n) + λ |b|₁, by cyclic coordinate descent
  * (J. Friedman, T. Hastie and R. Tibshirani, J. Stat. Softw. 33 (2010) 1). Smile's needs a native BLAS.
  *
  * @param lambda λ in standard deviations of the target, not negative
@@ -21,10 +21,13 @@ record Lasso(double lambda) implements VectorLearner.Algorithm {
     /** Stops when no coefficient changes by more than this part of the largest one. */
     private static final double TOLERANCE = 1e-6;
 
+    /** Variance of a column below which it is constant but for rounding. */
+    private static final double NOTHING = 1e-20;
+
     @Override
     public VectorLearner.Function fit(final VectorLearner.Table table, final long seed, final Progress progress)
         throws CanceledException {
-        final LinearModel.Scaled data = LinearModel.Scaled.of(table.x(), table.y());
+        final LinearModel.Centred data = LinearModel.Centred.of(table.x(), table.y());
         final double[] b = new double[table.x()[0].length];
         final double[] residual = data.y().clone();
         final double penalty = lambda * Math.sqrt(LinearModel.dot(residual, residual) / residual.length);
@@ -44,18 +47,20 @@ record Lasso(double lambda) implements VectorLearner.Algorithm {
     }
 
     /** Moves one coefficient to where it is best, the others being what they are. */
-    private static double step(final LinearModel.Scaled data, final double[] residual, final double[] b, final int j,
+    private static double step(final LinearModel.Centred data, final double[] residual, final double[] b, final int j,
         final double penalty) {
-        if (Double.isInfinite(data.sd()[j])) {
-            return 0;
-        }
         final int n = residual.length;
         double product = 0;
+        double square = 0;
         for (int i = 0; i < n; i++) {
-            product += data.x()[i][j] * residual[i];
+            product += data.x()[i][j] * residual[i] / n;
+            square += data.x()[i][j] * data.x()[i][j] / n;
         }
-        final double target = product / n + b[j]; // columns have variance 1
-        final double next = Math.signum(target) * Math.max(0, Math.abs(target) - penalty);
+        if (square < NOTHING) {
+            return 0;
+        }
+        final double target = product + square * b[j];
+        final double next = Math.signum(target) * Math.max(0, Math.abs(target) - penalty) / square;
         final double change = next - b[j];
         if (change != 0) {
             for (int i = 0; i < n; i++) {

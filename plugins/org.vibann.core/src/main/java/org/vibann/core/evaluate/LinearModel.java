@@ -5,64 +5,54 @@
  */
 package org.vibann.core.evaluate;
 
-/** What ridge and lasso share: standardised columns, and the value at a vector. */
+/** What ridge and lasso share: centred data, and the value at a vector. */
 final class LinearModel {
 
     private LinearModel() {
     }
 
     /**
-     * Columns brought to mean 0 and standard deviation 1 over the training rows, and a target of mean 0. A column that
-     * is constant there stays at 0.
+     * Columns and target less their means. Columns keep their scales, which the features have made comparable: brought to
+     * the same deviation, an element that hardly occurs would get as large a coefficient as any other, and throw far off
+     * the first alloy that is rich in it.
      *
-     * @param x N scaled vectors
-     * @param y N targets less their mean
+     * @param x N centred vectors
+     * @param y N centred targets
      * @param mean mean of each column
-     * @param sd standard deviation of each column, infinite for a constant one
      * @param intercept mean of the target
      */
-    record Scaled(double[][] x, double[] y, double[] mean, double[] sd, double intercept) {
+    record Centred(double[][] x, double[] y, double[] mean, double intercept) {
 
-        static Scaled of(final double[][] rows, final double[] targets) {
-            final int p = rows[0].length;
-            final double[] mean = new double[p];
-            final double[] sd = new double[p];
-            for (int j = 0; j < p; j++) {
-                for (final double[] row : rows) {
-                    mean[j] += row[j] / rows.length;
-                }
-                double squares = 0;
-                for (final double[] row : rows) {
-                    squares += (row[j] - mean[j]) * (row[j] - mean[j]);
-                }
-                final double deviation = Math.sqrt(squares / rows.length);
-                sd[j] = deviation > 1e-12 * Math.max(1e-3, Math.abs(mean[j])) ? deviation : Double.POSITIVE_INFINITY;
-            }
+        static Centred of(final double[][] rows, final double[] targets) {
+            final double[] mean = new double[rows[0].length];
             double intercept = 0;
-            for (final double target : targets) {
-                intercept += target / targets.length;
+            for (int i = 0; i < rows.length; i++) {
+                for (int j = 0; j < mean.length; j++) {
+                    mean[j] += rows[i][j] / rows.length;
+                }
+                intercept += targets[i] / rows.length;
             }
             final double[][] x = new double[rows.length][];
             final double[] y = new double[rows.length];
             for (int i = 0; i < rows.length; i++) {
-                x[i] = scale(rows[i], mean, sd);
+                x[i] = less(rows[i], mean);
                 y[i] = targets[i] - intercept;
             }
-            return new Scaled(x, y, mean, sd, intercept);
+            return new Centred(x, y, mean, intercept);
         }
 
-        /** The linear function with these coefficients of the scaled columns. */
+        /** The linear function with these coefficients. */
         VectorLearner.Function function(final double[] coefficients) {
-            return row -> intercept + dot(scale(row, mean, sd), coefficients);
+            return row -> intercept + dot(less(row, mean), coefficients);
         }
     }
 
-    private static double[] scale(final double[] row, final double[] mean, final double[] sd) {
-        final double[] scaled = new double[row.length];
-        for (int j = 0; j < scaled.length; j++) {
-            scaled[j] = (row[j] - mean[j]) / sd[j];
+    private static double[] less(final double[] row, final double[] mean) {
+        final double[] difference = new double[row.length];
+        for (int j = 0; j < difference.length; j++) {
+            difference[j] = row[j] - mean[j];
         }
-        return scaled;
+        return difference;
     }
 
     static double dot(final double[] a, final double[] b) {

@@ -12,7 +12,7 @@ import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
 /**
- * Ridge regression (A. E. Hoerl and R. W. Kennard, Technometrics 12 (1970) 55) on standardised columns: the b that solves
+ * Ridge regression (A. E. Hoerl and R. W. Kennard, Technometrics 12 (1970) 55) on centred columns: the b that solves
  * (XᵀX + λ n I) b = Xᵀ y. Smile's needs a native BLAS.
  *
  * @param lambda λ, positive
@@ -23,7 +23,7 @@ record Ridge(double lambda) implements VectorLearner.Algorithm {
     public VectorLearner.Function fit(final VectorLearner.Table table, final long seed, final Progress progress)
         throws CanceledException {
         progress.report(0, () -> "Ridge regression");
-        final LinearModel.Scaled data = LinearModel.Scaled.of(table.x(), table.y());
+        final LinearModel.Centred data = LinearModel.Centred.of(table.x(), table.y());
         final int p = table.x()[0].length;
         final DMatrixRMaj a = new DMatrixRMaj(p, p);
         final DMatrixRMaj b = new DMatrixRMaj(p, 1);

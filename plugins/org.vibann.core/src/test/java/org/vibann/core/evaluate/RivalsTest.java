@@ -62,22 +62,23 @@ class RivalsTest {
 
     @Test
     void ridgeByHand() throws CanceledException {
-        // x has mean 2 and variance 2/3, y mean 4; scaled x: ±√1.5, 0; XᵀX = 3, Xᵀy = √1.5 · 4; b = 4 √1.5 / (3 + 3 λ).
+        // Centred x is -1, 0, 1, centred y -2, 0, 2: XᵀX = 2, Xᵀy = 4, b = 4 / (2 + 3 λ).
         final VectorLearner.Function ridge =
             new Ridge(0.5).fit(table(new double[][] {{1, 7}, {2, 7}, {3, 7}}, 2, 4, 6), 1, Progress.NONE);
 
-        assertThat(ridge.at(new double[] {3, 7})).isCloseTo(4 + 4 * 1.5 / 4.5, within(1e-12));
-        assertThat(ridge.at(new double[] {3, 9})).isCloseTo(4 + 4 * 1.5 / 4.5, within(1e-12)); // constant in training
+        assertThat(ridge.at(new double[] {3, 7})).isCloseTo(4 + 4 / 3.5, within(1e-12));
+        assertThat(ridge.at(new double[] {3, 9})).isCloseTo(4 + 4 / 3.5, within(1e-12)); // constant in training
     }
 
     @Test
     void lassoByHand() throws CanceledException {
-        // One column: b = soft(Xᵀy / n, λ sd(y)); Xᵀy / n = 4 √1.5 / 3 = sd(y), as the line is exact.
-        final VectorLearner.Table table = table(new double[][] {{1}, {2}, {3}}, 2, 4, 6);
+        // As above; b = soft(Xᵀy / n, λ sd(y)) / (XᵀX / n) with sd(y) = √(8/3).
+        final VectorLearner.Table table = table(new double[][] {{1, 7}, {2, 7}, {3, 7}}, 2, 4, 6);
+        final double b = (4 / 3.0 - 0.25 * Math.sqrt(8 / 3.0)) / (2 / 3.0);
 
-        assertThat(new Lasso(0).fit(table, 1, Progress.NONE).at(new double[] {3})).isCloseTo(6, within(1e-9));
-        assertThat(new Lasso(0.25).fit(table, 1, Progress.NONE).at(new double[] {3})).isCloseTo(5.5, within(1e-9));
-        assertThat(new Lasso(1.1).fit(table, 1, Progress.NONE).at(new double[] {3})).isCloseTo(4, within(1e-12));
+        assertThat(new Lasso(0).fit(table, 1, Progress.NONE).at(new double[] {3, 7})).isCloseTo(6, within(1e-9));
+        assertThat(new Lasso(0.25).fit(table, 1, Progress.NONE).at(new double[] {3, 9})).isCloseTo(4 + b, within(1e-9));
+        assertThat(new Lasso(1.1).fit(table, 1, Progress.NONE).at(new double[] {3, 7})).isCloseTo(4, within(1e-12));
     }
 
     /** At the solution, |x_jᵀ r / n| is λ where b_j is not 0, and at most λ elsewhere. */
@@ -93,17 +94,17 @@ class RivalsTest {
             y[i] = 2 * x[i][0] - x[i][3] + 0.3 * random.nextGaussian();
         }
         final VectorLearner.Function lasso = new Lasso(0.1).fit(table(x, y), 1, Progress.NONE);
-        final LinearModel.Scaled scaled = LinearModel.Scaled.of(x, y);
-        final double sd = Math.sqrt(LinearModel.dot(scaled.y(), scaled.y()) / 50);
-        final double[] origin = scaled.mean().clone();
+        final LinearModel.Centred centred = LinearModel.Centred.of(x, y);
+        final double sd = Math.sqrt(LinearModel.dot(centred.y(), centred.y()) / 50);
+        final double[] origin = centred.mean().clone();
         int zero = 0;
         for (int j = 0; j < 6; j++) {
             double product = 0;
             for (int i = 0; i < 50; i++) {
-                product += scaled.x()[i][j] * (y[i] - lasso.at(x[i])) / 50;
+                product += centred.x()[i][j] * (y[i] - lasso.at(x[i])) / 50;
             }
             final double[] unit = origin.clone();
-            unit[j] += scaled.sd()[j];
+            unit[j] += 1;
             final double b = lasso.at(unit) - lasso.at(origin);
             zero += Math.abs(b) < 1e-9 ? 1 : 0;
             if (Math.abs(b) > 1e-9) {
