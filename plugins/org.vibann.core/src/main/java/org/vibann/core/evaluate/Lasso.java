@@ -16,10 +16,10 @@ import org.vibann.core.run.Progress;
  */
 record Lasso(double lambda) implements VectorLearner.Algorithm {
 
-    private static final int SWEEPS = 2000;
+    private static final int SWEEPS = 1000;
 
     /** Stops when no coefficient changes by more than this part of the largest one. */
-    private static final double TOLERANCE = 1e-6;
+    private static final double TOLERANCE = 1e-5;
 
     /** Variance of a column below which it is constant but for rounding. */
     private static final double NOTHING = 1e-20;
@@ -29,6 +29,12 @@ record Lasso(double lambda) implements VectorLearner.Algorithm {
         throws CanceledException {
         final LinearModel.Centred data = LinearModel.Centred.of(table.x(), table.y());
         final double[] b = new double[table.x()[0].length];
+        final double[][] columns = new double[b.length][data.x().length];
+        for (int i = 0; i < data.x().length; i++) {
+            for (int j = 0; j < b.length; j++) {
+                columns[j][i] = data.x()[i][j];
+            }
+        }
         final double[] residual = data.y().clone();
         final double penalty = lambda * Math.sqrt(LinearModel.dot(residual, residual) / residual.length);
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
@@ -36,7 +42,7 @@ record Lasso(double lambda) implements VectorLearner.Algorithm {
             double change = 0;
             double largest = 0;
             for (int j = 0; j < b.length; j++) {
-                change = Math.max(change, step(data, residual, b, j, penalty));
+                change = Math.max(change, step(columns[j], residual, b, j, penalty));
                 largest = Math.max(largest, Math.abs(b[j]));
             }
             if (change <= TOLERANCE * largest) {
@@ -47,15 +53,11 @@ record Lasso(double lambda) implements VectorLearner.Algorithm {
     }
 
     /** Moves one coefficient to where it is best, the others being what they are. */
-    private static double step(final LinearModel.Centred data, final double[] residual, final double[] b, final int j,
+    private static double step(final double[] column, final double[] residual, final double[] b, final int j,
         final double penalty) {
         final int n = residual.length;
-        double product = 0;
-        double square = 0;
-        for (int i = 0; i < n; i++) {
-            product += data.x()[i][j] * residual[i] / n;
-            square += data.x()[i][j] * data.x()[i][j] / n;
-        }
+        final double product = LinearModel.dot(column, residual) / n;
+        final double square = LinearModel.dot(column, column) / n;
         if (square < NOTHING) {
             return 0;
         }
@@ -64,7 +66,7 @@ record Lasso(double lambda) implements VectorLearner.Algorithm {
         final double change = next - b[j];
         if (change != 0) {
             for (int i = 0; i < n; i++) {
-                residual[i] -= change * data.x()[i][j];
+                residual[i] -= change * column[i];
             }
             b[j] = next;
         }

@@ -58,7 +58,7 @@ public final class Regressors {
         rivals.put("random-forest", new VectorLearner(features, new TreeEnsemble(300, 1, false)));
         rivals.put("gradient-boosting", new VectorLearner(features, new GradientBoosting(500, 0.05, 4)));
         rivals.put("ridge", new VectorLearner(features, new Tuned(powers(1e-7, 1e-2, 11), Ridge::new)));
-        rivals.put("lasso", new VectorLearner(features, new Tuned(powers(1e-5, 0.1, 13), Lasso::new)));
+        rivals.put("lasso", new VectorLearner(features, new Tuned(powers(1e-4, 0.1, 10), Lasso::new)));
         rivals.put("mean", new MeanLearner(List.of(knn, gp, extraTrees)));
         return rivals;
     }
