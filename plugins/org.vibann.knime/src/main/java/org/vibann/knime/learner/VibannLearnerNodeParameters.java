@@ -68,8 +68,9 @@ final class VibannLearnerNodeParameters implements NodeParameters {
 
     /** A published or recommended set of hyper-parameters. */
     enum ModelPreset {
-            @Label(value = "Default", description = "The recommended network: attention among the elements present, "
-                + "logarithm of the load, 16 latent dimensions.")
+            @Label(value = "Default", description = "The recommended model: a network with attention among the elements "
+                + "present, logarithm of the load and 16 latent dimensions; Gaussian processes and the nearest alloys "
+                + "beside it; calibrated intervals.")
             DEFAULT, //
             @Label(value = "Published", description = "The network of the article, exactly: 64 latent dimensions, "
                 + "attention over all elements, family weights.")

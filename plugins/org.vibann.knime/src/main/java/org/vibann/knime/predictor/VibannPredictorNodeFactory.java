@@ -20,13 +20,16 @@ public final class VibannPredictorNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
                 <p>Applies a model of the <i>VIBANN Learner</i> to alloys and says how sure it is. The network is asked
                 many times with randomly switched-off units (<b>Monte Carlo dropout</b>): the mean of the answers is the
-                prediction, their spread the model's uncertainty, their quantiles the interval.</p>
+                prediction, their spread the model's uncertainty. Where the model has Gaussian processes and neighbours
+                beside the network, as in the preset <i>Default</i>, their share and their doubt are part of it.</p>
                 <p><b>Input.</b> Number columns named by element symbols with atomic fractions (sum 1) or at.% (sum
                 100). An element of the model without a column counts as absent. Where the model was trained with load,
                 a load column in newton or one load for all rows is needed.</p>
-                <p><b>Reading the interval.</b> It tells how much the trained networks disagree. It does not contain the
-                scatter of the measurement, and it is too narrow far away from the training alloys. Alloys with elements
-                that no training row contained make the node fail, or are predicted and flagged.</p>
+                <p><b>Reading the interval.</b> Calibrated, it is as wide as the errors on kinds of alloys that were
+                held out in training: a 90 % interval should contain nine of ten new measurements on alloys of a new
+                kind, and more on alloys like the known ones. The standard deviation is the model's doubt without the
+                scatter of the measurement. Alloys with elements that no training row contained make the node fail, or
+                are predicted and flagged.</p>
                 <p><b>Missing values.</b> Every input row appears in the output. A row that cannot be predicted has
                 missing cells, whose error text gives the reason; a warning counts such rows.</p>
                 <p><b>Reproducible.</b> A row's values depend on its composition and load, the model, and the seed only.

@@ -15,6 +15,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -139,10 +140,19 @@ final class VibannPredictorNodeParameters implements NodeParameters {
 
     @Layout(UncertaintySection.class)
     @Widget(title = "Interval level", description = """
-            Share of the passes between the lower and the upper bound: 0.9 gives the central 90 % interval.
+            Share of the values between the lower and the upper bound: 0.9 gives the central 90 % interval.
             """)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = IsBelowOne.class)
     double m_level = PredictorSettings.DEFAULT.level();
+
+    @Layout(UncertaintySection.class)
+    @Widget(title = "Calibrated interval", description = """
+            The interval is made as wide as the errors on alloys held out in training require, so that it covers that
+            share of new measurements. Off, or for models without calibration such as the preset <i>Published</i>, it
+            is the interval of the passes, which is too narrow for measurements.
+            """)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_calibratedInterval = true;
 
     @Layout(UncertaintySection.class)
     @Widget(title = "Seed", description = """
@@ -210,7 +220,7 @@ final class VibannPredictorNodeParameters implements NodeParameters {
 
     PredictorSettings settings() throws InvalidSettingsException {
         try {
-            return new PredictorSettings(m_passes, m_seed, m_level, m_kappa);
+            return new PredictorSettings(m_passes, m_seed, m_level, m_kappa, m_calibratedInterval);
         } catch (final IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
