@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Moments;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.nn.PassValues;
 import org.vibann.core.nn.ThinnedPasses;
@@ -112,7 +113,7 @@ public final class McPasses {
             for (int i = 0; i < values.length; i++) {
                 values[i] = networkValues(i);
                 if (heads != null) {
-                    final double network = mean(values[i]);
+                    final double network = Moments.mean(values[i]);
                     final double fromHeads = heads[i].heads();
                     final double sd = heads[i].sd(network);
                     final double share = model.weights().orElseThrow().network();
@@ -151,7 +152,7 @@ public final class McPasses {
                     byMean += outputWeights[i][t];
                     bySd += outputWeights[i][t] * spread[t];
                 }
-                final double network = mean(networkValues(i));
+                final double network = Moments.mean(networkValues(i));
                 gradient[i] = heads[i].gradient(fractions[i], newtons[i], network, byMean, bySd);
                 final double share = model.weights().orElseThrow().network();
                 final double fromSd = bySd * heads[i].sdByNetwork(network) / passes;
@@ -180,14 +181,6 @@ public final class McPasses {
         }
     }
 
-    private static double mean(final double[] values) {
-        double sum = 0;
-        for (final double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
     /** T standard normal numbers, shifted and scaled to mean 0 and variance 1 (T - 1): they add spread, never bias. */
     private static double[] spread(final int passes, final long seed) {
         final SeededRandom random = SeededRandom.of(seed, SPREAD);
@@ -195,7 +188,7 @@ public final class McPasses {
         for (int t = 0; t < passes; t++) {
             numbers[t] = random.nextGaussian();
         }
-        final double mean = mean(numbers);
+        final double mean = Moments.mean(numbers);
         double squares = 0;
         for (int t = 0; t < passes; t++) {
             numbers[t] -= mean;

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Moments;
 import org.vibann.core.data.Split;
 import org.vibann.core.data.Splits;
 import org.vibann.core.kernel.KernelHead;
@@ -64,25 +65,9 @@ record OutOfFold(double[] network, double[] networkSd, double[] kernel, double[]
             kernel()[row] = prediction.mean();
             kernelSd[row] = prediction.sd();
             neighbours[row] = near.predict(test.fractions(i), load);
-            network[row] = mean(passes[i]);
-            networkSd[row] = sd(passes[i], network[row]);
+            network[row] = Moments.mean(passes[i]);
+            networkSd[row] = Moments.sd(passes[i], network[row]);
         }
-    }
-
-    private static double mean(final double[] values) {
-        double sum = 0;
-        for (final double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
-    private static double sd(final double[] values, final double mean) {
-        double sum = 0;
-        for (final double value : values) {
-            sum += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(sum / (values.length - 1));
     }
 
     double[] means(final BlendWeights weights) {

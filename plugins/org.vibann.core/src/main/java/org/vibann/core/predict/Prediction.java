@@ -7,6 +7,7 @@ package org.vibann.core.predict;
 
 import java.util.Arrays;
 
+import org.vibann.core.data.Moments;
 import org.vibann.core.model.Calibration;
 
 /**

@@ -21,6 +21,7 @@ import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.alloy.Formula;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Moments;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
