@@ -5,6 +5,8 @@
  */
 package org.vibann.core.kernel;
 
+import java.util.Arrays;
+
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
@@ -18,11 +20,11 @@ final class GaussianProcess {
     private final Geometry geometry;
     private final KernelParameters parameters;
     private final double[] weights;
-    /** Null in a process that only gives means. */
-    private final DMatrixRMaj inverse;
+    /** Inverse covariance, each row an array of its own, of which HotSpot makes vector code; null for means only. */
+    private final double[][] inverse;
 
     private GaussianProcess(final Geometry geometry, final KernelParameters parameters, final double[] weights,
-        final DMatrixRMaj inverse) {
+        final double[][] inverse) {
         this.geometry = geometry;
         this.parameters = parameters;
         this.weights = weights;
@@ -37,7 +39,7 @@ final class GaussianProcess {
      * @param parameters the kernel
      */
     static GaussianProcess fit(final Geometry geometry, final double[] target, final KernelParameters parameters) {
-        final DMatrixRMaj inverse = invertedCovariance(geometry, parameters);
+        final double[][] inverse = invertedCovariance(geometry, parameters);
         return new GaussianProcess(geometry, parameters, times(inverse, target), inverse);
     }
 
@@ -47,7 +49,7 @@ final class GaussianProcess {
         return new GaussianProcess(geometry, parameters, weights, null);
     }
 
-    private static DMatrixRMaj invertedCovariance(final Geometry geometry, final KernelParameters parameters) {
+    private static double[][] invertedCovariance(final Geometry geometry, final KernelParameters parameters) {
         final int n = geometry.size();
         final DMatrixRMaj covariance = new DMatrixRMaj(geometry.gram(parameters));
         for (int i = 0; i < n; i++) {
@@ -59,7 +61,11 @@ final class GaussianProcess {
             throw new IllegalArgumentException("The kernel matrix of the training rows is not positive definite.");
         }
         solver.invert(inverse);
-        return inverse;
+        final double[][] rows = new double[n][];
+        for (int i = 0; i < n; i++) {
+            rows[i] = Arrays.copyOfRange(inverse.data, i * n, (i + 1) * n);
+        }
+        return rows;
     }
 
     double[] weights() {
@@ -71,13 +77,13 @@ final class GaussianProcess {
     }
 
     /** K⁻¹ v. */
-    private static double[] times(final DMatrixRMaj inverse, final double[] v) {
+    private static double[] times(final double[][] inverse, final double[] v) {
         final int n = v.length;
         final double[] product = new double[n];
         for (int i = 0; i < n; i++) {
             double sum = 0;
             for (int j = 0; j < n; j++) {
-                sum += inverse.data[i * n + j] * v[j];
+                sum += inverse[i][j] * v[j];
             }
             product[i] = sum;
         }
@@ -97,7 +103,7 @@ final class GaussianProcess {
         final DMatrixRMaj block = new DMatrixRMaj(n, n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                block.set(i, j, inverse.get(group[i], group[j]));
+                block.set(i, j, inverse[group[i]][group[j]]);
             }
         }
         final DMatrixRMaj covariance = new DMatrixRMaj(n, n);
@@ -115,16 +121,12 @@ final class GaussianProcess {
     }
 
     /** Kernel of a feature vector with every training row. */
-    private double[] kernels(final Geometry.View view) {
-        final double[] k = new double[geometry.size()];
-        for (int i = 0; i < k.length; i++) {
-            k[i] = parameters.kernel(view.distances()[i], view.products()[i]);
-        }
-        return k;
+    KernelValues kernels(final Geometry.View view) {
+        return parameters.kernels(view);
     }
 
-    double mean(final Geometry.View view) {
-        final double[] k = kernels(view);
+    double mean(final KernelValues kernels) {
+        final double[] k = kernels.sum();
         double sum = 0;
         for (int i = 0; i < k.length; i++) {
             sum += k[i] * weights[i];
@@ -132,10 +134,36 @@ final class GaussianProcess {
         return sum;
     }
 
-    /** Variance of the noise-free function; not of a process that only gives means. */
-    double variance(final Geometry.View view) {
-        final double[] k = kernels(view);
-        final double[] solved = times(inverse, k);
+    /** K⁻¹ k; not of a process that only gives means. The inverse is symmetric, so its rows are its columns. */
+    double[] solve(final KernelValues kernels) {
+        final double[] k = kernels.sum();
+        final double[] solved = new double[k.length];
+        int j = 0;
+        for (; j + 3 < k.length; j += 4) {
+            addRows(solved, k, j, inverse[j], inverse[j + 1], inverse[j + 2], inverse[j + 3]);
+        }
+        for (; j < k.length; j++) {
+            for (int i = 0; i < solved.length; i++) {
+                solved[i] += k[j] * inverse[j][i];
+            }
+        }
+        return solved;
+    }
+
+    private static void addRows(final double[] sums, final double[] k, final int first, final double[] row0,
+        final double[] row1, final double[] row2, final double[] row3) {
+        final double k0 = k[first];
+        final double k1 = k[first + 1];
+        final double k2 = k[first + 2];
+        final double k3 = k[first + 3];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = sums[i] + k0 * row0[i] + k1 * row1[i] + k2 * row2[i] + k3 * row3[i];
+        }
+    }
+
+    /** Variance of the noise-free function, from the kernels and what {@link #solve} made of them. */
+    double variance(final Geometry.View view, final KernelValues kernels, final double[] solved) {
+        final double[] k = kernels.sum();
         double square = 0;
         for (final double value : view.vector()) {
             square += value * value;
@@ -147,13 +175,18 @@ final class GaussianProcess {
         return Math.max(0, 2 + parameters.linear() * square - explained);
     }
 
-    /** Adds byMean·d(mean) + byVariance·d(variance), in parts that all kernels share. */
-    void slope(final Geometry.View view, final double byMean, final double byVariance, final Slope slope) {
-        final double[] solved = byVariance == 0 ? null : times(inverse, kernels(view));
+    /**
+     * Adds byMean·d(mean) + byVariance·d(variance), in parts that all kernels share.
+     *
+     * @param solved as {@link #solve} made it; not looked at where byVariance is 0
+     */
+    void slope(final KernelValues kernels, final double[] solved, final double byMean, final double byVariance,
+        final Slope slope) {
         slope.addOwn(2 * byVariance * parameters.linear());
+        final double[] factors = new double[weights.length];
         for (int i = 0; i < weights.length; i++) {
-            final double factor = byMean * weights[i] - (solved == null ? 0 : 2 * byVariance * solved[i]);
-            slope.add(i, factor, parameters, view.distances()[i]);
+            factors[i] = byMean * weights[i] - (byVariance == 0 ? 0 : 2 * byVariance * solved[i]);
         }
+        slope.add(factors, kernels, parameters);
     }
 }

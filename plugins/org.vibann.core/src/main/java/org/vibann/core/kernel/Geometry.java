@@ -10,10 +10,18 @@ final class Geometry {
 
     private final Features features;
     private final double[][] rows;
+    /** The rows turned round: loops over training rows then run as vector code. */
+    private final double[][] columns;
 
     Geometry(final Features features, final double[][] rows) {
         this.features = features;
         this.rows = rows;
+        columns = new double[features.start(Features.BLOCKS)][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int k = 0; k < columns.length; k++) {
+                columns[k][i] = rows[i][k];
+            }
+        }
     }
 
     int size() {
@@ -53,16 +61,33 @@ final class Geometry {
 
     /** How a vector lies to all training rows, computed once for all kernels. */
     View view(final double[] vector) {
-        final double[][] distances = new double[rows.length][];
+        final double[][] distances = new double[Features.BLOCKS][rows.length];
         final double[] products = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            distances[i] = distances(vector, i);
-            products[i] = product(vector, i);
+        for (int b = 0; b < distances.length; b++) {
+            for (int k = features.start(b); k < features.start(b + 1); k++) {
+                addSquares(vector[k], columns[k], distances[b]);
+                addProducts(vector[k], columns[k], products);
+            }
+            for (int i = 0; i < rows.length; i++) {
+                distances[b][i] = Math.sqrt(distances[b][i]);
+            }
         }
         return new View(vector, distances, products);
     }
 
-    /** A vector, its n x blocks distances and its n inner products. */
+    private static void addSquares(final double value, final double[] column, final double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += (value - column[i]) * (value - column[i]);
+        }
+    }
+
+    private static void addProducts(final double value, final double[] column, final double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += value * column[i];
+        }
+    }
+
+    /** A vector, its blocks x n distances and its n inner products. */
     record View(double[] vector, double[][] distances, double[] products) {
     }
 

@@ -172,33 +172,64 @@ public final class KernelHead {
      * @return mean and standard deviation
      */
     public KernelPrediction predict(final double[] fractions, final double load) {
-        final Geometry.View view = geometry.view(geometry.features().of(fractions, load));
-        double mean = 0;
-        for (final GaussianProcess process : processes) {
-            mean += process.mean(view);
-        }
-        return new KernelPrediction(target.unscale(mean / processes.size()),
-            target.sd() * Math.sqrt(processes.get(0).variance(view)));
+        return at(fractions, load).prediction();
     }
 
     /**
-     * The gradient by the raw fractions of an objective of mean and sd.
-     *
-     * @param fractions as in {@link #predict}
+     * @param fractions as in {@link #predict}; not copied
      * @param load as in {@link #predict}
-     * @param byMean dObjective/dmean
-     * @param bySd dObjective/dsd
-     * @return m derivatives; at a training row, where the kernel has a cusp, a subgradient
+     * @return the head at an alloy: its prediction, and what a gradient can use again
      */
-    public double[] gradient(final double[] fractions, final double load, final double byMean, final double bySd) {
-        final double[] vector = geometry.features().of(fractions, load);
-        final Geometry.View view = geometry.view(vector);
-        final double sd = bySd == 0 ? 0 : Math.sqrt(processes.get(0).variance(view));
-        final double byVariance = sd > SMALLEST_SD ? bySd * target.sd() / (2 * sd) : 0;
-        final Slope slope = new Slope(geometry.size());
-        for (int p = 0; p < processes.size(); p++) {
-            processes.get(p).slope(view, byMean * target.sd() / processes.size(), p == 0 ? byVariance : 0, slope);
+    public At at(final double[] fractions, final double load) {
+        return new At(fractions, load);
+    }
+
+    /** The head at one alloy. Immutable; holds some arrays as long as the training rows. */
+    public final class At {
+
+        private final double[] fractions;
+        private final double load;
+        private final Geometry.View view;
+        private final List<KernelValues> kernels = new ArrayList<>();
+        private final double[] solved;
+        private final double sd;
+        private final KernelPrediction prediction;
+
+        private At(final double[] fractions, final double load) {
+            this.fractions = fractions;
+            this.load = load;
+            view = geometry.view(geometry.features().of(fractions, load));
+            double mean = 0;
+            for (final GaussianProcess process : processes) {
+                final KernelValues values = process.kernels(view);
+                kernels.add(values);
+                mean += process.mean(values);
+            }
+            solved = processes.get(0).solve(kernels.get(0));
+            sd = Math.sqrt(processes.get(0).variance(view, kernels.get(0), solved));
+            prediction = new KernelPrediction(target.unscale(mean / processes.size()), target.sd() * sd);
         }
-        return geometry.features().pullback(fractions, load, slope.gradient(geometry, vector));
+
+        /** @return mean and standard deviation */
+        public KernelPrediction prediction() {
+            return prediction;
+        }
+
+        /**
+         * The gradient by the raw fractions of an objective of mean and sd.
+         *
+         * @param byMean dObjective/dmean
+         * @param bySd dObjective/dsd
+         * @return m derivatives; at a training row, where the kernel has a cusp, a subgradient
+         */
+        public double[] gradient(final double byMean, final double bySd) {
+            final double byVariance = sd > SMALLEST_SD ? bySd * target.sd() / (2 * sd) : 0;
+            final Slope slope = new Slope(view);
+            for (int p = 0; p < processes.size(); p++) {
+                processes.get(p).slope(kernels.get(p), solved, byMean * target.sd() / processes.size(),
+                    p == 0 ? byVariance : 0, slope);
+            }
+            return geometry.features().pullback(fractions, load, slope.gradient(geometry));
+        }
     }
 }

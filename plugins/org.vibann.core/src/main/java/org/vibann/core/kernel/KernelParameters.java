@@ -85,6 +85,30 @@ record KernelParameters(double[] near, double[] far, double mix, double linear, 
             numbers[2 * Features.BLOCKS + 1], numbers[2 * Features.BLOCKS + 2]);
     }
 
+    /** k of a vector with every training row, to the last bit as {@link #kernel} gives it for each. */
+    KernelValues kernels(final Geometry.View view) {
+        final int n = view.products().length;
+        final double[] first = new double[n];
+        final double[] second = new double[n];
+        for (int b = 0; b < near.length; b++) {
+            addScaled(first, near[b], view.distances()[b]);
+            addScaled(second, far[b], view.distances()[b]);
+        }
+        final double[] sum = new double[n];
+        for (int i = 0; i < n; i++) {
+            first[i] = mix * StrictMath.exp(-first[i]);
+            second[i] = (1 - mix) * StrictMath.exp(-second[i]);
+            sum[i] = first[i] + second[i] + linear * view.products()[i] + 1;
+        }
+        return new KernelValues(first, second, sum);
+    }
+
+    private static void addScaled(final double[] sums, final double factor, final double[] values) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += factor * values[i];
+        }
+    }
+
     /** k from the distances per block and the inner product of two rows. */
     double kernel(final double[] distances, final double product) {
         double first = 0;

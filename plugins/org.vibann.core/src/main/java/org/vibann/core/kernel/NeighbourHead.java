@@ -23,7 +23,8 @@ public final class NeighbourHead {
     /** Added to every distance: a training alloy itself has finite weight. */
     private static final double NUGGET = 1e-6;
 
-    private final double[][] fractions;
+    /** Fractions of each element in all training rows: loops over rows then run as vector code. */
+    private final double[][] columns;
     /** Null without loads. */
     private final double[] logLoads;
     private final double[] targets;
@@ -35,9 +36,12 @@ public final class NeighbourHead {
      */
     public NeighbourHead(final AlloyDataset data) {
         final Alloys alloys = data.alloys();
-        fractions = new double[data.size()][];
-        for (int i = 0; i < fractions.length; i++) {
-            fractions[i] = Features.normalised(alloys.fractions(i));
+        columns = new double[alloys.elements().size()][data.size()];
+        for (int i = 0; i < data.size(); i++) {
+            final double[] x = Features.normalised(alloys.fractions(i));
+            for (int j = 0; j < x.length; j++) {
+                columns[j][i] = x[j];
+            }
         }
         logLoads = alloys.hasLoads() ? Arrays.stream(alloys.loads()).map(NeighbourHead::logLoad).toArray() : null;
         targets = data.targets();
@@ -52,35 +56,40 @@ public final class NeighbourHead {
     }
 
     private Near near(final double[] x, final double logLoad) {
-        final int k = NEIGHBOURS;
-        final int[] rows = new int[k];
-        final double[] distances = new double[k];
+        final double[] d = new double[targets.length];
+        for (int i = 0; i < d.length; i++) {
+            d[i] = NUGGET + (logLoads == null ? 0 : LOAD_WEIGHT * Math.abs(logLoad - logLoads[i]));
+        }
+        for (int j = 0; j < x.length; j++) {
+            addDifferences(x[j], columns[j], d);
+        }
+        final int[] rows = new int[NEIGHBOURS];
         int found = 0;
-        for (int i = 0; i < fractions.length; i++) {
-            double d = NUGGET + (logLoads == null ? 0 : LOAD_WEIGHT * Math.abs(logLoad - logLoads[i]));
-            for (int j = 0; j < x.length; j++) {
-                d += Math.abs(x[j] - fractions[i][j]);
-            }
-            if (found < k || d < distances[k - 1]) {
-                int at = Math.min(found, k - 1);
-                while (at > 0 && distances[at - 1] > d) {
-                    distances[at] = distances[at - 1];
+        for (int i = 0; i < d.length; i++) {
+            if (found < NEIGHBOURS || d[i] < d[rows[found - 1]]) {
+                int at = Math.min(found, NEIGHBOURS - 1);
+                while (at > 0 && d[rows[at - 1]] > d[i]) {
                     rows[at] = rows[at - 1];
                     at--;
                 }
-                distances[at] = d;
                 rows[at] = i;
-                found = Math.min(found + 1, k);
+                found = Math.min(found + 1, NEIGHBOURS);
             }
         }
         final int[] nearest = Arrays.copyOf(rows, found);
         final double[] weights = new double[found];
         double sum = 0;
         for (int n = 0; n < found; n++) {
-            weights[n] = 1 / distances[n];
+            weights[n] = 1 / d[nearest[n]];
             sum += weights[n];
         }
         return new Near(nearest, weights, sum);
+    }
+
+    private static void addDifferences(final double value, final double[] column, final double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += Math.abs(value - column[i]);
+        }
     }
 
     private double mean(final Near near) {
@@ -97,26 +106,49 @@ public final class NeighbourHead {
      * @return the weighted mean of the nearest targets
      */
     public double predict(final double[] alloy, final double load) {
-        return mean(near(Features.normalised(alloy), logLoad(load)));
+        return at(alloy, load).prediction();
     }
 
     /**
-     * @param alloy as in {@link #predict}
+     * @param alloy as in {@link #predict}; not copied
      * @param load as in {@link #predict}
-     * @return m derivatives of the prediction by the raw fractions, almost everywhere
+     * @return the head at an alloy: its prediction, and what a gradient can use again
      */
-    public double[] gradient(final double[] alloy, final double load) {
-        final double[] x = Features.normalised(alloy);
-        final Near near = near(x, logLoad(load));
-        final double mean = mean(near);
-        final double[] gradient = new double[x.length];
-        for (int n = 0; n < near.rows.length; n++) {
-            final double w = near.weights[n];
-            final double factor = -w * w * (targets[near.rows[n]] - mean) / near.sum;
-            for (int j = 0; j < x.length; j++) {
-                gradient[j] += factor * Math.signum(x[j] - fractions[near.rows[n]][j]);
-            }
+    public At at(final double[] alloy, final double load) {
+        return new At(alloy, load);
+    }
+
+    /** The head at one alloy; immutable. */
+    public final class At {
+
+        private final double[] alloy;
+        private final double[] x;
+        private final Near near;
+        private final double mean;
+
+        private At(final double[] alloy, final double load) {
+            this.alloy = alloy;
+            x = Features.normalised(alloy);
+            near = near(x, logLoad(load));
+            mean = mean(near);
         }
-        return Features.throughNormalisation(alloy, x, gradient);
+
+        /** @return the weighted mean of the nearest targets */
+        public double prediction() {
+            return mean;
+        }
+
+        /** @return m derivatives of the prediction by the raw fractions, almost everywhere */
+        public double[] gradient() {
+            final double[] gradient = new double[x.length];
+            for (int n = 0; n < near.rows.length; n++) {
+                final double w = near.weights[n];
+                final double factor = -w * w * (targets[near.rows[n]] - mean) / near.sum;
+                for (int j = 0; j < x.length; j++) {
+                    gradient[j] += factor * Math.signum(x[j] - columns[j][near.rows[n]]);
+                }
+            }
+            return Features.throughNormalisation(alloy, x, gradient);
+        }
     }
 }

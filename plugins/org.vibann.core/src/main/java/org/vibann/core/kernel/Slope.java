@@ -6,18 +6,21 @@
 package org.vibann.core.kernel;
 
 /**
- * The gradient of a sum of kernels by the feature vector, gathered row by row: what each training row pulls along the
+ * The gradient of a sum of kernels by the feature vector, gathered over the kernels: what each training row pulls along the
  * line to it, block by block, and along itself.
  */
 final class Slope {
 
+    private final Geometry.View view;
+    /** Of each block and training row: the sum of factor times dkernel/ddistance. */
     private final double[][] radial;
     private final double[] along;
     private double own;
 
-    Slope(final int rows) {
-        radial = new double[rows][Features.BLOCKS];
-        along = new double[rows];
+    Slope(final Geometry.View view) {
+        this.view = view;
+        radial = new double[Features.BLOCKS][view.products().length];
+        along = new double[view.products().length];
     }
 
     /** Adds factor times the gradient of |vector|²/2. */
@@ -25,38 +28,46 @@ final class Slope {
         own += factor;
     }
 
-    /** Adds factor times the gradient of a kernel with training row i, whose distances are given. */
-    void add(final int i, final double factor, final KernelParameters p, final double[] distances) {
-        double near = 0;
-        double far = 0;
-        for (int b = 0; b < distances.length; b++) {
-            near += p.near()[b] * distances[b];
-            far += p.far()[b] * distances[b];
-        }
-        final double first = factor * p.mix() * StrictMath.exp(-near);
-        final double second = factor * (1 - p.mix()) * StrictMath.exp(-far);
-        for (int b = 0; b < distances.length; b++) {
-            // At a training row the kernel has a cusp; 0 is a subgradient there.
-            if (distances[b] > 0) {
-                radial[i][b] -= (first * p.near()[b] + second * p.far()[b]) / distances[b];
+    /** Adds factor times the gradient of a kernel with each training row. */
+    void add(final double[] factors, final KernelValues kernels, final KernelParameters p) {
+        for (int b = 0; b < radial.length; b++) {
+            final double near = p.near()[b];
+            final double far = p.far()[b];
+            final double[] sums = radial[b];
+            final double[] first = kernels.first();
+            final double[] second = kernels.second();
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] -= factors[i] * (first[i] * near + second[i] * far);
             }
         }
-        along[i] += factor * p.linear();
+        for (int i = 0; i < along.length; i++) {
+            along[i] += factors[i] * p.linear();
+        }
     }
 
-    double[] gradient(final Geometry geometry, final double[] vector) {
+    double[] gradient(final Geometry geometry) {
+        final double[] vector = view.vector();
         final double[] gradient = new double[vector.length];
         for (int k = 0; k < vector.length; k++) {
             gradient[k] = own * vector[k];
         }
-        for (int i = 0; i < along.length; i++) {
-            final double[] row = geometry.row(i);
-            for (int b = 0; b < Features.BLOCKS; b++) {
-                for (int k = geometry.features().start(b); k < geometry.features().start(b + 1); k++) {
-                    gradient[k] += radial[i][b] * (vector[k] - row[k]) + along[i] * row[k];
-                }
+        for (int b = 0; b < radial.length; b++) {
+            final int from = geometry.features().start(b);
+            final int to = geometry.features().start(b + 1);
+            for (int i = 0; i < along.length; i++) {
+                final double distance = view.distances()[b][i];
+                // At a training row the kernel has a cusp; 0 is a subgradient there.
+                add(gradient, from, to, distance > 0 ? radial[b][i] / distance : 0, along[i], vector,
+                    geometry.row(i));
             }
         }
         return gradient;
+    }
+
+    private static void add(final double[] gradient, final int from, final int to, final double away,
+        final double along, final double[] vector, final double[] row) {
+        for (int k = from; k < to; k++) {
+            gradient[k] += away * (vector[k] - row[k]) + along * row[k];
+        }
     }
 }

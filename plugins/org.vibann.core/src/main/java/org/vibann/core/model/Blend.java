@@ -25,18 +25,22 @@ record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights weights, 
 
     /** What the heads say of one alloy. */
     At at(final double[] fractions, final double load) {
-        return new At(kernel.predict(fractions, load), neighbours.predict(fractions, load));
+        return new At(kernel.at(fractions, load), neighbours.at(fractions, load));
     }
 
     /** One alloy's parts, all in units of the target. */
     final class At {
 
+        private final KernelHead.At kernelAt;
+        private final NeighbourHead.At neighboursAt;
         private final KernelPrediction fromKernel;
         private final double fromNeighbours;
 
-        private At(final KernelPrediction fromKernel, final double fromNeighbours) {
-            this.fromKernel = fromKernel;
-            this.fromNeighbours = fromNeighbours;
+        private At(final KernelHead.At kernelAt, final NeighbourHead.At neighboursAt) {
+            this.kernelAt = kernelAt;
+            this.neighboursAt = neighboursAt;
+            fromKernel = kernelAt.prediction();
+            fromNeighbours = neighboursAt.prediction();
         }
 
         /** The share of the heads in the prediction. */
@@ -64,18 +68,17 @@ record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights weights, 
         }
 
         /** Gradient by the raw fractions of byMean·heads + bySd·sd, the network held. */
-        double[] gradient(final double[] fractions, final double load, final double network, final double byMean,
-            final double bySd) {
+        double[] gradient(final double network, final double byMean, final double bySd) {
             final double mean = mean(network);
             final double sd = unscaledSd(network);
             final double perSd = sd == 0 ? 0 : spread * bySd / sd;
             final double k = weights.kernel();
             final double b = weights.neighbours();
-            final double[] gradient = kernel.gradient(fractions, load,
-                k * (byMean + perSd * (fromKernel.mean() - mean)), perSd * k * k * fromKernel.sd());
+            final double[] gradient = kernelAt.gradient(k * (byMean + perSd * (fromKernel.mean() - mean)),
+                perSd * k * k * fromKernel.sd());
             final double factor = b * (byMean + perSd * (fromNeighbours - mean));
             if (factor != 0) {
-                final double[] near = neighbours.gradient(fractions, load);
+                final double[] near = neighboursAt.gradient();
                 for (int j = 0; j < gradient.length; j++) {
                     gradient[j] += factor * near[j];
                 }

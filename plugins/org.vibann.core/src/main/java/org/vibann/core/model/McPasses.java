@@ -153,7 +153,7 @@ public final class McPasses {
                     bySd += outputWeights[i][t] * spread[t];
                 }
                 final double network = Moments.mean(networkValues(i));
-                gradient[i] = heads[i].gradient(fractions[i], newtons[i], network, byMean, bySd);
+                gradient[i] = heads[i].gradient(network, byMean, bySd);
                 final double share = model.weights().orElseThrow().network();
                 final double fromSd = bySd * heads[i].sdByNetwork(network) / passes;
                 weights[i] = Arrays.stream(outputWeights[i]).map(w -> share * w + fromSd).toArray();

@@ -97,8 +97,11 @@ class KernelHeadTest {
             final GaussianProcess without = GaussianProcess.fit(geometry,
                 IntStream.of(others).mapToDouble(i -> y[i]).toArray(), parameters);
             for (final int i : group) {
-                assertThat(residual[i]).isCloseTo(y[i] - without.mean(geometry.view(rows[i])), within(1e-8));
-                assertThat(variance[i]).isCloseTo(without.variance(geometry.view(rows[i])) + parameters.noise(), within(1e-8));
+                final Geometry.View view = geometry.view(rows[i]);
+                final KernelValues kernels = without.kernels(view);
+                assertThat(residual[i]).isCloseTo(y[i] - without.mean(kernels), within(1e-8));
+                assertThat(variance[i]).isCloseTo(
+                    without.variance(view, kernels, without.solve(kernels)) + parameters.noise(), within(1e-8));
             }
         }
     }
@@ -109,9 +112,9 @@ class KernelHeadTest {
         final KernelHead head = fit(data, 6, 3);
         final NeighbourHead neighbours = new NeighbourHead(data);
         final double[] x = {0.11, 0.23, 0.31, 0.17, 0.13, 0.09};
-        final double[] mean = head.gradient(x, 2, 1, 0);
-        final double[] both = head.gradient(x, 2, 0.7, -1.3);
-        final double[] near = neighbours.gradient(x, 2);
+        final double[] mean = head.at(x, 2).gradient(1, 0);
+        final double[] both = head.at(x, 2).gradient(0.7, -1.3);
+        final double[] near = neighbours.at(x, 2).gradient();
         final double h = 1e-6;
         for (int j = 0; j < 6; j++) {
             final double[] up = x.clone();
