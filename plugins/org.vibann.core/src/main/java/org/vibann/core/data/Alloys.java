@@ -137,6 +137,24 @@ public final class Alloys {
         return copy;
     }
 
+    /**
+     * Scales fractions to the sum 1.
+     *
+     * @param fractions numbers with a positive sum
+     * @return a copy that sums to 1
+     */
+    public static double[] normalised(final double[] fractions) {
+        double sum = 0;
+        for (final double value : fractions) {
+            sum += value;
+        }
+        final double[] scaled = fractions.clone();
+        for (int j = 0; j < scaled.length; j++) {
+            scaled[j] /= sum;
+        }
+        return scaled;
+    }
+
     /** @return N, the number of alloys */
     public int size() {
         return loads.length;

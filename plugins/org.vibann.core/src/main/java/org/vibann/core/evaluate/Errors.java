@@ -44,40 +44,6 @@ final class Errors {
         return errors.length % 2 == 1 ? errors[half] : (errors[half - 1] + errors[half]) / 2;
     }
 
-    /** Spearman's rank correlation: Pearson's correlation of the ranks, ties at their mean rank; NaN for constants. */
-    static double spearman(final double[] y, final double[] predicted) {
-        final double[] a = ranks(y);
-        final double[] b = ranks(predicted);
-        final double mean = (y.length + 1) / 2.0;
-        double ab = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int i = 0; i < a.length; i++) {
-            ab += (a[i] - mean) * (b[i] - mean);
-            aa += (a[i] - mean) * (a[i] - mean);
-            bb += (b[i] - mean) * (b[i] - mean);
-        }
-        return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : Double.NaN;
-    }
-
-    /** Ranks from 1; equal values share the mean of theirs. */
-    static double[] ranks(final double[] values) {
-        final int[] order = IntStream.range(0, values.length).boxed()
-            .sorted((i, j) -> Double.compare(values[i], values[j])).mapToInt(Integer::intValue).toArray();
-        final double[] ranks = new double[values.length];
-        for (int from = 0; from < order.length;) {
-            int to = from;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
-                to++;
-            }
-            for (int k = from; k < to; k++) {
-                ranks[order[k]] = (from + 1 + to) / 2.0;
-            }
-            from = to;
-        }
-        return ranks;
-    }
-
     private static double[] absolute(final double[] y, final double[] predicted) {
         return IntStream.range(0, y.length).mapToDouble(i -> Math.abs(y[i] - predicted[i])).toArray();
     }

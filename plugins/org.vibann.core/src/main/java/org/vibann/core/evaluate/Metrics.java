@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.vibann.core.data.Correlation;
+
 /**
  * How good some forecasts are. NaN where a figure does not exist (R² and rank correlation of a constant target, figures
  * of intervals for a model without).
@@ -19,7 +21,7 @@ import java.util.TreeMap;
  * @param mae mean absolute error, units of the target
  * @param rmse root mean squared error, units of the target
  * @param medianAe median absolute error, units of the target
- * @param spearman rank correlation of prediction and target, see {@link Errors#spearman}
+ * @param spearman rank correlation of prediction and target, see {@link Correlation#spearman}
  * @param coverage share of rows inside the central interval, by level (all of {@link Quantiles#LEVELS})
  * @param width mean width of the central interval, by level, units of the target
  * @param calibrationError see {@link Sharpness#calibrationError}
@@ -57,7 +59,7 @@ public record Metrics(int n, double r2, double mae, double rmse, double medianAe
             width.put(level, intervals ? Sharpness.width(forecasts, level) : Double.NaN);
         }
         return new Metrics(targets.length, Errors.r2(targets, means), Errors.mae(targets, means),
-            Errors.rmse(targets, means), Errors.medianAe(targets, means), Errors.spearman(targets, means), coverage,
+            Errors.rmse(targets, means), Errors.medianAe(targets, means), Correlation.spearman(targets, means), coverage,
             width, intervals ? Sharpness.calibrationError(targets, forecasts) : Double.NaN,
             intervals ? Sharpness.crps(targets, forecasts) : Double.NaN,
             intervals ? Arrays.stream(Sharpness.pit(targets, forecasts)).boxed().toList() : List.of());

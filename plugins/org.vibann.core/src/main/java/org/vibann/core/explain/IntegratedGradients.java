@@ -8,6 +8,7 @@ package org.vibann.core.explain;
 import java.util.Arrays;
 import java.util.List;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Moments;
 import org.vibann.core.model.McPasses;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
@@ -54,18 +55,13 @@ public record IntegratedGradients(double prediction, double baseline, double[] c
         final double[][] rows = new double[known.size()][];
         final double[] mean = new double[model.elements().size()];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = normalised(known.fractions(i));
+            rows[i] = Alloys.normalised(known.fractions(i));
             for (int j = 0; j < mean.length; j++) {
                 mean[j] += rows[i][j] / rows.length;
             }
         }
         final McPasses thinned = model.passes(passes, seed);
         return Parallel.map(rows.length, i -> attribute(thinned, rows[i], mean, known.load(i), steps), progress);
-    }
-
-    private static double[] normalised(final double[] row) {
-        final double sum = Arrays.stream(row).sum();
-        return Arrays.stream(row).map(fraction -> fraction / sum).toArray();
     }
 
     private static IntegratedGradients attribute(final McPasses passes, final double[] alloy, final double[] mean,
@@ -90,8 +86,8 @@ public record IntegratedGradients(double prediction, double baseline, double[] c
             sum += contributions[j];
         }
         final double[][] ends = passes.evaluate(new double[][]{alloy, mean}, load).values();
-        final double prediction = Statistics.mean(ends[0]);
-        final double baseline = Statistics.mean(ends[1]);
+        final double prediction = Moments.mean(ends[0]);
+        final double baseline = Moments.mean(ends[1]);
         return new IntegratedGradients(prediction, baseline, contributions, sum - (prediction - baseline));
     }
 }

@@ -39,7 +39,7 @@ final class Features {
         scaling = new Standardizer[size()];
         final double[][] raw = new double[training.size()][];
         for (int i = 0; i < raw.length; i++) {
-            raw[i] = raw(normalised(training.fractions(i)), load ? training.load(i) : 0);
+            raw[i] = raw(Alloys.normalised(training.fractions(i)), load ? training.load(i) : 0);
         }
         for (int k = start(2); k < size(); k++) {
             final double[] column = new double[raw.length];
@@ -68,18 +68,6 @@ final class Features {
         return scaling[k].sd() * (k < start(3) ? Math.sqrt(Descriptors.count()) : 1);
     }
 
-    static double[] normalised(final double[] fractions) {
-        double sum = 0;
-        for (final double value : fractions) {
-            sum += value;
-        }
-        final double[] x = fractions.clone();
-        for (int j = 0; j < x.length; j++) {
-            x[j] /= sum;
-        }
-        return x;
-    }
-
     private double[] raw(final double[] x, final double newton) {
         final double[] f = new double[size()];
         System.arraycopy(x, 0, f, 0, elements);
@@ -98,7 +86,7 @@ final class Features {
 
     /** The features of fractions that need not be normalised, at a load in N. */
     double[] of(final double[] fractions, final double newton) {
-        final double[] f = raw(normalised(fractions), newton);
+        final double[] f = raw(Alloys.normalised(fractions), newton);
         for (int k = start(2); k < f.length; k++) {
             f[k] = (f[k] - scaling[k].mean()) / scale(k);
         }
@@ -107,7 +95,7 @@ final class Features {
 
     /** The gradient by the raw fractions of something whose gradient by the features is given. */
     double[] pullback(final double[] fractions, final double newton, final double[] byFeatures) {
-        final double[] x = normalised(fractions);
+        final double[] x = Alloys.normalised(fractions);
         final double[] raw = raw(x, newton);
         final double[] by = byFeatures.clone();
         for (int k = start(2); k < by.length; k++) {

@@ -38,7 +38,7 @@ public final class NeighbourHead {
         final Alloys alloys = data.alloys();
         columns = new double[alloys.elements().size()][data.size()];
         for (int i = 0; i < data.size(); i++) {
-            final double[] x = Features.normalised(alloys.fractions(i));
+            final double[] x = Alloys.normalised(alloys.fractions(i));
             for (int j = 0; j < x.length; j++) {
                 columns[j][i] = x[j];
             }
@@ -128,7 +128,7 @@ public final class NeighbourHead {
 
         private At(final double[] alloy, final double load) {
             this.alloy = alloy;
-            x = Features.normalised(alloy);
+            x = Alloys.normalised(alloy);
             near = near(x, logLoad(load));
             mean = mean(near);
         }
