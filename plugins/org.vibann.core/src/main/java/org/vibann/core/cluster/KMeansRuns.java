@@ -15,7 +15,6 @@ import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
 import smile.clustering.BBDTree;
 import smile.clustering.KMeans;
-import smile.math.MathEx;
 
 /**
  * K-means++ with restarts by Smile, and random swaps from the best of them (Franti, J. Big Data 5 (2018) 13): one
@@ -82,7 +81,7 @@ final class KMeansRuns {
     }
 
     private static Partition run(final BBDTree tree, final double[][] rows, final int k, final long seed) {
-        MathEx.setSeed(seed);
+        SmileSeed.set(seed);
         return Partition.settle(rows, KMeans.fit(tree, rows, k, MOST_ITERATIONS, TOLERANCE).y);
     }
 }

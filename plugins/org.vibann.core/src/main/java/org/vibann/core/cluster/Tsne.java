@@ -14,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 import smile.manifold.TSNE;
-import smile.math.MathEx;
 
 /**
  * t-SNE (van der Maaten and Hinton, JMLR 9 (2008) 2579) by Smile. Smile sums over parallel streams; how a stream is
@@ -43,7 +42,7 @@ final class Tsne {
         try {
             // Smile takes a square table for distances, so it is always given distances.
             final TSNE tsne = await(pool, () -> {
-                MathEx.setSeed(seed);
+                SmileSeed.set(seed);
                 return new TSNE(squaredDistances(rows), 2, perplexity, LEARNING_RATE, 1);
             }, progress, 0);
             for (int done = 1; done < iterations; done += STEP) {
