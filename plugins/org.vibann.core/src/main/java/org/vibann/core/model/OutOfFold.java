@@ -24,13 +24,15 @@ import org.vibann.core.run.Progress;
  * What each part of a model predicts for rows of whole groups that it was not trained on; N numbers each, in units of
  * the target. Only the choice of kernels has seen all rows.
  *
+ * @param fold number of the fold that the row was left out with, from 1
  * @param network means of the Monte-Carlo passes of one network
  * @param networkSd their standard deviations
  * @param kernel means of the kernel head
  * @param kernelSd its standard deviations
  * @param neighbours means of the nearest alloys
  */
-record OutOfFold(double[] network, double[] networkSd, double[] kernel, double[] kernelSd, double[] neighbours) {
+record OutOfFold(int[] fold, double[] network, double[] networkSd, double[] kernel, double[] kernelSd,
+    double[] neighbours) {
 
     private static final int PASSES = 30;
 
@@ -41,25 +43,26 @@ record OutOfFold(double[] network, double[] networkSd, double[] kernel, double[]
             config.seed());
         final int n = data.size();
         final OutOfFold all =
-            new OutOfFold(new double[n], new double[n], new double[n], new double[n], new double[n]);
+            new OutOfFold(new int[n], new double[n], new double[n], new double[n], new double[n], new double[n]);
         // Folds write to rows of their own, so that the order in which they end does not matter.
-        Parallel.mapLong(folds.size(), (fold, part) -> {
-            all.fill(data, folds.get(fold), config, kernel, part);
-            return fold;
+        Parallel.mapLong(folds.size(), (index, part) -> {
+            all.fill(data, index + 1, folds.get(index), config, kernel, part);
+            return index;
         }, progress);
         return all;
     }
 
-    private void fill(final AlloyDataset data, final Split fold, final VibannConfig config, final KernelHead kernel,
-        final Progress progress) throws CanceledException {
-        final AlloyDataset train = data.select(fold.train());
+    private void fill(final AlloyDataset data, final int number, final Split split, final VibannConfig config,
+        final KernelHead kernel, final Progress progress) throws CanceledException {
+        final AlloyDataset train = data.select(split.train());
         final KernelHead head = kernel.refit(train, Progress.NONE);
         final NeighbourHead near = new NeighbourHead(train);
         final TrainedModel model = VibannTrainer.networks(train, config.withMembers(1).withDecoderEpochs(0), progress);
-        final Alloys test = data.alloys().select(fold.test());
+        final Alloys test = data.alloys().select(split.test());
         final double[][] passes = model.passes(PASSES, config.seed()).predict(test);
         for (int i = 0; i < test.size(); i++) {
-            final int row = fold.test()[i];
+            final int row = split.test()[i];
+            fold[row] = number;
             final double load = test.hasLoads() ? test.load(i) : Double.NaN;
             final KernelPrediction prediction = head.predict(test.fractions(i), load);
             kernel()[row] = prediction.mean();
@@ -68,6 +71,16 @@ record OutOfFold(double[] network, double[] networkSd, double[] kernel, double[]
             network[row] = Moments.mean(passes[i]);
             networkSd[row] = Moments.sd(passes[i], network[row]);
         }
+    }
+
+    /** Some of the rows, in the order asked for. */
+    OutOfFold select(final int[] rows) {
+        return new OutOfFold(IntStream.of(rows).map(i -> fold[i]).toArray(), select(network, rows),
+            select(networkSd, rows), select(kernel, rows), select(kernelSd, rows), select(neighbours, rows));
+    }
+
+    private static double[] select(final double[] values, final int[] rows) {
+        return IntStream.of(rows).mapToDouble(i -> values[i]).toArray();
     }
 
     double[] means(final BlendWeights weights) {

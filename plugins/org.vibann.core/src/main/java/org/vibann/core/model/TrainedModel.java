@@ -46,7 +46,7 @@ public final class TrainedModel {
     /** What is known about the training. */
     record Training(int[] counts, double meanLoad, List<EpochRecord> history, TrainingSummary summary) {
         static final TrainingSummary UNKNOWN = new TrainingSummary(0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0, 0,
-            Double.NaN, Double.NaN, "The weights were imported; how they were trained is not recorded.");
+            Double.NaN, Double.NaN, "The weights were imported; how they were trained is not recorded.", null);
     }
 
     TrainedModel(final VibannConfig config, final List<Element> elements, final Scalers scalers,
@@ -113,13 +113,8 @@ public final class TrainedModel {
 
     /** The same model with a remark after the protocol of its summary. */
     TrainedModel remarked(final String remark) {
-        final TrainingSummary s = training.summary();
-        return new TrainedModel(config, elements, scalers, members,
-            new Training(training.counts(), training.meanLoad(), training.history(),
-                new TrainingSummary(s.rows(), s.families(), s.validationRows(), s.validationFamilies(), s.r2(), s.mae(),
-                    s.rmse(), s.epochs(), s.bestEpoch(), s.klPerDimension(), s.reconstructionL1(),
-                    s.protocol() + remark)),
-            blend, calibration);
+        return new TrainedModel(config, elements, scalers, members, new Training(training.counts(),
+            training.meanLoad(), training.history(), training.summary().remarked(remark)), blend, calibration);
     }
 
     static double meanLoad(final Alloys alloys) {

@@ -5,12 +5,14 @@
  */
 package org.vibann.core.model;
 
+import java.util.Optional;
+
 /**
  * What a training had and what it reached.
  *
  * @param rows rows given
  * @param families families (element sets) among them
- * @param validationRows rows held out to stop the training, in whole families
+ * @param validationRows rows held out, to stop the training in whole families, or by cross-validation
  * @param validationFamilies families among those
  * @param r2 coefficient of determination of the validation rows
  * @param mae mean absolute error of the validation rows, in units of the target
@@ -19,9 +21,21 @@ package org.vibann.core.model;
  * @param bestEpoch its epoch whose weights were kept
  * @param klPerDimension its KLdim over all rows with the kept weights, nats per latent dimension
  * @param reconstructionL1 its mean L1 distance between true and reconstructed composition over all rows (0 to 2)
- * @param protocol one sentence for the reader that says what the figures are worth
+ * @param protocol some sentences for the reader that say what the figures are worth
+ * @param heldOut figures of the cross-validation; null without one, see {@link #crossValidation()}
  */
 public record TrainingSummary(int rows, int families, int validationRows, int validationFamilies, double r2,
     double mae, double rmse, int epochs, int bestEpoch, double klPerDimension, double reconstructionL1,
-    String protocol) {
+    String protocol, HeldOutFigures heldOut) {
+
+    /** @return figures of the cross-validation, coverage of the intervals included; empty without one */
+    public Optional<HeldOutFigures> crossValidation() {
+        return Optional.ofNullable(heldOut);
+    }
+
+    /** The same with a remark after the protocol. */
+    TrainingSummary remarked(final String remark) {
+        return new TrainingSummary(rows, families, validationRows, validationFamilies, r2, mae, rmse, epochs, bestEpoch,
+            klPerDimension, reconstructionL1, protocol + remark, heldOut);
+    }
 }

@@ -20,7 +20,6 @@ import org.vibann.core.data.Split;
 import org.vibann.core.data.Splits;
 import org.vibann.core.data.Standardizer;
 import org.vibann.core.kernel.KernelHead;
-import org.vibann.core.kernel.NeighbourHead;
 import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Tape;
 import org.vibann.core.run.CanceledException;
@@ -29,17 +28,13 @@ import org.vibann.core.run.Progress;
 
 /**
  * Trains a VIBANN: the networks, and where the configuration asks for it the kernel head and the neighbours beside
- * them, with shares and intervals chosen by cross-validation over whole groups. Rows of whole groups are held out to stop the training; scaling is fitted on the others. The
- * members train in parallel, each single-threaded and from random numbers of its own, so that the same data,
- * configuration and seed give the same bits on any number of threads.
+ * them, with shares and intervals chosen by cross-validation over whole groups. Rows of whole groups are held out to
+ * stop the training; scaling is fitted on the others. The members train in parallel, each single-threaded and from
+ * random numbers of its own, so that the same data, configuration and seed give the same bits on any number of threads.
  */
 public final class VibannTrainer {
 
     private static final int FEWEST_ROWS = 20;
-    /** Shares of the time, seen on the published data. */
-    private static final double KERNEL_DONE = 0.3;
-    private static final double FOLDS_DONE = 0.7;
-
     private VibannTrainer() {
     }
 
@@ -56,46 +51,31 @@ public final class VibannTrainer {
      */
     public static TrainedModel train(final AlloyDataset data, final VibannConfig config, final Progress progress)
         throws CanceledException {
+        return trainAndForecast(data, config, progress).model();
+    }
+
+    /**
+     * Trains as {@link #train}, and tells what the parts of the model said of held-out rows on the way.
+     *
+     * @param data as in {@link #train}
+     * @param config as in {@link #train}
+     * @param progress as in {@link #train}
+     * @return the model and the forecasts
+     * @throws CanceledException when the user cancelled
+     * @throws IllegalArgumentException as in {@link #train}
+     */
+    public static TrainingResult trainAndForecast(final AlloyDataset data, final VibannConfig config,
+        final Progress progress) throws CanceledException {
         check(data, config);
         if (config.kernelTrials() == 0) {
-            return networks(data, config, progress);
+            return new TrainingResult(networks(data, config, progress), List.of());
         }
         if (data.size() > KernelHead.MOST_ROWS) {
-            return networks(data, config, progress).remarked(" The heads beside the networks take at most "
-                + KernelHead.MOST_ROWS + " rows and were left out; intervals are those of the passes.");
+            return new TrainingResult(networks(data, config, progress).remarked(" The heads beside the networks take at "
+                + "most " + KernelHead.MOST_ROWS + " rows and were left out; intervals are those of the passes."),
+                List.of());
         }
-        final KernelHead kernel = KernelHead.fit(data, config.grouping(), config.kernelTrials(), config.kernels(),
-            config.seed(), said(progress.part(0, KERNEL_DONE), "Choosing kernels"));
-        final OutOfFold outOfFold = OutOfFold.of(data, config, kernel,
-            said(progress.part(KERNEL_DONE, FOLDS_DONE), "Cross-validating"));
-        final TrainedModel model = networks(data, config, progress.part(FOLDS_DONE, 1));
-        return blended(data, config, kernel, outOfFold, model);
-    }
-
-    private static Progress said(final Progress progress, final String message) {
-        return (fraction, ignored) -> progress.report(fraction, () -> message);
-    }
-
-    private static TrainedModel blended(final AlloyDataset data, final VibannConfig config, final KernelHead kernel,
-        final OutOfFold outOfFold, final TrainedModel model) {
-        final BlendWeights weights = BlendWeights.choose(data.targets(), outOfFold);
-        final double[] means = outOfFold.means(weights);
-        final double targetSd = model.scalers().target().sd();
-        final double spread = Calibration.spread(data, means, outOfFold.sds(weights, 1), targetSd);
-        final Calibration calibration = Calibration.of(data, means, outOfFold.sds(weights, spread), targetSd);
-        final TrainingSummary network = model.summary();
-        final Errors errors = Errors.of(data.targets(), means);
-        final String protocol = String.format(Locale.ROOT, "Cross-validation: %d folds, %s held out whole; the shares of "
-            + "network, kernel and neighbours (%.2f, %.2f, %.2f) and the kernels were chosen on these folds.",
-            config.folds(), config.grouping() == Grouping.FAMILY ? "families" : "alloys", weights.network(),
-            weights.kernel(), weights.neighbours());
-        final TrainingSummary summary = new TrainingSummary(data.size(), network.families(), data.size(),
-            network.families(), errors.r2(), errors.mae(), errors.rmse(), network.epochs(), network.bestEpoch(),
-            network.klPerDimension(), network.reconstructionL1(), protocol);
-        final TrainedModel.Training of = model.training();
-        return new TrainedModel(config, model.elements(), model.scalers(), model.members(),
-            new TrainedModel.Training(of.counts(), of.meanLoad(), of.history(), summary),
-            new Blend(kernel, new NeighbourHead(data), weights, spread, data), calibration);
+        return HeadsTrainer.train(data, config, progress);
     }
 
     /** Trains the networks alone. */
@@ -187,6 +167,6 @@ public final class VibannTrainer {
                 + "optimistic%s; cross-validate for an honest estimate.", n, data.size(), heldFamilies, families,
             heldFamilies < 3 ? ", and with so few families hardly representative" : "");
         return new TrainingSummary(data.size(), families, n, heldFamilies, errors.r2(), errors.mae(), errors.rmse(),
-            first.epochs(), first.bestEpoch(), first.klPerDimension(), first.reconstructionL1(), protocol);
+            first.epochs(), first.bestEpoch(), first.klPerDimension(), first.reconstructionL1(), protocol, null);
     }
 }

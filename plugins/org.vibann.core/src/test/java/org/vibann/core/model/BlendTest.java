@@ -42,6 +42,11 @@ class BlendTest {
         assertThat(w.network()).isPositive();
         assertThat(model.summary().protocol()).contains("5 folds", "families", "network, kernel and neighbours");
         assertThat(model.summary().validationRows()).isEqualTo(100);
+        final HeldOutFigures figures = model.summary().crossValidation().orElseThrow();
+        assertThat(figures.folds()).isEqualTo(5);
+        assertThat(figures.unit()).isEqualTo("families");
+        assertThat(figures.mae()).isEqualTo(model.summary().mae());
+        assertThat(figures.coverage()).isBetween(0.7, 1.0);
     }
 
     @Test
@@ -119,6 +124,7 @@ class BlendTest {
         final TrainedModel again = ModelFile.read(new ByteArrayInputStream(file));
         assertThat(again.passes(5, 1).predict(TEST.alloys())).isEqualTo(model.passes(5, 1).predict(TEST.alloys()));
         assertThat(again.predict(TEST.alloys())).isEqualTo(model.predict(TEST.alloys()));
+        assertThat(again.summary()).isEqualTo(model.summary());
         assertThat(again.calibration().orElseThrow().halfWidth(0.8, 3, 2))
             .isEqualTo(model.calibration().orElseThrow().halfWidth(0.8, 3, 2));
         assertThat(bytes(again)).isEqualTo(file);
@@ -167,6 +173,7 @@ class BlendTest {
             VibannTrainer.train(SmallData.of(2001, true), CONFIG.withEpochs(1), Progress.NONE);
         assertThat(large.weights()).isEmpty();
         assertThat(large.summary().protocol()).contains("at most 2000 rows");
+        assertThat(large.summary().crossValidation()).isEmpty();
     }
 
     private static byte[] bytes(final TrainedModel of) throws Exception {

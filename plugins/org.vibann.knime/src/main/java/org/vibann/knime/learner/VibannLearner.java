@@ -22,6 +22,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.explain.AttentionSummary;
 import org.vibann.core.model.TrainedModel;
+import org.vibann.core.model.TrainingResult;
 import org.vibann.core.model.VibannConfig;
 import org.vibann.core.model.VibannTrainer;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ElementSelection;
@@ -53,6 +54,7 @@ final class VibannLearner {
         out.setOutSpec(0, modelSpec(parameters, parser.elements().elements(), config, OptionalInt.empty()));
         out.setOutSpec(1, HistoryTable.SPEC);
         out.setOutSpec(2, ElementTable.SPEC);
+        out.setOutSpec(3, HeldOutTable.spec(parameters.m_targetColumn));
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -71,10 +73,11 @@ final class VibannLearner {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
         read.problems().warning("was skipped", "were skipped").ifPresent(out::setWarningMessage);
-        final TrainedModel model = CoreCall.run(
-            () -> VibannTrainer.train(read.dataset(), config, new NodeProgress(exec.createSubProgress(SHARE_TRAIN))),
+        final TrainingResult result = CoreCall.run(() -> VibannTrainer.trainAndForecast(read.dataset(), config,
+            new NodeProgress(exec.createSubProgress(SHARE_TRAIN))),
             "Connect a table with at least 20 measured alloys of several element combinations, or choose another "
                 + "target column.");
+        final TrainedModel model = result.model();
         final List<AttentionSummary> attention = CoreCall.run(
             () -> AttentionSummary.of(model, read.dataset().alloys(),
                 new NodeProgress(exec.createSubProgress(1 - SHARE_READ - SHARE_TRAIN))),
@@ -84,6 +87,7 @@ final class VibannLearner {
         out.setOutData(0, new VibannModelPortObject(spec, model));
         out.setOutData(1, HistoryTable.create(model.history(), exec));
         out.setOutData(2, ElementTable.create(attention, exec));
+        out.setOutData(3, HeldOutTable.create(read, result.heldOut(), exec));
     }
 
     private static AlloyRowParser parser(final VibannLearnerNodeParameters parameters, final DataTableSpec table)

@@ -7,8 +7,10 @@ package org.vibann.knime.model;
 
 import java.util.Locale;
 
+import org.vibann.core.model.HeldOutFigures;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.TrainingSummary;
+import org.vibann.knime.table.Columns;
 
 /** One line on a model. */
 final class ModelSummary {
@@ -18,11 +20,21 @@ final class ModelSummary {
 
     static String line(final VibannModelPortObjectSpec spec, final TrainedModel model) {
         final TrainingSummary training = model.summary();
-        return String.format(Locale.ROOT,
-            "VIBANN: %d elements%s → %s, %d latent dimensions, %d rows of %d families; on %d rows of unseen families "
-                + "R² %.3f, MAE %.4g, RMSE %.4g",
+        return String.format(Locale.ROOT, "VIBANN: %d elements%s → %s, %d latent dimensions, %d rows of %d families; %s",
             spec.elements().size(), spec.usesLoad() ? " and load" : "", spec.targetName(), spec.latentSize(),
-            training.rows(), training.families(), training.validationRows(), training.r2(), training.mae(),
-            training.rmse());
+            training.rows(), training.families(),
+            training.crossValidation().map(ModelSummary::crossValidation).orElseGet(() -> validation(training)));
+    }
+
+    private static String crossValidation(final HeldOutFigures figures) {
+        return String.format(Locale.ROOT, "%d-fold cross-validation over %s: R² %.3f, MAE %.4g, RMSE %.4g, %s intervals "
+            + "calibrated on the other folds cover %.1f %%, mean width %.4g", figures.folds(), figures.unit(),
+            figures.r2(), figures.mae(), figures.rmse(), Columns.percent(figures.level()), 100 * figures.coverage(),
+            figures.width());
+    }
+
+    private static String validation(final TrainingSummary training) {
+        return String.format(Locale.ROOT, "on %d rows of unseen families R² %.3f, MAE %.4g, RMSE %.4g",
+            training.validationRows(), training.r2(), training.mae(), training.rmse());
     }
 }

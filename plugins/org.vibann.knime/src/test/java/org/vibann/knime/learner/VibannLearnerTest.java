@@ -8,7 +8,9 @@ package org.vibann.knime.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ElementSelection;
+import org.vibann.knime.learner.VibannLearnerNodeParameters.ModelPreset;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.UnusableRowPolicy;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
@@ -55,6 +58,7 @@ class VibannLearnerTest {
         final var model = (VibannModelPortObjectSpec)node.spec(0);
         final var history = (DataTableSpec)node.spec(1);
         final var elements = (DataTableSpec)node.spec(2);
+        final var predictions = (DataTableSpec)node.spec(3);
         assertThat(model.elements()).extracting(Object::toString).containsExactlyElementsOf(TestTables.ELEMENTS);
         assertThat(model.trainingRows()).isEmpty();
         assertThat(node.execute(table)).as(node.errors()).isTrue();
@@ -71,7 +75,34 @@ class VibannLearnerTest {
         assertThat(attention.getSpec().equalStructure(elements)).isTrue();
         assertThat(TestTables.column(attention, "Element")).extracting(Object::toString)
             .containsExactlyElementsOf(TestTables.ELEMENTS);
+        final BufferedDataTable heldOut = node.output(3);
+        assertThat(heldOut.getSpec().equalStructure(predictions)).isTrue();
+        assertThat(keys(heldOut)).isEqualTo(keys(table));
+        assertThat(TestTables.column(heldOut, "Measured (HV)")).isEqualTo(TestTables.column(table, "HV"));
+        assertThat(TestTables.column(heldOut, "Fold")).extracting(Object::toString).contains("1", "2", "3", "4", "5");
+        assertThat(TestTables.column(heldOut, "Prediction (HV) (Upper 90 %)")).noneMatch(cell -> cell.isMissing());
+        assertThat(trained.getSummary()).contains("5-fold cross-validation over families: R² ", "90 % intervals");
         assertThat(node.warnings()).isEmpty();
+    }
+
+    private static List<String> keys(final BufferedDataTable table) {
+        final List<String> keys = new ArrayList<>();
+        try (var rows = table.iterator()) {
+            rows.forEachRemaining(row -> keys.add(row.getKey().getString()));
+        }
+        return keys;
+    }
+
+    @Test
+    void predictionsOfHeldOutRowsAreMissingWithoutCrossValidation() throws Exception {
+        final NodeHarness node = learner(p -> p.m_preset = ModelPreset.PUBLISHED);
+        assertThat(node.execute(TestTables.alloys(60))).as(node.errors()).isTrue();
+        final BufferedDataTable heldOut = node.output(3);
+        assertThat(heldOut.size()).isEqualTo(60);
+        assertThat(TestTables.column(heldOut, "Prediction (HV)")).allSatisfy(
+            cell -> assertThat(((MissingValue)cell).getError()).contains("not cross-validated"));
+        final VibannModelPortObject trained = node.output(0);
+        assertThat(trained.getSummary()).contains("rows of unseen families R² ");
     }
 
     @Test

@@ -1,0 +1,56 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Standardizer;
+
+/**
+ * Cross-fitting: forecasts of the held-out rows of each fold with shares, spread and calibration from the other folds
+ * alone, so that error and coverage of these forecasts are not flattered by rows that were calibrated on themselves.
+ */
+final class CrossFit {
+
+    private CrossFit() {
+    }
+
+    /** One forecast a row of the data. */
+    static List<HeldOutForecast> forecasts(final AlloyDataset data, final OutOfFold parts) {
+        final HeldOutForecast[] forecasts = new HeldOutForecast[data.size()];
+        final int folds = Arrays.stream(parts.fold()).max().orElse(0);
+        for (int f = 1; f <= folds; f++) {
+            final int fold = f;
+            final int[] own = IntStream.range(0, forecasts.length).filter(i -> parts.fold()[i] == fold).toArray();
+            final int[] others = IntStream.range(0, forecasts.length).filter(i -> parts.fold()[i] != fold).toArray();
+            final AlloyDataset rest = data.select(others);
+            final Fit fit = Fit.of(rest, parts.select(others), Standardizer.fit(rest.targets()).sd());
+            final OutOfFold left = parts.select(own);
+            final double[] means = left.means(fit.weights);
+            final double[] sds = left.sds(fit.weights, fit.spread);
+            for (int i = 0; i < own.length; i++) {
+                final double half =
+                    fit.calibration.halfWidth(HeldOutForecast.LEVEL, sds[i], data.alloys().load(own[i]));
+                forecasts[own[i]] = new HeldOutForecast(fold, means[i], sds[i], means[i] - half, means[i] + half);
+            }
+        }
+        return List.of(forecasts);
+    }
+
+    /** What is chosen on out-of-fold forecasts. */
+    record Fit(BlendWeights weights, double spread, Calibration calibration) {
+
+        static Fit of(final AlloyDataset data, final OutOfFold parts, final double targetSd) {
+            final BlendWeights weights = BlendWeights.choose(data.targets(), parts);
+            final double[] means = parts.means(weights);
+            final double spread = Calibration.spread(data, means, parts.sds(weights, 1), targetSd);
+            return new Fit(weights, spread, Calibration.of(data, means, parts.sds(weights, spread), targetSd));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+/**
+ * What the parts of a model say of one of its training rows when the row and all of its group were left out. Nothing but
+ * the choice of kernels has seen the row: shares and interval come from the other folds, too.
+ *
+ * @param fold number of the fold that the row was left out with, from 1
+ * @param mean prediction, in units of the target
+ * @param sd its standard deviation (epistemic), in units of the target
+ * @param lower lower end of the calibrated central interval of level {@link #LEVEL}
+ * @param upper upper end of that interval
+ */
+public record HeldOutForecast(int fold, double mean, double sd, double lower, double upper) {
+
+    /** Level of the interval. */
+    public static final double LEVEL = 0.9;
+
+    /**
+     * @param target what was measured
+     * @return whether the interval contains it
+     */
+    public boolean covers(final double target) {
+        return lower <= target && target <= upper;
+    }
+}
