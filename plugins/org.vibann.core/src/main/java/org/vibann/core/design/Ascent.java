@@ -6,6 +6,7 @@
 package org.vibann.core.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.vibann.core.predict.PredictionSurface;
 import org.vibann.core.run.CanceledException;
@@ -25,6 +26,11 @@ final class Ascent {
 
     /** A start ends when a step this short does not raise its objective: a tenth of the usual grid. */
     private static final double SHORTEST_STEP = 5e-4;
+
+    /** A start ends too when this many iterations bring less than the share below of what it has risen so far. */
+    private static final int STALL = 20;
+
+    private static final double LEAST_SHARE = 0.02;
 
     private static final double GROWTH = 1.5;
 
@@ -58,7 +64,9 @@ final class Ascent {
         final double[][] alloys = starts.toArray(double[][]::new);
         final PredictionSurface.Evaluation begin = surface.evaluate(alloys);
         final double[] objectives = problem.objectives(begin, rows);
-        final double[][] gradients = problem.gradients(begin, rows);
+        final boolean[] all = new boolean[rows];
+        Arrays.fill(all, true);
+        final double[][] gradients = problem.gradients(begin, all);
         final double[] steps = new double[rows];
         final List<List<TracePoint>> traces = new ArrayList<>();
         final List<Integer> active = new ArrayList<>();
@@ -76,11 +84,15 @@ final class Ascent {
             }
             final PredictionSurface.Evaluation evaluation = surface.evaluate(trials);
             final double[] values = problem.objectives(evaluation, trials.length);
-            final double[][] slopes = problem.gradients(evaluation, trials.length);
+            final boolean[] better = new boolean[trials.length];
+            for (int a = 0; a < trials.length; a++) {
+                better[a] = values[a] > objectives[active.get(a)];
+            }
+            final double[][] slopes = problem.gradients(evaluation, better);
             final List<Integer> next = new ArrayList<>();
             for (int a = 0; a < trials.length; a++) {
                 final int i = active.get(a);
-                if (values[a] > objectives[i]) {
+                if (better[a]) {
                     alloys[i] = trials[a];
                     objectives[i] = values[a];
                     gradients[i] = slopes[a];
@@ -89,7 +101,7 @@ final class Ascent {
                 } else {
                     steps[i] *= SHRINKAGE;
                 }
-                if (steps[i] >= SHORTEST_STEP) {
+                if (steps[i] >= SHORTEST_STEP && !stalls(traces.get(i), iteration)) {
                     next.add(i);
                 }
             }
@@ -101,6 +113,17 @@ final class Ascent {
             climbs.add(new Climb(alloys[i], objectives[i], traces.get(i)));
         }
         return climbs;
+    }
+
+    /** Whether the last iterations brought next to nothing of what the start has risen. */
+    private static boolean stalls(final List<TracePoint> trace, final int iteration) {
+        final double now = trace.get(trace.size() - 1).objective();
+        int before = trace.size() - 1;
+        while (before > 0 && trace.get(before).iteration() > iteration - STALL) {
+            before--;
+        }
+        return iteration > STALL
+            && now - trace.get(before).objective() < LEAST_SHARE * (now - trace.get(0).objective());
     }
 
     private double[] trial(final double[] alloy, final double[] gradient, final double step) {

@@ -62,13 +62,16 @@ final class DesignProblem {
         return values;
     }
 
-    double[][] gradients(final PredictionSurface.Evaluation evaluation, final int rows) {
+    /** Gradients of the objective in the rows that are wanted; zeros in the others, which cost nothing. */
+    double[][] gradients(final PredictionSurface.Evaluation evaluation, final boolean... wanted) {
         final double kappa = settings.prediction().kappa();
-        final double[] byMean = new double[rows];
-        final double[] bySd = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            byMean[i] = settings.objective().byMean(evaluation.mean(i), evaluation.sd(i), kappa);
-            bySd[i] = settings.objective().bySd(evaluation.mean(i), evaluation.sd(i), kappa);
+        final double[] byMean = new double[wanted.length];
+        final double[] bySd = new double[wanted.length];
+        for (int i = 0; i < wanted.length; i++) {
+            if (wanted[i]) {
+                byMean[i] = settings.objective().byMean(evaluation.mean(i), evaluation.sd(i), kappa);
+                bySd[i] = settings.objective().bySd(evaluation.mean(i), evaluation.sd(i), kappa);
+            }
         }
         return evaluation.gradient(byMean, bySd);
     }

@@ -25,15 +25,18 @@ final class ExchangeSearch {
 
     private static final int MOST_ROUNDS = 300;
 
-    /** Neighbours predicted at once, the most promising by the gradient first. */
+    /** Neighbours that a quick search predicts, the most promising by the gradient first. */
     private static final int BATCH = 32;
+
+    /** Neighbours predicted at once: the best of them is taken if it is better. */
+    private static final int PORTION = 8;
 
     /** Rises below this are noise of the single precision of the network. */
     private static final double LEAST_RISE = 1e-3;
 
     private final DesignProblem problem;
 
-    private final PredictionSurface surface;
+    private final GridValues values;
 
     private final boolean thorough;
 
@@ -50,7 +53,7 @@ final class ExchangeSearch {
      */
     ExchangeSearch(final DesignProblem problem, final PredictionSurface surface, final boolean thorough) {
         this.problem = problem;
-        this.surface = surface;
+        this.values = new GridValues(problem, surface);
         this.thorough = thorough;
     }
 
@@ -60,7 +63,7 @@ final class ExchangeSearch {
      * @param away alloys to keep the least distance from, atomic fractions
      */
     Point climb(final int[] start, final List<double[]> away, final Progress progress) throws CanceledException {
-        Point point = new Point(start, evaluate(List.of(start))[0], problem.violations(List.of(start), away)[0]);
+        Point point = new Point(start, values.objectives(List.of(start))[0], problem.violations(List.of(start), away)[0]);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             progress.report(0, () -> "Exchange search");
             final Point better = better(point, away, progress);
@@ -97,9 +100,14 @@ final class ExchangeSearch {
         if (open.isEmpty()) {
             return null;
         }
-        final Point first = best(open.subList(0, Math.min(BATCH, open.size())));
-        if (point.violation() > 0 || first.objective() > point.objective() + LEAST_RISE) {
-            return first;
+        if (point.violation() > 0) {
+            return best(open.subList(0, Math.min(BATCH, open.size())));
+        }
+        for (int from = 0; from < Math.min(BATCH, open.size()); from += PORTION) {
+            final Point some = best(open.subList(from, Math.min(from + PORTION, open.size())));
+            if (some.objective() > point.objective() + LEAST_RISE) {
+                return some;
+            }
         }
         if (!thorough || open.size() <= BATCH) {
             return null;
@@ -113,7 +121,7 @@ final class ExchangeSearch {
     }
 
     private Point best(final List<Point> points) {
-        final double[] objectives = evaluate(points.stream().map(Point::steps).toList());
+        final double[] objectives = values.objectives(points.stream().map(Point::steps).toList());
         int best = 0;
         for (int i = 1; i < objectives.length; i++) {
             best = objectives[i] > objectives[best] ? i : best;
@@ -121,16 +129,9 @@ final class ExchangeSearch {
         return new Point(points.get(best).steps(), objectives[best], points.get(best).violation());
     }
 
-    private double[] evaluate(final List<int[]> points) {
-        final double[][] fractions =
-            points.stream().map(problem.lattice()::fractions).toArray(double[][]::new);
-        return problem.objectives(surface.evaluate(fractions), fractions.length);
-    }
-
     /** First-order change of the objective for each neighbour. */
     private double[] promises(final int[] steps, final List<int[]> neighbours) {
-        final double[][] alloy = {problem.lattice().fractions(steps)};
-        final double[] gradient = problem.gradients(surface.evaluate(alloy), 1)[0];
+        final double[] gradient = values.gradient(steps);
         return neighbours.stream().mapToDouble(neighbour -> {
             double sum = 0;
             for (int j = 0; j < steps.length; j++) {

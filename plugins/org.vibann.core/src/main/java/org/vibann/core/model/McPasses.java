@@ -139,13 +139,16 @@ public final class McPasses {
          * gradient along the fractions themselves is zero). At a fraction of 0 it is the derivative from the right:
          * what adding the element would do.
          *
-         * @param outputWeights N x T: dObjective/dvalue, value in units of the target
+         * @param outputWeights N x T: dObjective/dvalue, value in units of the target; a row of zeros costs nothing
          * @return N x m: dObjective/dfraction
          */
         public double[][] inputGradient(final double[][] outputWeights) {
             final double[][] gradient = new double[fractions.length][model.elements().size()];
             final double[][] weights = outputWeights.clone();
             for (int i = 0; heads != null && i < gradient.length; i++) {
+                if (Arrays.stream(outputWeights[i]).allMatch(w -> w == 0)) {
+                    continue;
+                }
                 double byMean = 0;
                 double bySd = 0;
                 for (int t = 0; t < passes; t++) {

@@ -123,7 +123,9 @@ public final class PassValues {
         final Back back = new Back(width);
         for (int i = 0; i < n; i++) {
             for (int t = 0; t < owner.passes(); t++) {
-                backward(i, t, weights[i][t], back, gEnc[i], gPair[i]);
+                if (weights[i][t] != 0) {
+                    backward(i, t, weights[i][t], back, gEnc[i], gPair[i]);
+                }
             }
         }
         return toInput(gEnc, gPair);
