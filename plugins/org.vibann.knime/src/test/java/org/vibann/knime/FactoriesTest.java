@@ -28,9 +28,11 @@ import org.knime.node.DefaultNodeFactory;
 import org.vibann.knime.benchmark.RegressionBenchmarkNodeFactory;
 import org.vibann.knime.clusterer.LatentClustererNodeFactory;
 import org.vibann.knime.designer.InverseDesignerNodeFactory;
+import org.vibann.knime.importance.ElementImportanceNodeFactory;
 import org.vibann.knime.learner.VibannLearnerNodeFactory;
 import org.vibann.knime.predictor.VibannPredictorNodeFactory;
 import org.vibann.knime.reader.CompositionReaderNodeFactory;
+import org.vibann.knime.traversal.LatentTraversalNodeFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -40,7 +42,8 @@ class FactoriesTest {
     static Stream<DefaultNodeFactory> factories() {
         return Stream.of(new CompositionReaderNodeFactory(), new VibannLearnerNodeFactory(),
             new VibannPredictorNodeFactory(), new LatentClustererNodeFactory(), new InverseDesignerNodeFactory(),
-            new RegressionBenchmarkNodeFactory());
+            new RegressionBenchmarkNodeFactory(), new LatentTraversalNodeFactory(),
+            new ElementImportanceNodeFactory());
     }
 
     @ParameterizedTest

@@ -40,6 +40,8 @@ final class IconPainter {
         "org/vibann/knime/clusterer/latent-clusterer.svg", 48, //
         "org/vibann/knime/designer/inverse-designer.svg", 48, //
         "org/vibann/knime/benchmark/regression-benchmark.svg", 48, //
+        "org/vibann/knime/traversal/latent-traversal.svg", 48, //
+        "org/vibann/knime/importance/element-importance.svg", 48, //
         "icons/vibann.svg", 16);
 
     private static final double UNITS = 16;

@@ -27,9 +27,11 @@ import org.knime.node.DefaultNodeFactory;
 import org.vibann.knime.benchmark.RegressionBenchmarkNodeFactory;
 import org.vibann.knime.clusterer.LatentClustererNodeFactory;
 import org.vibann.knime.designer.InverseDesignerNodeFactory;
+import org.vibann.knime.importance.ElementImportanceNodeFactory;
 import org.vibann.knime.learner.VibannLearnerNodeFactory;
 import org.vibann.knime.predictor.VibannPredictorNodeFactory;
 import org.vibann.knime.reader.CompositionReaderNodeFactory;
+import org.vibann.knime.traversal.LatentTraversalNodeFactory;
 
 /**
  * Settings that version 1.0.0 wrote must load for ever. When a field is added, its old fixture stays as it is, and the
@@ -48,6 +50,8 @@ class SettingsFixturesTest {
         factories.put("latent-clusterer", new LatentClustererNodeFactory());
         factories.put("inverse-designer", new InverseDesignerNodeFactory());
         factories.put("regression-benchmark", new RegressionBenchmarkNodeFactory());
+        factories.put("latent-traversal", new LatentTraversalNodeFactory());
+        factories.put("element-importance", new ElementImportanceNodeFactory());
         return factories;
     }
 

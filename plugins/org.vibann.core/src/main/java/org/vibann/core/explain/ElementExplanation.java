@@ -100,6 +100,12 @@ public record ElementExplanation(List<ElementImportance> elements, List<Integrat
         return gradients.stream().mapToDouble(g -> Math.abs(g.error())).average().orElse(Double.NaN);
     }
 
+    /** @return mean absolute difference of prediction and baseline, which the contributions share out */
+    public double meanAttributed() {
+        return gradients.stream().mapToDouble(g -> Math.abs(g.prediction() - g.baseline())).average()
+            .orElse(Double.NaN);
+    }
+
     /**
      * Whether attention and integrated gradients rank the elements of one alloy alike.
      *

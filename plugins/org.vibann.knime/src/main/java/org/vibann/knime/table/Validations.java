@@ -26,6 +26,14 @@ public final class Validations {
         }
     }
 
+    /** A share, 1 included. */
+    public static final class IsAtMostOne extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 1;
+        }
+    }
+
     /** The largest dropout. */
     public static final class IsAtMostNineTenths extends MaxValidation {
         @Override
