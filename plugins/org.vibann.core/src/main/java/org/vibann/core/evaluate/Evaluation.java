@@ -12,8 +12,10 @@ import java.util.List;
 
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Grouping;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Split;
+import org.vibann.core.data.TrainingDistance;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
@@ -99,10 +101,10 @@ public final class Evaluation {
         final AlloyDataset training = data.select(job.split().train());
         final AlloyDataset scored = data.select(job.split().test());
         final String name = job.model().name();
+        // The same seed for every model of a fold; the folds' shuffle uses another stream.
+        final long seed = SeededRandom.of(job.seed(), job.fold()).nextLong();
         final List<Forecast> forecasts;
         try {
-            // The same seed for every model of a fold; the folds' shuffle uses another stream.
-            final long seed = SeededRandom.of(job.seed(), job.fold()).nextLong();
             forecasts = job.model().fit(training, settings.protocol().grouping(), seed, progress.part(0, 0.95))
                 .predict(scored.alloys(), progress.part(0.95, 1));
         } catch (final IllegalArgumentException e) {
@@ -110,13 +112,28 @@ public final class Evaluation {
                 + e.getMessage(), e);
         }
         final double[] distances = distances(scored.alloys(), training.alloys());
+        final boolean[] inDomain =
+            inDomain(scored.alloys(), training.alloys(), settings.protocol().grouping(), seed);
         final List<OutOfFold> outOfFold = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
             outOfFold.add(new OutOfFold(name, job.seed(), job.fold(), rows[job.split().test()[i]], scored.target(i),
-                forecasts.get(i), distances[i]));
+                forecasts.get(i), distances[i], inDomain[i]));
         }
         return new Outcome(
             new FoldResult(name, job.seed(), job.fold(), Metrics.of(scored.targets(), forecasts)), outOfFold);
+    }
+
+    /** Which rows are no farther from the training rows than most of these are when they are left out. */
+    private static boolean[] inDomain(final Alloys scored, final Alloys training, final Grouping grouping,
+        final long seed) {
+        final double limit =
+            TrainingDistance.limit(TrainingDistance.leftOut(training, InnerFolds.of(training, grouping, seed)));
+        final TrainingDistance distance = new TrainingDistance(training);
+        final boolean[] inDomain = new boolean[scored.size()];
+        for (int i = 0; i < inDomain.length; i++) {
+            inDomain[i] = distance.at(scored.fractions(i), scored.load(i)) <= limit;
+        }
+        return inDomain;
     }
 
     /** The L1 distance of each composition to the nearest of the others, element columns being the same. */

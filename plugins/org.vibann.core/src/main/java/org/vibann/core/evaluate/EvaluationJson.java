@@ -17,8 +17,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a result as JSON: {@code settings}, {@code folds} (one entry a model, seed and fold), {@code summary} (one a
- * model, smallest mean absolute error first). Figures that do not exist are null. Same result, same bytes.
+ * Writes a result as JSON. Figures that do not exist are null. Same result, same bytes. Keys:
+ * <ul>
+ * <li>{@code settings}: {@code protocol}, {@code subset}, {@code rows}, {@code folds}, {@code firstSeed}, {@code seeds},
+ * {@code models}
+ * <li>{@code folds}: one entry a model, seed and fold, with {@code model}, {@code protocol}, {@code subset},
+ * {@code seed}, {@code fold} and the figures
+ * <li>{@code summary}: one entry a model, smallest mean absolute error first: {@code r2}, {@code mae}, {@code rmse},
+ * {@code medianAe} as means over folds and seeds, with {@code …Sd}; {@code pooled}, the figures of all forecasts together
+ * with {@code coverageByLevel} and the {@code pit} histogram; and the slices {@code byDistance} (quarters by distance to
+ * the training rows), {@code byDomain} (rows "in domain" and "outside domain"), {@code byLoad} ("bulk" and "library",
+ * where both occur), each with {@code rows} (its label), {@code from}, {@code to} and the figures
+ * <li>figures: {@code n}, {@code r2}, {@code mae}, {@code rmse}, {@code medianAe}, {@code spearman},
+ * {@code coverage50}, {@code width50} and so on for 80, 90 and 95 %, {@code calibrationError}, {@code crps}
+ * </ul>
  */
 public final class EvaluationJson {
 
@@ -74,6 +86,7 @@ public final class EvaluationJson {
         }
         pooled(node.putObject("pooled"), model.pooled());
         slices(node.putArray("byDistance"), model.byDistance());
+        slices(node.putArray("byDomain"), model.byDomain());
         slices(node.putArray("byLoad"), model.byLoad());
     }
 

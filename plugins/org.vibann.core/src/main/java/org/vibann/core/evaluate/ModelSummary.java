@@ -21,16 +21,19 @@ import java.util.function.ToDoubleFunction;
  * @param medianAe over folds and seeds
  * @param pooled figures of all forecasts of all folds and seeds together
  * @param byDistance pooled figures of each quarter of the forecasts, by distance to the training rows, nearest first
+ * @param byDomain pooled figures of the rows in the domain of their training rows and of the others, see
+ *            {@link OutOfFold#inDomain}; from and to are distances; a part without rows is left out
  * @param byLoad pooled figures of the rows of {@link Subset#BULK} and {@link Subset#LIBRARY}; empty unless both occur
  */
 public record ModelSummary(String model, int folds, Spread r2, Spread mae, Spread rmse, Spread medianAe, Metrics pooled,
-    List<Slice> byDistance, List<Slice> byLoad) {
+    List<Slice> byDistance, List<Slice> byDomain, List<Slice> byLoad) {
 
     private static final int QUARTERS = 4;
 
     /** Copies. */
     public ModelSummary {
         byDistance = List.copyOf(byDistance);
+        byDomain = List.copyOf(byDomain);
         byLoad = List.copyOf(byLoad);
     }
 
@@ -38,7 +41,7 @@ public record ModelSummary(String model, int folds, Spread r2, Spread mae, Sprea
     static ModelSummary of(final List<FoldResult> results, final List<OutOfFold> forecasts, final double[] loads) {
         return new ModelSummary(results.get(0).model(), results.size(), spread(results, Metrics::r2),
             spread(results, Metrics::mae), spread(results, Metrics::rmse), spread(results, Metrics::medianAe),
-            metrics(forecasts), byDistance(forecasts), byLoad(forecasts, loads));
+            metrics(forecasts), byDistance(forecasts), byDomain(forecasts), byLoad(forecasts, loads));
     }
 
     private static Spread spread(final List<FoldResult> results, final ToDoubleFunction<Metrics> figure) {
@@ -59,6 +62,19 @@ public record ModelSummary(String model, int folds, Spread r2, Spread mae, Sprea
                 sorted.subList(q * sorted.size() / QUARTERS, (q + 1) * sorted.size() / QUARTERS);
             slices.add(new Slice("quarter " + (q + 1) + " by distance to the training rows", part.get(0).distance(),
                 part.get(part.size() - 1).distance(), metrics(part)));
+        }
+        return slices;
+    }
+
+    private static List<Slice> byDomain(final List<OutOfFold> forecasts) {
+        final List<Slice> slices = new ArrayList<>();
+        for (final boolean inside : new boolean[]{true, false}) {
+            final List<OutOfFold> part = forecasts.stream().filter(f -> f.inDomain() == inside)
+                .sorted(Comparator.comparingDouble(OutOfFold::distance)).toList();
+            if (!part.isEmpty()) {
+                slices.add(new Slice(inside ? "in domain" : "outside domain", part.get(0).distance(),
+                    part.get(part.size() - 1).distance(), metrics(part)));
+            }
         }
         return slices;
     }

@@ -15,7 +15,9 @@ package org.vibann.core.evaluate;
  * @param target what was measured
  * @param forecast what was said
  * @param distance L1 distance of the composition (atomic fractions) to the nearest training row, 0 to 2
+ * @param inDomain whether the row is as near to the training rows, load included, as 90 % of these are to each other
+ *            when they are left out by the same grouping: the flag that VIBANN's predictor gives
  */
 public record OutOfFold(String model, long seed, int fold, int row, double target, Forecast forecast,
-    double distance) {
+    double distance, boolean inDomain) {
 }

@@ -16,19 +16,18 @@ import org.vibann.core.data.AlloyDataset;
 /**
  * Makes intervals honest: normalised split-conformal calibration (Lei et al., JASA 113 (2018) 1094, sect. 5.2) on rows
  * of whole groups that the parts of the model were not trained on. The score of a row is |residual| / s with s =
- * √(sd² + floor²); an interval of level p is mean ± q·s, q being the ⌈(n + 1)p⌉-th smallest score. Loads that lie far
- * apart come from different instruments and are calibrated apart.
+ * √(sd² + noise²), the model's doubt (epistemic) and the scatter of measurements (aleatoric); an interval of level p is
+ * mean ± q·s, q being the ⌈(n + 1)p⌉-th smallest score. Loads that lie far apart come from different instruments and are
+ * calibrated apart.
  *
- * @param floor standard deviation below which no prediction is believed, in units of the target
  * @param ranges at least one, by ascending load
+ * @param domainLimit distance to the training rows ({@link org.vibann.core.data.TrainingDistance}) within which 90 % of
+ *            the rows lay that it was calibrated on; NaN where it was not recorded
  */
-public record Calibration(double floor, List<Range> ranges) {
+public record Calibration(List<Range> ranges, double domainLimit) {
 
     /** Probability that a normal number lies within one standard deviation. */
     private static final double ONE_SIGMA = 0.6827;
-
-    /** Share of the target's standard deviation that a measurement cannot fall below. */
-    private static final double FLOOR = 0.04;
 
     /** Loads are of different instruments where two neighbouring loads differ by this factor … */
     private static final double GAP = 4;
@@ -37,12 +36,21 @@ public record Calibration(double floor, List<Range> ranges) {
     private static final int FEWEST_ROWS = 40;
 
     /**
-     * Scores of the rows up to a load.
+     * Rows up to a load.
      *
      * @param upTo largest load of the range in N; infinite in the last range and without loads
+     * @param noise standard deviation of a measurement (aleatoric), in units of the target
      * @param scores scores in ascending order
      */
-    public record Range(double upTo, double[] scores) {
+    public record Range(double upTo, double noise, double[] scores) {
+
+        private double score(final double residual, final double sd) {
+            return Math.abs(residual) / total(sd);
+        }
+
+        private double total(final double sd) {
+            return Math.sqrt(sd * sd + noise * noise);
+        }
     }
 
     /** Sorts its ranges out. */
@@ -53,31 +61,38 @@ public record Calibration(double floor, List<Range> ranges) {
         }
     }
 
-    static Calibration of(final AlloyDataset data, final double[] means, final double[] sds, final double targetSd) {
-        final double floor = FLOOR * targetSd;
-        final List<Range> ranges = new ArrayList<>();
+    /** The ranges of loads with their noise, and no scores yet. */
+    static Calibration uncalibrated(final AlloyDataset data, final double targetSd, final double domainLimit) {
         final double split = split(data);
-        for (final boolean low : new boolean[]{true, false}) {
-            final double[] scores = IntStream.range(0, means.length)
-                .filter(i -> Double.isNaN(split) ? !low : data.alloys().load(i) <= split == low)
-                .mapToDouble(i -> Math.abs(data.target(i) - means[i]) / Math.sqrt(sds[i] * sds[i] + floor * floor))
-                .sorted().toArray();
-            if (scores.length > 0) {
-                ranges.add(new Range(low ? split : Double.POSITIVE_INFINITY, scores));
+        final List<Range> ranges = new ArrayList<>();
+        if (Double.isNaN(split)) {
+            ranges.add(new Range(Double.POSITIVE_INFINITY, MeasurementNoise.sd(data, targetSd), new double[0]));
+        } else {
+            for (final boolean low : new boolean[]{true, false}) {
+                final int[] rows = IntStream.range(0, data.size())
+                    .filter(i -> data.alloys().load(i) <= split == low).toArray();
+                ranges.add(new Range(low ? split : Double.POSITIVE_INFINITY,
+                    MeasurementNoise.sd(data.select(rows), targetSd), new double[0]));
             }
         }
-        return new Calibration(floor, ranges);
+        return new Calibration(ranges, domainLimit);
+    }
+
+    /** The same ranges with the scores of forecasts. */
+    Calibration scored(final AlloyDataset data, final double[] means, final double[] sds) {
+        return new Calibration(ranges.stream().map(range -> new Range(range.upTo, range.noise,
+            IntStream.range(0, means.length).filter(i -> range(data.alloys().load(i)) == range)
+                .mapToDouble(i -> range.score(data.target(i) - means[i], sds[i])).sorted().toArray())).toList(),
+            domainLimit);
     }
 
     /**
      * The factor by which standard deviations must be multiplied for about 68 % of the errors, as of a normal
      * distribution, to lie within one.
      */
-    static double spread(final AlloyDataset data, final double[] means, final double[] sds, final double targetSd) {
-        final double floor = FLOOR * targetSd;
+    double spread(final AlloyDataset data, final double[] means, final double[] sds) {
         final double[] scores = IntStream.range(0, means.length)
-            .mapToDouble(i -> Math.abs(data.target(i) - means[i]) / Math.sqrt(sds[i] * sds[i] + floor * floor))
-            .sorted().toArray();
+            .mapToDouble(i -> range(data.alloys().load(i)).score(data.target(i) - means[i], sds[i])).sorted().toArray();
         return scores[(int)(ONE_SIGMA * scores.length)];
     }
 
@@ -93,6 +108,10 @@ public record Calibration(double floor, List<Range> ranges) {
             .map(i -> Math.sqrt(loads[i] * loads[i - 1])).orElse(Double.NaN);
     }
 
+    private Range range(final double load) {
+        return ranges.stream().filter(r -> !(load > r.upTo())).findFirst().orElse(ranges.get(ranges.size() - 1));
+    }
+
     /**
      * @param level level of a central interval, in (0, 1)
      * @param sd standard deviation of the passes
@@ -100,9 +119,18 @@ public record Calibration(double floor, List<Range> ranges) {
      * @return half the width of the interval, in units of the target
      */
     public double halfWidth(final double level, final double sd, final double load) {
-        final double[] scores = ranges.stream().filter(r -> !(load > r.upTo())).findFirst()
-            .orElse(ranges.get(ranges.size() - 1)).scores();
-        final int rank = (int)Math.ceil((scores.length + 1) * level);
-        return scores[Math.min(rank, scores.length) - 1] * Math.sqrt(sd * sd + floor * floor);
+        final Range range = range(load);
+        final int rank = (int)Math.ceil((range.scores.length + 1) * level);
+        return range.scores[Math.min(rank, range.scores.length) - 1] * range.total(sd);
+    }
+
+    /**
+     * The scatter of measurements (aleatoric), from near twins among the training rows.
+     *
+     * @param load load in N; NaN without load
+     * @return standard deviation of a measurement at such a load, in units of the target
+     */
+    public double noise(final double load) {
+        return range(load).noise();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Standardizer;
+import org.vibann.core.data.TrainingDistance;
 
 /**
  * Cross-fitting: forecasts of the held-out rows of each fold with shares, spread and calibration from the other folds
@@ -37,7 +38,8 @@ final class CrossFit {
             for (int i = 0; i < own.length; i++) {
                 final double half =
                     fit.calibration.halfWidth(HeldOutForecast.LEVEL, sds[i], data.alloys().load(own[i]));
-                forecasts[own[i]] = new HeldOutForecast(fold, means[i], sds[i], means[i] - half, means[i] + half);
+                forecasts[own[i]] = new HeldOutForecast(fold, means[i], sds[i], means[i] - half, means[i] + half,
+                    left.distance()[i], left.distance()[i] <= fit.calibration.domainLimit());
             }
         }
         return List.of(forecasts);
@@ -49,8 +51,10 @@ final class CrossFit {
         static Fit of(final AlloyDataset data, final OutOfFold parts, final double targetSd) {
             final BlendWeights weights = BlendWeights.choose(data.targets(), parts);
             final double[] means = parts.means(weights);
-            final double spread = Calibration.spread(data, means, parts.sds(weights, 1), targetSd);
-            return new Fit(weights, spread, Calibration.of(data, means, parts.sds(weights, spread), targetSd));
+            final Calibration ranges =
+                Calibration.uncalibrated(data, targetSd, TrainingDistance.limit(parts.distance()));
+            final double spread = ranges.spread(data, means, parts.sds(weights, 1));
+            return new Fit(weights, spread, ranges.scored(data, means, parts.sds(weights, spread)));
         }
     }
 }

@@ -22,19 +22,23 @@ import org.vibann.core.kernel.NeighbourHead;
  * targets, then n weights a kernel.
  */
 record HeadsDocument(BlendWeights weights, double spread, int rows, boolean loads, List<double[]> kernels,
-    double floor, List<Scores> ranges) {
+    Double floor, List<Scores> ranges, Double domainLimit) {
 
-    /** A calibration range; upTo is null where it has no end. */
-    record Scores(Double upTo, double[] scores) {
+    /**
+     * A calibration range; upTo is null where it has no end. Older files have no noise a range but one floor for all,
+     * and no limit of the domain.
+     */
+    record Scores(Double upTo, Double noise, double[] scores) {
     }
 
     static HeadsDocument of(final Blend blend, final Calibration calibration) {
         final List<Scores> ranges = new ArrayList<>();
         for (final Calibration.Range range : calibration.ranges()) {
-            ranges.add(new Scores(Double.isInfinite(range.upTo()) ? null : range.upTo(), range.scores()));
+            ranges.add(new Scores(Double.isInfinite(range.upTo()) ? null : range.upTo(), range.noise(), range.scores()));
         }
         return new HeadsDocument(blend.weights(), blend.spread(), blend.data().size(), blend.data().alloys().hasLoads(),
-            blend.kernel().parameters(), calibration.floor(), ranges);
+            blend.kernel().parameters(), null, ranges,
+            Double.isNaN(calibration.domainLimit()) ? null : calibration.domainLimit());
     }
 
     static byte[] numbers(final Blend blend) {
@@ -56,8 +60,9 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
     }
 
     Calibration calibration() {
-        return new Calibration(floor, ranges.stream().map(r -> new Calibration.Range(
-            r.upTo() == null ? Double.POSITIVE_INFINITY : r.upTo(), r.scores())).toList());
+        return new Calibration(ranges.stream().map(r -> new Calibration.Range(
+            r.upTo() == null ? Double.POSITIVE_INFINITY : r.upTo(), r.noise() == null ? floor : r.noise(), r.scores()))
+            .toList(), domainLimit == null ? Double.NaN : domainLimit);
     }
 
     /** The heads; throws IndexOutOfBoundsException or IllegalArgumentException when the numbers do not fit. */

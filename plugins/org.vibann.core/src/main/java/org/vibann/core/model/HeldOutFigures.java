@@ -7,6 +7,9 @@ package org.vibann.core.model;
 
 import java.util.List;
 
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
 /**
  * How good the forecasts of held-out training rows are, see {@link HeldOutForecast}.
  *
@@ -18,22 +21,41 @@ import java.util.List;
  * @param level level of the intervals
  * @param coverage share of the rows within their interval, each calibrated on the other folds
  * @param width mean width of the intervals, in units of the target
+ * @param inDomain the rows that were in the domain of the others
+ * @param outside the rows that were not
  */
 public record HeldOutFigures(int folds, String unit, double r2, double mae, double rmse, double level, double coverage,
-    double width) {
+    double width, Part inDomain, Part outside) {
+
+    /**
+     * Figures of some of the rows.
+     *
+     * @param rows how many
+     * @param mae their mean absolute error; NaN without rows
+     * @param coverage share of them within their interval; NaN without rows
+     * @param width mean width of their intervals; NaN without rows
+     */
+    public record Part(int rows, double mae, double coverage, double width) {
+
+        private static Part of(final double[] targets, final List<HeldOutForecast> forecasts,
+            final Predicate<HeldOutForecast> chosen) {
+            final int[] rows = IntStream.range(0, targets.length).filter(i -> chosen.test(forecasts.get(i))).toArray();
+            return new Part(rows.length,
+                IntStream.of(rows).mapToDouble(i -> Math.abs(targets[i] - forecasts.get(i).mean())).average()
+                    .orElse(Double.NaN),
+                IntStream.of(rows).mapToDouble(i -> forecasts.get(i).covers(targets[i]) ? 1 : 0).average()
+                    .orElse(Double.NaN),
+                IntStream.of(rows).mapToDouble(i -> forecasts.get(i).upper() - forecasts.get(i).lower()).average()
+                    .orElse(Double.NaN));
+        }
+    }
 
     static HeldOutFigures of(final String unit, final double[] targets, final List<HeldOutForecast> forecasts) {
-        int inside = 0;
-        double width = 0;
-        int folds = 0;
-        for (int i = 0; i < targets.length; i++) {
-            final HeldOutForecast forecast = forecasts.get(i);
-            inside += forecast.covers(targets[i]) ? 1 : 0;
-            width += (forecast.upper() - forecast.lower()) / targets.length;
-            folds = Math.max(folds, forecast.fold());
-        }
+        final Part all = Part.of(targets, forecasts, forecast -> true);
         final Errors errors = Errors.of(targets, forecasts.stream().mapToDouble(HeldOutForecast::mean).toArray());
-        return new HeldOutFigures(folds, unit, errors.r2(), errors.mae(), errors.rmse(), HeldOutForecast.LEVEL,
-            (double)inside / targets.length, width);
+        return new HeldOutFigures(forecasts.stream().mapToInt(HeldOutForecast::fold).max().orElse(0), unit, errors.r2(),
+            errors.mae(), errors.rmse(), HeldOutForecast.LEVEL, all.coverage, all.width,
+            Part.of(targets, forecasts, HeldOutForecast::inDomain),
+            Part.of(targets, forecasts, forecast -> !forecast.inDomain()));
     }
 }

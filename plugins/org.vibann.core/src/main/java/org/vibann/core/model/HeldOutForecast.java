@@ -14,8 +14,12 @@ package org.vibann.core.model;
  * @param sd its standard deviation (epistemic), in units of the target
  * @param lower lower end of the calibrated central interval of level {@link #LEVEL}
  * @param upper upper end of that interval
+ * @param distance distance to the nearest row that was not left out, see
+ *            {@link org.vibann.core.data.TrainingDistance}
+ * @param inDomain whether that distance is usual: not above the 90 % quantile of the other folds' left-out rows
  */
-public record HeldOutForecast(int fold, double mean, double sd, double lower, double upper) {
+public record HeldOutForecast(int fold, double mean, double sd, double lower, double upper,
+    double distance, boolean inDomain) {
 
     /** Level of the interval. */
     public static final double LEVEL = 0.9;

@@ -13,6 +13,7 @@ import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Moments;
 import org.vibann.core.data.Split;
 import org.vibann.core.data.Splits;
+import org.vibann.core.data.TrainingDistance;
 import org.vibann.core.kernel.KernelHead;
 import org.vibann.core.kernel.KernelPrediction;
 import org.vibann.core.kernel.NeighbourHead;
@@ -25,14 +26,15 @@ import org.vibann.core.run.Progress;
  * the target. Only the choice of kernels has seen all rows.
  *
  * @param fold number of the fold that the row was left out with, from 1
+ * @param distance distance to the nearest row that was not left out, see {@link TrainingDistance}
  * @param network means of the Monte-Carlo passes of one network
  * @param networkSd their standard deviations
  * @param kernel means of the kernel head
  * @param kernelSd its standard deviations
  * @param neighbours means of the nearest alloys
  */
-record OutOfFold(int[] fold, double[] network, double[] networkSd, double[] kernel, double[] kernelSd,
-    double[] neighbours) {
+record OutOfFold(int[] fold, double[] distance, double[] network, double[] networkSd, double[] kernel,
+    double[] kernelSd, double[] neighbours) {
 
     private static final int PASSES = 30;
 
@@ -42,8 +44,8 @@ record OutOfFold(int[] fold, double[] network, double[] networkSd, double[] kern
         final List<Split> folds = Splits.kFold(data.alloys(), config.grouping(), Math.min(config.folds(), groups),
             config.seed());
         final int n = data.size();
-        final OutOfFold all =
-            new OutOfFold(new int[n], new double[n], new double[n], new double[n], new double[n], new double[n]);
+        final OutOfFold all = new OutOfFold(new int[n], TrainingDistance.leftOut(data.alloys(), folds), new double[n],
+            new double[n], new double[n], new double[n], new double[n]);
         // Folds write to rows of their own, so that the order in which they end does not matter.
         Parallel.mapLong(folds.size(), (index, part) -> {
             all.fill(data, index + 1, folds.get(index), config, kernel, part);
@@ -75,8 +77,8 @@ record OutOfFold(int[] fold, double[] network, double[] networkSd, double[] kern
 
     /** Some of the rows, in the order asked for. */
     OutOfFold select(final int[] rows) {
-        return new OutOfFold(IntStream.of(rows).map(i -> fold[i]).toArray(), select(network, rows),
-            select(networkSd, rows), select(kernel, rows), select(kernelSd, rows), select(neighbours, rows));
+        return new OutOfFold(IntStream.of(rows).map(i -> fold[i]).toArray(), select(distance, rows),
+            select(network, rows), select(networkSd, rows), select(kernel, rows), select(kernelSd, rows), select(neighbours, rows));
     }
 
     private static double[] select(final double[] values, final int[] rows) {

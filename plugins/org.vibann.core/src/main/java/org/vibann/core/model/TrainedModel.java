@@ -42,6 +42,8 @@ public final class TrainedModel {
     private final Blend blend;
     /** Null where intervals are those of the passes. */
     private final Calibration calibration;
+    /** Null where it is not known. */
+    private final TrainingDomain domain;
 
     /** What is known about the training. */
     record Training(int[] counts, double meanLoad, List<EpochRecord> history, TrainingSummary summary) {
@@ -63,6 +65,8 @@ public final class TrainedModel {
         this.training = training;
         this.blend = blend;
         this.calibration = calibration;
+        domain = blend == null || calibration == null || Double.isNaN(calibration.domainLimit()) ? null
+            : new TrainingDomain(blend.data().alloys(), calibration.domainLimit());
     }
 
     /**
@@ -352,6 +356,11 @@ public final class TrainedModel {
     /** @return the calibration of the intervals; empty where there is none */
     public Optional<Calibration> calibration() {
         return Optional.ofNullable(calibration);
+    }
+
+    /** @return the domain of the model; empty for a model without training rows, or of an older version */
+    public Optional<TrainingDomain> domain() {
+        return Optional.ofNullable(domain);
     }
 
     Optional<Blend> blend() {

@@ -19,8 +19,10 @@ import org.vibann.core.model.Calibration;
  * @param lower lower end of the central interval: calibrated, which covers measurements, or that of the passes
  * @param upper upper end of that interval
  * @param lcb lower confidence bound, mean - kappa sd
+ * @param noise standard deviation of a measurement at that load (aleatoric), see {@link Calibration#noise}; NaN for a
+ *            model without calibration
  */
-public record Prediction(double mean, double sd, double lower, double upper, double lcb) {
+public record Prediction(double mean, double sd, double lower, double upper, double lcb, double noise) {
 
     /**
      * Summarises the passes of one row; sums run in the order of the passes, so equal passes give equal bits.
@@ -28,20 +30,21 @@ public record Prediction(double mean, double sd, double lower, double upper, dou
      * @param passes values of the passes
      * @param load load of the row in N; NaN without load
      * @param settings level, kappa
-     * @param calibration calibration of the interval; null for that of the passes
+     * @param calibration calibration of the model; null where it has none
      */
     static Prediction of(final double[] passes, final double load, final PredictorSettings settings,
         final Calibration calibration) {
         final double mean = Moments.mean(passes);
         final double sd = Moments.sd(passes, mean);
         final double lcb = mean - settings.kappa() * sd;
-        if (calibration != null) {
+        final double noise = calibration == null ? Double.NaN : calibration.noise(load);
+        if (calibration != null && settings.calibrated()) {
             final double half = calibration.halfWidth(settings.level(), sd, load);
-            return new Prediction(mean, sd, mean - half, mean + half, lcb);
+            return new Prediction(mean, sd, mean - half, mean + half, lcb, noise);
         }
         final double[] sorted = passes.clone();
         Arrays.sort(sorted);
         final double tail = (1 - settings.level()) / 2;
-        return new Prediction(mean, sd, Moments.quantile(sorted, tail), Moments.quantile(sorted, 1 - tail), lcb);
+        return new Prediction(mean, sd, Moments.quantile(sorted, tail), Moments.quantile(sorted, 1 - tail), lcb, noise);
     }
 }

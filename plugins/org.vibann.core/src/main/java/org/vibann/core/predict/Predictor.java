@@ -103,7 +103,7 @@ public final class Predictor {
     private List<Prediction> summarize(final Alloys alloys) {
         final List<Prediction> predictions = new ArrayList<>(alloys.size());
         final double[][] values = passes.predict(alloys);
-        final Calibration calibration = settings.calibrated() ? model.calibration().orElse(null) : null;
+        final Calibration calibration = model.calibration().orElse(null);
         for (int i = 0; i < values.length; i++) {
             predictions.add(Prediction.of(values[i], alloys.load(i), settings, calibration));
         }

@@ -186,6 +186,8 @@ class EvaluationTest {
         assertThat(knn.byDistance().get(0).to()).isLessThanOrEqualTo(knn.byDistance().get(1).from());
         assertThat(knn.byLoad()).extracting(Slice::label).containsExactly("bulk", "library");
         assertThat(knn.byLoad()).allSatisfy(slice -> assertThat(slice.metrics().n()).isEqualTo(60));
+        assertThat(knn.byDomain()).extracting(Slice::label).startsWith("in domain");
+        assertThat(knn.byDomain().stream().mapToInt(slice -> slice.metrics().n()).sum()).isEqualTo(120);
     }
 
     static List<String> everyFastModel() {

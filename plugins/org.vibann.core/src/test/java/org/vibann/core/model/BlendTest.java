@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.SeededRandom;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -127,6 +128,9 @@ class BlendTest {
         assertThat(again.summary()).isEqualTo(model.summary());
         assertThat(again.calibration().orElseThrow().halfWidth(0.8, 3, 2))
             .isEqualTo(model.calibration().orElseThrow().halfWidth(0.8, 3, 2));
+        assertThat(again.domain().orElseThrow().limit()).isEqualTo(model.domain().orElseThrow().limit()).isPositive();
+        assertThat(again.calibration().orElseThrow().noise(2)).isEqualTo(model.calibration().orElseThrow().noise(2))
+            .isPositive();
         assertThat(bytes(again)).isEqualTo(file);
     }
 
@@ -144,12 +148,39 @@ class BlendTest {
     }
 
     @Test
+    void trainingRowsAreInTheDomainAndStrangersAreNot() {
+        final TrainingDomain domain = model.domain().orElseThrow();
+        assertThat(Arrays.stream(domain.distances(TRAIN.alloys())).max().orElseThrow()).isLessThan(1e-12);
+        final double[] one = new double[6];
+        one[5] = 1;
+        final Alloys far = Alloys.of(model.elements(), new double[][]{one}, new double[]{1e-5});
+        assertThat(domain.distances(far)[0]).isGreaterThan(domain.limit());
+    }
+
+    @Test
+    void noiseIsThatOfNearTwinsAtTheirLoad() {
+        final double[][] x = new double[200][];
+        final double[] loads = new double[200];
+        final double[] targets = new double[200];
+        final SeededRandom random = SeededRandom.of(3, 0);
+        for (int i = 0; i < 200; i++) {
+            x[i] = TRAIN.alloys().fractions(i / 4 % 25);
+            loads[i] = i < 100 ? 0.01 : 1;
+            targets[i] = 10 * (i / 4 % 25) + (i < 100 ? 60 : 5) * random.nextGaussian();
+        }
+        final Calibration calibration = Calibration.uncalibrated(
+            new AlloyDataset(Alloys.of(TRAIN.alloys().elements(), x, loads), "HV", targets), 100, 1);
+        assertThat(calibration.noise(0.01)).isBetween(40.0, 90.0);
+        assertThat(calibration.noise(1)).isBetween(3.0, 8.0);
+    }
+
+    @Test
     void loadsOfTwoInstrumentsAreCalibratedApart() {
         final double[] loads = IntStream.range(0, 100).mapToDouble(i -> i < 50 ? 0.01 : 1).toArray();
         final AlloyDataset data = new AlloyDataset(
             Alloys.of(TRAIN.alloys().elements(), TRAIN.alloys().fractions(), loads), "HV", new double[100]);
         final double[] means = IntStream.range(0, 100).mapToDouble(i -> i < 50 ? 100 : 1).toArray();
-        final Calibration calibration = Calibration.of(data, means, new double[100], 25);
+        final Calibration calibration = Calibration.uncalibrated(data, 25, 1).scored(data, means, new double[100]);
         assertThat(calibration.ranges()).hasSize(2);
         assertThat(calibration.halfWidth(0.9, 0, 0.01)).isCloseTo(100, within(1e-9));
         assertThat(calibration.halfWidth(0.9, 0, 5)).isCloseTo(1, within(1e-9));

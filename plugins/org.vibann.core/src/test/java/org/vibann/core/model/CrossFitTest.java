@@ -29,7 +29,8 @@ class CrossFitTest {
         for (final double[] part : errors) {
             Arrays.setAll(part, i -> random.nextGaussian());
         }
-        return new OutOfFold(IntStream.range(0, ROWS).map(i -> i % 5 + 1).toArray(), noisy(errors[0], 60),
+        final double[] distances = IntStream.range(0, ROWS).mapToDouble(i -> i % 40).toArray();
+        return new OutOfFold(IntStream.range(0, ROWS).map(i -> i % 5 + 1).toArray(), distances, noisy(errors[0], 60),
             constant(20), noisy(errors[1], 15), constant(15), noisy(errors[2], 30));
     }
 
@@ -74,5 +75,10 @@ class CrossFitTest {
         assertThat(figures.mae()).isCloseTo(absolute, within(1e-9)).isLessThan(30);
         assertThat(figures.coverage()).isEqualTo((double)inside / ROWS).isBetween(0.84, 0.96);
         assertThat(figures.width()).isPositive();
+        // Distances are 0 to 39, evenly: 36 of 40 are within the 90 % quantile, whichever fold is away.
+        assertThat(figures.inDomain().rows()).isEqualTo(180);
+        assertThat(figures.outside().rows()).isEqualTo(20);
+        assertThat((180 * figures.inDomain().coverage() + 20 * figures.outside().coverage()) / ROWS)
+            .isCloseTo(figures.coverage(), within(1e-9));
     }
 }

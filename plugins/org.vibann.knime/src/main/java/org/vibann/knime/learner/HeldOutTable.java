@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
@@ -40,7 +41,9 @@ final class HeldOutTable {
             Columns.number("Prediction (" + target + ")"), //
             Columns.number("Prediction (" + target + ") (Std. dev.)"), //
             Columns.number("Prediction (" + target + ") (Lower " + percent + ")"), //
-            Columns.number("Prediction (" + target + ") (Upper " + percent + ")"));
+            Columns.number("Prediction (" + target + ") (Upper " + percent + ")"), //
+            Columns.number("Distance to training rows"), //
+            Columns.of("In domain", BooleanCell.TYPE));
     }
 
     static BufferedDataTable create(final AlloyTableReader.Read read, final List<HeldOutForecast> forecasts,
@@ -57,7 +60,9 @@ final class HeldOutTable {
                 Cells.number(forecast == null ? Double.NaN : forecast.mean(), NONE), //
                 Cells.number(forecast == null ? Double.NaN : forecast.sd(), NONE), //
                 Cells.number(forecast == null ? Double.NaN : forecast.lower(), NONE), //
-                Cells.number(forecast == null ? Double.NaN : forecast.upper(), NONE)));
+                Cells.number(forecast == null ? Double.NaN : forecast.upper(), NONE), //
+                Cells.number(forecast == null ? Double.NaN : forecast.distance(), NONE), //
+                forecast == null ? new MissingCell(NONE) : BooleanCell.get(forecast.inDomain())));
         }
         container.close();
         return container.getTable();

@@ -58,7 +58,8 @@ public final class VibannLearnerNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Held-Out Predictions", """
                     One row per training row, with its row ID, for parity plots: what was measured, and what was
                     predicted when the row and its whole family were left out of the training, with standard deviation
-                    and 90 % interval. The interval is calibrated on the other folds. Missing where the model was not
+                    and 90 % interval. The interval is calibrated on the other folds. <i>In domain</i> says
+                    whether the row is as near to the rows left in as most left-out rows are. Missing where the model was not
                     cross-validated: presets <i>Published</i> and <i>Preprint</i>, and beyond 2000 rows.
                     """)) //
         .model(m -> m //

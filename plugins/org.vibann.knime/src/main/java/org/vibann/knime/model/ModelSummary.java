@@ -28,9 +28,14 @@ final class ModelSummary {
 
     private static String crossValidation(final HeldOutFigures figures) {
         return String.format(Locale.ROOT, "%d-fold cross-validation over %s: R² %.3f, MAE %.4g, RMSE %.4g, %s intervals "
-            + "calibrated on the other folds cover %.1f %%, mean width %.4g", figures.folds(), figures.unit(),
-            figures.r2(), figures.mae(), figures.rmse(), Columns.percent(figures.level()), 100 * figures.coverage(),
-            figures.width());
+            + "calibrated on the other folds cover %.1f %%, mean width %.4g; in domain %s, outside %s", figures.folds(),
+            figures.unit(), figures.r2(), figures.mae(), figures.rmse(), Columns.percent(figures.level()),
+            100 * figures.coverage(), figures.width(), part(figures.inDomain()), part(figures.outside()));
+    }
+
+    private static String part(final HeldOutFigures.Part part) {
+        return part.rows() == 0 ? "no rows" : String.format(Locale.ROOT, "MAE %.4g, cover %.1f %% (%d rows)", part.mae(),
+            100 * part.coverage(), part.rows());
     }
 
     private static String validation(final TrainingSummary training) {

@@ -6,16 +6,12 @@
 package org.vibann.knime.predictor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.MissingCell;
-import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
@@ -30,7 +26,6 @@ import org.vibann.knime.predictor.VibannPredictorNodeParameters.LoadSource;
 import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElementPolicy;
 import org.vibann.knime.table.AlloyRow;
 import org.vibann.knime.table.AlloyRowParser;
-import org.vibann.knime.table.Cells;
 import org.vibann.knime.table.CoreCall;
 import org.vibann.knime.table.NodeProgress;
 import org.vibann.knime.table.RowProblems;
@@ -48,6 +43,8 @@ final class ChunkPredictor {
 
     private final ModelElements m_elements;
 
+    private final PredictionCells m_cells;
+
     private final RowProblems m_problems = new RowProblems();
 
     private long m_flagged;
@@ -58,11 +55,12 @@ final class ChunkPredictor {
         m_parser = parser;
         m_parameters = parameters;
         m_predictor = new Predictor(model, parameters.settings());
+        m_cells = new PredictionCells(model, parameters);
         m_elements = new ModelElements(model, parser.elements().elements());
     }
 
     /** A row that can be predicted: its place in the chunk, its inputs, and whether all its elements were seen. */
-    private record Input(int place, double[] fractions, double load, boolean inDomain) {
+    private record Input(int place, double[] fractions, double load, boolean seen) {
     }
 
     List<DataRow> predict(final List<DataRow> rows, final long firstIndex, final ExecutionMonitor monitor)
@@ -103,7 +101,7 @@ final class ChunkPredictor {
         }
         final AlloyRow.Unusable problem = (AlloyRow.Unusable)parsed;
         m_problems.add(key, problem);
-        appended.set(place, missing(problem.reason()));
+        appended.set(place, m_cells.missing(problem.reason()));
     }
 
     private KNIMEException unseen(final String key, final long index, final ModelElements.Mapped mapped) {
@@ -123,44 +121,14 @@ final class ChunkPredictor {
         final Alloys alloys = Alloys.of(m_model.elements(), fractions, loads);
         final List<Prediction> predictions = CoreCall.run(
             () -> m_predictor.predict(alloys, new NodeProgress(monitor)), "Check the table and the model.");
-        final double[][] latents = m_parameters.m_appendLatent ? m_model.latents(alloys) : null;
-        final double[][] attention = m_parameters.m_appendAttention ? m_model.attention(alloys) : null;
-        for (int i = 0; i < inputs.size(); i++) {
-            final var cells = new ArrayList<DataCell>();
-            append(cells, predictions.get(i), inputs.get(i).inDomain());
-            if (latents != null) {
-                Arrays.stream(latents[i]).mapToObj(DoubleCell::new).forEach(cells::add);
-            }
-            if (attention != null) {
-                Arrays.stream(attention[i]).mapToObj(DoubleCell::new).forEach(cells::add);
-            }
-            appended.set(inputs.get(i).place(), cells.toArray(DataCell[]::new));
+        final boolean[] seen = new boolean[inputs.size()];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = inputs.get(i).seen();
         }
-    }
-
-    private void append(final List<DataCell> cells, final Prediction prediction, final boolean inDomain) {
-        cells.add(Cells.number(prediction.mean(), "no prediction"));
-        if (m_parameters.m_appendInterval) {
-            cells.add(Cells.number(prediction.sd(), "no prediction"));
-            cells.add(Cells.number(prediction.lower(), "no prediction"));
-            cells.add(Cells.number(prediction.upper(), "no prediction"));
+        final List<DataCell[]> cells = m_cells.of(alloys, predictions, seen);
+        for (int i = 0; i < seen.length; i++) {
+            appended.set(inputs.get(i).place(), cells.get(i));
         }
-        if (m_parameters.m_appendLowerBound) {
-            cells.add(Cells.number(prediction.lcb(), "no prediction"));
-        }
-        if (m_parameters.m_unseenElements == UnseenElementPolicy.FLAG) {
-            cells.add(BooleanCell.get(inDomain));
-        }
-    }
-
-    private DataCell[] missing(final String reason) {
-        final int latents = m_parameters.m_appendLatent ? m_model.latentSize() : 0;
-        final int attention = m_parameters.m_appendAttention ? m_model.elements().size() : 0;
-        final var cells = new DataCell[1 + (m_parameters.m_appendInterval ? 3 : 0)
-            + (m_parameters.m_appendLowerBound ? 1 : 0)
-            + (m_parameters.m_unseenElements == UnseenElementPolicy.FLAG ? 1 : 0) + latents + attention];
-        Arrays.fill(cells, new MissingCell("No prediction: " + reason));
-        return cells;
     }
 
     private static DataRow join(final DataRow row, final DataCell[] appended) {

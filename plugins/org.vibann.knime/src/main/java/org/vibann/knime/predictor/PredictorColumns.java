@@ -45,8 +45,15 @@ final class PredictorColumns {
         if (parameters.m_appendLowerBound) {
             columns.add(names.newColumn(prediction + " (LCB)", DoubleCell.TYPE));
         }
-        if (parameters.m_unseenElements == UnseenElementPolicy.FLAG) {
+        if (parameters.m_appendParts) {
+            columns.add(names.newColumn(prediction + " (Epistemic)", DoubleCell.TYPE));
+            columns.add(names.newColumn(prediction + " (Aleatoric)", DoubleCell.TYPE));
+        }
+        if (parameters.m_appendDomain || parameters.m_unseenElements == UnseenElementPolicy.FLAG) {
             columns.add(names.newColumn(prediction + " (In domain)", BooleanCell.TYPE));
+        }
+        if (parameters.m_appendDomain) {
+            columns.add(names.newColumn(prediction + " (Distance to training rows)", DoubleCell.TYPE));
         }
         if (parameters.m_appendLatent) {
             for (int d = 1; d <= model.latentSize(); d++) {

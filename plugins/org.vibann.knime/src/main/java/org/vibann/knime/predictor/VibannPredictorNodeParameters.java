@@ -193,6 +193,27 @@ final class VibannPredictorNodeParameters implements NodeParameters {
     double m_kappa = PredictorSettings.DEFAULT.kappa();
 
     @Layout(OutputSection.class)
+    @Widget(title = "Append epistemic and aleatoric parts", description = """
+            Appends two standard deviations: <i>epistemic</i>, the doubt of the model (dropout, networks, Gaussian
+            processes), which more data would lessen; and <i>aleatoric</i>, the scatter of measurements at that load,
+            which nothing lessens. The latter is estimated from almost equal training rows, and missing for models
+            without calibration.
+            """)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_appendParts = false;
+
+    @Layout(OutputSection.class)
+    @Widget(title = "Append in-domain flag", description = """
+            Appends whether the alloy and its load are as near to the training rows as 90 % of the rows were that were
+            held out to calibrate the intervals, and the distance itself: the sum of the absolute differences of the
+            atomic fractions to the nearest training row, plus 0.3 for each factor of ten in load. Intervals were
+            checked within that distance; beyond it, and for elements that the model never saw, they may be too narrow.
+            Missing for models without training rows, as of the preset <i>Published</i>.
+            """)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_appendDomain = false;
+
+    @Layout(OutputSection.class)
     @Widget(title = "Append latent columns", description = """
             Appends the position of the alloy in the latent space, one column per dimension, for plots and models.
             """)

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.BooleanValue;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
@@ -81,6 +83,26 @@ class VibannPredictorTest {
         assertThat(result.getSpec().equalStructure(announced)).isTrue();
         assertThat(result.size()).isEqualTo(30);
         assertThat(node.warnings()).isEmpty();
+    }
+
+    @Test
+    void tellsThePartsOfTheUncertaintyAndTheDomainOnRequest() throws Exception {
+        final Object[][] rows = TestTables.alloyRows(10);
+        rows[3][5] = 1e-7;
+        final BufferedDataTable result = run(TestTables.table(TestTables.alloySpec(), rows), p -> {
+            p.m_appendParts = true;
+            p.m_appendDomain = true;
+        });
+        assertThat(TestTables.column(result, "Prediction (HV) (Epistemic)"))
+            .isEqualTo(TestTables.column(result, "Prediction (HV) (Std. dev.)"));
+        assertThat(TestTables.column(result, "Prediction (HV) (Aleatoric)"))
+            .allSatisfy(cell -> assertThat(((DoubleValue)cell).getDoubleValue()).isPositive());
+        final var flags = TestTables.column(result, "Prediction (HV) (In domain)");
+        final var distances = TestTables.column(result, "Prediction (HV) (Distance to training rows)");
+        for (int i = 0; i < 10; i++) {
+            assertThat(((BooleanValue)flags.get(i)).getBooleanValue()).isEqualTo(i != 3);
+            assertThat(((DoubleValue)distances.get(i)).getDoubleValue() < 1e-9).isEqualTo(i != 3);
+        }
     }
 
     @Test

@@ -1,0 +1,105 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.predictor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.BooleanCell;
+import org.knime.core.data.def.DoubleCell;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.model.TrainedModel;
+import org.vibann.core.predict.Prediction;
+import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElementPolicy;
+import org.vibann.knime.table.Cells;
+
+/** The cells that the predictor appends, in the order of {@link PredictorColumns}. */
+final class PredictionCells {
+
+    private static final String NONE = "no prediction";
+
+    private static final String NO_NOISE = "the model has no calibration that tells the scatter of measurements";
+
+    private static final String NO_DOMAIN = "the model has no training rows to compare with";
+
+    private final TrainedModel m_model;
+
+    private final VibannPredictorNodeParameters m_parameters;
+
+    PredictionCells(final TrainedModel model, final VibannPredictorNodeParameters parameters) {
+        m_model = model;
+        m_parameters = parameters;
+    }
+
+    /** The cells of some rows; seen says of each whether training rows held all of its elements. */
+    List<DataCell[]> of(final Alloys alloys, final List<Prediction> predictions, final boolean[] seen) {
+        final double[][] latents = m_parameters.m_appendLatent ? m_model.latents(alloys) : null;
+        final double[][] attention = m_parameters.m_appendAttention ? m_model.attention(alloys) : null;
+        final double[] distances = m_parameters.m_appendDomain
+            ? m_model.domain().map(domain -> domain.distances(alloys)).orElse(null) : null;
+        final List<DataCell[]> rows = new ArrayList<>(predictions.size());
+        for (int i = 0; i < predictions.size(); i++) {
+            final var cells = new ArrayList<DataCell>();
+            append(cells, predictions.get(i));
+            appendDomain(cells, seen[i], distances == null ? Double.NaN : distances[i]);
+            if (latents != null) {
+                Arrays.stream(latents[i]).mapToObj(DoubleCell::new).forEach(cells::add);
+            }
+            if (attention != null) {
+                Arrays.stream(attention[i]).mapToObj(DoubleCell::new).forEach(cells::add);
+            }
+            rows.add(cells.toArray(DataCell[]::new));
+        }
+        return rows;
+    }
+
+    private void append(final List<DataCell> cells, final Prediction prediction) {
+        cells.add(Cells.number(prediction.mean(), NONE));
+        if (m_parameters.m_appendInterval) {
+            cells.add(Cells.number(prediction.sd(), NONE));
+            cells.add(Cells.number(prediction.lower(), NONE));
+            cells.add(Cells.number(prediction.upper(), NONE));
+        }
+        if (m_parameters.m_appendLowerBound) {
+            cells.add(Cells.number(prediction.lcb(), NONE));
+        }
+        if (m_parameters.m_appendParts) {
+            cells.add(Cells.number(prediction.sd(), NONE));
+            cells.add(Cells.number(prediction.noise(), NO_NOISE));
+        }
+    }
+
+    private void appendDomain(final List<DataCell> cells, final boolean seen, final double distance) {
+        if (!m_parameters.m_appendDomain) {
+            if (m_parameters.m_unseenElements == UnseenElementPolicy.FLAG) {
+                cells.add(BooleanCell.get(seen));
+            }
+            return;
+        }
+        if (seen && m_model.domain().isEmpty()) {
+            cells.add(new MissingCell(NO_DOMAIN));
+        } else {
+            cells.add(BooleanCell.get(seen && distance <= m_model.domain().orElseThrow().limit()));
+        }
+        cells.add(Cells.number(distance, NO_DOMAIN));
+    }
+
+    /** The cells of a row that cannot be predicted. */
+    DataCell[] missing(final String reason) {
+        final int latents = m_parameters.m_appendLatent ? m_model.latentSize() : 0;
+        final int attention = m_parameters.m_appendAttention ? m_model.elements().size() : 0;
+        final int domain = m_parameters.m_appendDomain ? 2
+            : m_parameters.m_unseenElements == UnseenElementPolicy.FLAG ? 1 : 0;
+        final var cells = new DataCell[1 + (m_parameters.m_appendInterval ? 3 : 0)
+            + (m_parameters.m_appendLowerBound ? 1 : 0) + (m_parameters.m_appendParts ? 2 : 0) + domain + latents
+            + attention];
+        Arrays.fill(cells, new MissingCell("No prediction: " + reason));
+        return cells;
+    }
+}
