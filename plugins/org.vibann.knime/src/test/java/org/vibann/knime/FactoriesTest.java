@@ -25,6 +25,7 @@ import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
 import org.knime.node.DefaultNodeFactory;
+import org.vibann.knime.assigner.LatentClusterAssignerNodeFactory;
 import org.vibann.knime.benchmark.RegressionBenchmarkNodeFactory;
 import org.vibann.knime.clusterer.LatentClustererNodeFactory;
 import org.vibann.knime.designer.InverseDesignerNodeFactory;
@@ -41,7 +42,8 @@ class FactoriesTest {
 
     static Stream<DefaultNodeFactory> factories() {
         return Stream.of(new CompositionReaderNodeFactory(), new VibannLearnerNodeFactory(),
-            new VibannPredictorNodeFactory(), new LatentClustererNodeFactory(), new InverseDesignerNodeFactory(),
+            new VibannPredictorNodeFactory(), new LatentClustererNodeFactory(),
+            new LatentClusterAssignerNodeFactory(), new InverseDesignerNodeFactory(),
             new RegressionBenchmarkNodeFactory(), new LatentTraversalNodeFactory(),
             new ElementImportanceNodeFactory());
     }
@@ -110,7 +112,7 @@ class FactoriesTest {
     }
 
     @Test
-    void pluginRegistersExactlyTheseNodesAndThePortType() throws Exception {
+    void pluginRegistersExactlyTheseNodesAndThePortTypes() throws Exception {
         final Element plugin;
         try (var in = FactoriesTest.class.getResourceAsStream("/plugin.xml")) {
             plugin = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getDocumentElement();
@@ -122,10 +124,16 @@ class FactoriesTest {
         }
         assertThat(registered)
             .containsExactlyElementsOf(factories().map(factory -> factory.getClass().getName()).toList());
-        final Element type = (Element)plugin.getElementsByTagName("portType").item(0);
-        for (final String attribute : List.of("objectClass", "objectSerializer", "specClass", "specSerializer")) {
-            final Class<?> registeredClass = Class.forName(type.getAttribute(attribute));
-            assertThat(registeredClass.getConstructor().newInstance()).isNotNull();
+        final NodeList types = plugin.getElementsByTagName("portType");
+        final List<String> names = new ArrayList<>();
+        for (int i = 0; i < types.getLength(); i++) {
+            final Element type = (Element)types.item(i);
+            names.add(type.getAttribute("name"));
+            for (final String attribute : List.of("objectClass", "objectSerializer", "specClass", "specSerializer")) {
+                final Class<?> registeredClass = Class.forName(type.getAttribute(attribute));
+                assertThat(registeredClass.getConstructor().newInstance()).isNotNull();
+            }
         }
+        assertThat(names).containsExactly("VIBANN Model", "VIBANN Clusters");
     }
 }

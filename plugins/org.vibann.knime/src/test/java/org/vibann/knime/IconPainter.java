@@ -38,6 +38,7 @@ final class IconPainter {
         "org/vibann/knime/learner/vibann-learner.svg", 48, //
         "org/vibann/knime/predictor/vibann-predictor.svg", 48, //
         "org/vibann/knime/clusterer/latent-clusterer.svg", 48, //
+        "org/vibann/knime/assigner/latent-cluster-assigner.svg", 48, //
         "org/vibann/knime/designer/inverse-designer.svg", 48, //
         "org/vibann/knime/benchmark/regression-benchmark.svg", 48, //
         "org/vibann/knime/traversal/latent-traversal.svg", 48, //

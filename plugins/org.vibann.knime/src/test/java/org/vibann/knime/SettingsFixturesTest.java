@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.node.DefaultNodeFactory;
+import org.vibann.knime.assigner.LatentClusterAssignerNodeFactory;
 import org.vibann.knime.benchmark.RegressionBenchmarkNodeFactory;
 import org.vibann.knime.clusterer.LatentClustererNodeFactory;
 import org.vibann.knime.designer.InverseDesignerNodeFactory;
@@ -48,6 +49,7 @@ class SettingsFixturesTest {
         factories.put("vibann-learner", new VibannLearnerNodeFactory());
         factories.put("vibann-predictor", new VibannPredictorNodeFactory());
         factories.put("latent-clusterer", new LatentClustererNodeFactory());
+        factories.put("latent-cluster-assigner", new LatentClusterAssignerNodeFactory());
         factories.put("inverse-designer", new InverseDesignerNodeFactory());
         factories.put("regression-benchmark", new RegressionBenchmarkNodeFactory());
         factories.put("latent-traversal", new LatentTraversalNodeFactory());

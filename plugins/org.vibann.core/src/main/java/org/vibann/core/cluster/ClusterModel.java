@@ -5,26 +5,18 @@
  */
 package org.vibann.core.cluster;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * What is needed to put new alloys into learnt clusters: the standardisation of the latents, the centroids and the
- * principal axes. Immutable; written as JSON, where numbers keep all their digits.
+ * What is needed to put new alloys into learnt clusters: the standardisation of the latents, the centroids, the
+ * principal axes, how far held-out alloys lay from their cluster, and which model the latents are of. Immutable;
+ * written as JSON, where numbers keep all their digits.
  */
 public final class ClusterModel {
-
-    private static final String FORMAT = "vibann-clusters";
-
-    private static final int VERSION = 1;
 
     private final LatentScaler scaler;
 
@@ -32,10 +24,34 @@ public final class ClusterModel {
 
     private final Pca pca;
 
-    ClusterModel(final LatentScaler scaler, final double[][] centroids, final Pca pca) {
+    private final double[] heldOut;
+
+    private final Optional<String> fingerprint;
+
+    /** @param heldOut sorted distances of {@link HeldOutDistances}, none where there are none */
+    ClusterModel(final LatentScaler scaler, final double[][] centroids, final Pca pca, final double[] heldOut,
+        final Optional<String> fingerprint) {
         this.scaler = scaler;
         this.centroids = centroids;
         this.pca = pca;
+        this.heldOut = heldOut;
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * @param model fingerprint of the model that the latents are of, see
+     *            {@link org.vibann.core.model.ModelFingerprint}
+     * @return these clusters, marked as of that model
+     */
+    public ClusterModel madeWith(final String model) {
+        return new ClusterModel(scaler, centroids, pca, heldOut, Optional.of(model));
+    }
+
+    /**
+     * @return fingerprint of the model that the latents are of; empty where it was never told
+     */
+    public Optional<String> fingerprint() {
+        return fingerprint;
     }
 
     /**
@@ -71,9 +87,26 @@ public final class ClusterModel {
      * @throws IllegalArgumentException where the number of dimensions differs
      */
     public double[] distances(final double[][] latents) {
-        return Arrays.stream(scaler.scale(latents))
-            .mapToDouble(row -> Math.sqrt(Vectors.squaredDistance(row, centroids[Vectors.nearest(row, centroids)])))
+        return Arrays.stream(scaler.scale(latents)).mapToDouble(row -> Vectors.nearestDistance(row, centroids))
             .toArray();
+    }
+
+    /**
+     * @return whether it is known how far held-out alloys lay from their cluster, so that {@link #ranks} are numbers
+     */
+    public boolean calibrated() {
+        return heldOut.length > 0;
+    }
+
+    /**
+     * How unusual distances to the nearest centroid are.
+     *
+     * @param distances distances as {@link #distances} gives them
+     * @return for each the share, 0 to 1, of different learnt alloys that lay nearer to their cluster when the clusters
+     *         were learnt without them: 1 is farther than all of them; NaN where the clusters are not calibrated
+     */
+    public double[] ranks(final double[] distances) {
+        return Arrays.stream(distances).map(distance -> HeldOutDistances.rank(heldOut, distance)).toArray();
     }
 
     /**
@@ -88,25 +121,14 @@ public final class ClusterModel {
     }
 
     /**
-     * Writes the clusters as one JSON document in UTF-8; does not close the stream.
+     * Writes the clusters as one JSON document in UTF-8; does not close the stream. The same clusters give the same
+     * bytes.
      *
      * @param out where to
      * @throws IOException when writing fails
      */
     public void write(final OutputStream out) throws IOException {
-        final ObjectMapper mapper = JsonMapper.builder().build();
-        final ObjectNode root = mapper.createObjectNode().put("format", FORMAT).put("version", VERSION);
-        put(root.putArray("means"), scaler.means());
-        put(root.putArray("sds"), scaler.sds());
-        final ArrayNode rows = root.putArray("centroids");
-        Arrays.stream(centroids).forEach(row -> put(rows.addArray(), row));
-        final ArrayNode axes = root.putArray("axes");
-        Arrays.stream(pca.axes()).forEach(row -> put(axes.addArray(), row));
-        out.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
-    }
-
-    private static void put(final ArrayNode array, final double[] values) {
-        Arrays.stream(values).forEach(array::add);
+        out.write(ClusterDocument.bytes(this));
     }
 
     /**
@@ -118,49 +140,22 @@ public final class ClusterModel {
      *             a newer version
      */
     public static ClusterModel read(final InputStream in) throws IOException {
-        final JsonNode root;
-        try {
-            root = JsonMapper.builder().build().readTree(in.readAllBytes());
-        } catch (final JsonProcessingException ex) {
-            throw new IOException("The VIBANN clusters are damaged or not complete: " + ex.getOriginalMessage(), ex);
-        }
-        if (root == null || !FORMAT.equals(root.path("format").asText())) {
-            throw new IOException("This is no file of VIBANN clusters.");
-        }
-        if (root.path("version").asInt() > VERSION) {
-            throw new IOException("The VIBANN clusters were written by a newer version (format "
-                + root.path("version").asInt() + "; this version reads up to " + VERSION + "). Update VIBANN.");
-        }
-        final LatentScaler scaler = LatentScaler.of(numbers(root.path("means"), -1), numbers(root.path("sds"), -1));
-        final double[][] centroids = rows(root.path("centroids"), scaler.size());
-        final double[][] axes = rows(root.path("axes"), scaler.size());
-        return new ClusterModel(scaler, centroids, Pca.of(axes));
+        return ClusterDocument.read(in.readAllBytes());
     }
 
-    private static double[][] rows(final JsonNode node, final int size) throws IOException {
-        final double[][] rows = new double[node.size()][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = numbers(node.get(i), size);
-        }
-        if (rows.length == 0) {
-            throw new IOException("The VIBANN clusters are damaged: a table is missing.");
-        }
-        return rows;
+    LatentScaler scaler() {
+        return scaler;
     }
 
-    private static double[] numbers(final JsonNode node, final int size) throws IOException {
-        final double[] values = new double[node.size()];
-        for (int i = 0; i < values.length; i++) {
-            // A constant dimension has the standard deviation infinity, which JSON holds as a text.
-            values[i] = "Infinity".equals(node.get(i).textValue()) ? Double.POSITIVE_INFINITY
-                : node.get(i).asDouble(Double.NaN);
-            if (Double.isNaN(values[i])) {
-                throw new IOException("The VIBANN clusters are damaged: a number is missing.");
-            }
-        }
-        if (values.length == 0 || size >= 0 && values.length != size) {
-            throw new IOException("The VIBANN clusters are damaged: a row has " + values.length + " numbers.");
-        }
-        return values;
+    double[][] centroids() {
+        return centroids;
+    }
+
+    Pca pca() {
+        return pca;
+    }
+
+    double[] heldOut() {
+        return heldOut;
     }
 }

@@ -18,13 +18,14 @@ import java.util.OptionalInt;
  * @param embed whether t-SNE coordinates are computed
  * @param perplexity effective number of neighbours in t-SNE; lowered to (n - 1) / 3 for small tables
  * @param iterations iterations of t-SNE
+ * @param replicates bootstrap samples that measure the stability of each number of clusters; 0 for none
  */
 public record ClusterSettings(OptionalInt clusters, ClusterCriterion criterion, int maxClusters, int restarts,
-    long seed, boolean embed, double perplexity, int iterations) {
+    long seed, boolean embed, double perplexity, int iterations, int replicates) {
 
-    /** Elbow over 1 to 10 clusters, 20 restarts, t-SNE with perplexity 30 and 1000 iterations. */
+    /** Elbow over 1 to 10 clusters, 20 restarts, 20 samples, t-SNE with perplexity 30 and 1000 iterations. */
     public static final ClusterSettings DEFAULT =
-        new ClusterSettings(OptionalInt.empty(), ClusterCriterion.ELBOW, 10, 20, 1, true, 30, 1000);
+        new ClusterSettings(OptionalInt.empty(), ClusterCriterion.ELBOW, 10, 20, 1, true, 30, 1000, 20);
 
     /**
      * @throws IllegalArgumentException with a text for the user where a value is out of range
@@ -48,6 +49,10 @@ public record ClusterSettings(OptionalInt clusters, ClusterCriterion criterion, 
             throw new IllegalArgumentException(
                 "Number of t-SNE iterations is " + iterations + "; it must be at least 1.");
         }
+        if (replicates < 0 || replicates == 1) {
+            throw new IllegalArgumentException("Number of bootstrap samples is " + replicates
+                + "; it must be at least 2, or 0 for none.");
+        }
     }
 
     /**
@@ -56,7 +61,7 @@ public record ClusterSettings(OptionalInt clusters, ClusterCriterion criterion, 
      */
     public ClusterSettings withClusters(final int k) {
         return new ClusterSettings(OptionalInt.of(k), criterion, maxClusters, restarts, seed, embed, perplexity,
-            iterations);
+            iterations, replicates);
     }
 
     /**
@@ -65,7 +70,7 @@ public record ClusterSettings(OptionalInt clusters, ClusterCriterion criterion, 
      */
     public ClusterSettings withCriterion(final ClusterCriterion newCriterion) {
         return new ClusterSettings(OptionalInt.empty(), newCriterion, maxClusters, restarts, seed, embed, perplexity,
-            iterations);
+            iterations, replicates);
     }
 
     /**
@@ -73,7 +78,8 @@ public record ClusterSettings(OptionalInt clusters, ClusterCriterion criterion, 
      * @return these settings with the seed
      */
     public ClusterSettings withSeed(final long newSeed) {
-        return new ClusterSettings(clusters, criterion, maxClusters, restarts, newSeed, embed, perplexity, iterations);
+        return new ClusterSettings(clusters, criterion, maxClusters, restarts, newSeed, embed, perplexity, iterations,
+            replicates);
     }
 
     /**
@@ -81,7 +87,17 @@ public record ClusterSettings(OptionalInt clusters, ClusterCriterion criterion, 
      * @return these settings with t-SNE on or off
      */
     public ClusterSettings withEmbed(final boolean on) {
-        return new ClusterSettings(clusters, criterion, maxClusters, restarts, seed, on, perplexity, iterations);
+        return new ClusterSettings(clusters, criterion, maxClusters, restarts, seed, on, perplexity, iterations,
+            replicates);
+    }
+
+    /**
+     * @param samples bootstrap samples that measure stability, at least 2, or 0 for none
+     * @return these settings with the number of samples
+     */
+    public ClusterSettings withReplicates(final int samples) {
+        return new ClusterSettings(clusters, criterion, maxClusters, restarts, seed, embed, perplexity, iterations,
+            samples);
     }
 
     /** Number of clusters up to which K-means is run and scored. */

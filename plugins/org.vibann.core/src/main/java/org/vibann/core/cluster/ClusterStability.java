@@ -5,6 +5,7 @@
  */
 package org.vibann.core.cluster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.vibann.core.data.SeededRandom;
@@ -47,16 +48,40 @@ public record ClusterStability(int replicates, double meanRand, double sdRand, L
                 + "at least 2 samples; there are " + latents.length + " rows and " + replicates + " samples.");
         }
         final double[][] rows = LatentScaler.fit(latents).scale(latents);
-        final int k = clustering.k();
-        final List<int[]> samples = Parallel.map(replicates, b -> {
-            final SeededRandom random = SeededRandom.of(seed, b);
-            final double[][] drawn = new double[rows.length][];
-            Arrays.setAll(drawn, i -> rows[random.nextInt(rows.length)]);
-            final int most = (int)Arrays.stream(drawn).map(Arrays::hashCode).distinct().count();
-            final double[][] centroids = KMeansRuns.best(drawn, Math.min(k, most), RESTARTS, random.nextLong())
-                .centroids();
-            return Arrays.stream(rows).mapToInt(row -> Vectors.nearest(row, centroids)).toArray();
-        }, progress);
+        return of(rows, List.of(clustering.partition()), replicates, seed, progress).get(0);
+    }
+
+    /** The stability of several partitions of the same standardised rows, each over the same samples. */
+    static List<ClusterStability> of(final double[][] rows, final List<Partition> partitions, final int replicates,
+        final long seed, final Progress progress) throws CanceledException {
+        final int count = partitions.size();
+        final List<int[]> samples = Parallel.map(replicates * count,
+            task -> resampled(rows, partitions.get(task % count).centroids().length, task / count, seed), progress);
+        final List<ClusterStability> all = new ArrayList<>();
+        for (int p = 0; p < count; p++) {
+            final List<int[]> own = new ArrayList<>();
+            for (int b = 0; b < replicates; b++) {
+                own.add(samples.get(b * count + p));
+            }
+            all.add(compare(partitions.get(p), own));
+        }
+        return List.copyOf(all);
+    }
+
+    /** The nearest cluster of every row when the clusters are learnt from rows drawn with replacement. */
+    private static int[] resampled(final double[][] rows, final int k, final int replicate, final long seed) {
+        final SeededRandom random = SeededRandom.of(seed, replicate);
+        final double[][] drawn = new double[rows.length][];
+        Arrays.setAll(drawn, i -> rows[random.nextInt(rows.length)]);
+        final double[][] centroids =
+            KMeansRuns.best(drawn, k, RESTARTS, SeededRandom.of(seed, replicate, k).nextLong()).centroids();
+        return Arrays.stream(rows).mapToInt(row -> Vectors.nearest(row, centroids)).toArray();
+    }
+
+    private static ClusterStability compare(final Partition partition, final List<int[]> samples) {
+        final int[] labels = partition.labels();
+        final int k = partition.centroids().length;
+        final int replicates = samples.size();
         final double[] rand = samples.stream().mapToDouble(sample -> adjustedRand(labels, sample)).toArray();
         final double mean = Arrays.stream(rand).sum() / replicates;
         final double variance = Arrays.stream(rand).map(r -> (r - mean) * (r - mean)).sum() / (replicates - 1);

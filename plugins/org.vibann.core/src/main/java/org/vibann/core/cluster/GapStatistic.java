@@ -5,6 +5,7 @@
  */
 package org.vibann.core.cluster;
 
+import java.util.Arrays;
 import java.util.List;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.run.CanceledException;
@@ -12,7 +13,8 @@ import org.vibann.core.run.Progress;
 
 /**
  * Gap statistic (Tibshirani, Walther and Hastie 2001): mean ln WCSS of uniform data less ln WCSS of the rows. The
- * uniform data fill the box of the standardised coordinates, variant (a) of the paper.
+ * uniform data fill the box of the standardised coordinates, variant (a) of the paper. Above a number of rows an evenly
+ * spaced sample stands for all, clustered anew.
  */
 final class GapStatistic {
 
@@ -22,6 +24,23 @@ final class GapStatistic {
     private static final int RESTARTS = 3;
 
     private GapStatistic() {
+    }
+
+    /** Of all rows, or of a sample of at most {@code limit} of them; NaN for more clusters than it has different rows. */
+    static double[][] of(final double[][] rows, final List<Partition> partitions, final int limit, final int restarts,
+        final long seed, final Progress progress) throws CanceledException {
+        if (rows.length <= limit) {
+            return of(rows, partitions, seed, progress);
+        }
+        final double[][] sample = new double[limit][];
+        Arrays.setAll(sample, i -> rows[(int)((long)i * rows.length / limit)]);
+        final int largest = (int)Math.min(partitions.size(),
+            Arrays.stream(sample).map(Arrays::hashCode).distinct().count());
+        final double[][] some = of(sample, KMeansRuns.run(sample, largest, restarts, seed, progress.part(0, 0.2)), seed,
+            progress.part(0.2, 1));
+        final double[][] gaps = new double[partitions.size()][];
+        Arrays.setAll(gaps, k -> k < largest ? some[k] : new double[]{Double.NaN, Double.NaN});
+        return gaps;
     }
 
     /**
@@ -58,7 +77,7 @@ final class GapStatistic {
     /** The smallest k with gap(k) >= gap(k + 1) - s(k + 1); the largest tried where there is none. */
     static int choose(final double[][] gaps) {
         for (int k = 1; k < gaps.length; k++) {
-            if (gaps[k - 1][0] >= gaps[k][0] - gaps[k][1]) {
+            if (Double.isNaN(gaps[k][0]) || gaps[k - 1][0] >= gaps[k][0] - gaps[k][1]) {
                 return k;
             }
         }

@@ -6,6 +6,7 @@
 package org.vibann.core.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -13,22 +14,14 @@ import org.vibann.core.data.SeededRandom;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
-import smile.clustering.BBDTree;
-import smile.clustering.KMeans;
 
 /**
- * K-means++ with restarts by Smile, and random swaps from the best of them (Franti, J. Big Data 5 (2018) 13): one
- * centroid moves to a random row and K-means goes on; kept where the WCSS falls. Swaps leave the local optima in which
- * restarts alone get stuck for larger k. Each run draws from Smile's generator of the thread it runs on, which is
- * seeded for the run from (seed, k, restart); the parallel parts of Smile's runs compute rows independently. So a run
- * is a function of these numbers, whatever thread it lands on.
+ * K-means with K-means++ starts (Arthur and Vassilvitskii, SODA 2007, 1027), restarts, and random swaps from the best of
+ * them (Franti, J. Big Data 5 (2018) 13): one centroid moves to a random row and K-means goes on; kept where the WCSS
+ * falls. Swaps leave the local optima in which restarts alone get stuck for larger k. A run is a function of the rows
+ * and (seed, k, restart), whatever thread it lands on.
  */
 final class KMeansRuns {
-
-    private static final int MOST_ITERATIONS = 100;
-
-    /** Smile stops when the distortion falls by less; what is left is done by {@link Partition#settle}. */
-    private static final double TOLERANCE = 1e-4;
 
     /** Swaps tried for each restart. */
     private static final int SWAPS = 4;
@@ -41,10 +34,9 @@ final class KMeansRuns {
      */
     static List<Partition> run(final double[][] rows, final int largest, final int restarts, final long seed,
         final Progress progress) throws CanceledException {
-        final BBDTree tree = new BBDTree(rows);
         final List<Partition> runs = Parallel.map((largest - 1) * restarts, task -> {
             final int k = 2 + task / restarts;
-            return run(tree, rows, k, SeededRandom.of(seed, k, task % restarts).nextLong());
+            return run(rows, k, SeededRandom.of(seed, k, task % restarts));
         }, progress.part(0, 0.4));
         final List<Partition> best = new ArrayList<>();
         best.add(Partition.settle(rows, new int[rows.length]));
@@ -71,17 +63,51 @@ final class KMeansRuns {
 
     /** Best of some restarts for one number of clusters, in the calling thread. */
     static Partition best(final double[][] rows, final int k, final int restarts, final long seed) {
-        final BBDTree tree = new BBDTree(rows);
         Partition best = k == 1 ? Partition.settle(rows, new int[rows.length]) : null;
         for (int restart = 0; k > 1 && restart < restarts; restart++) {
-            final Partition other = run(tree, rows, k, SeededRandom.of(seed, k, restart).nextLong());
+            final Partition other = run(rows, k, SeededRandom.of(seed, k, restart));
             best = best == null || other.wcss() < best.wcss() ? other : best;
         }
         return best;
     }
 
-    private static Partition run(final BBDTree tree, final double[][] rows, final int k, final long seed) {
-        SmileSeed.set(seed);
-        return Partition.settle(rows, KMeans.fit(tree, rows, k, MOST_ITERATIONS, TOLERANCE).y);
+    private static Partition run(final double[][] rows, final int k, final SeededRandom random) {
+        return Partition.settle(rows, start(rows, k, random));
+    }
+
+    /** Each next centre is a row drawn with a probability that grows with its squared distance to the nearest centre. */
+    private static int[] start(final double[][] rows, final int k, final SeededRandom random) {
+        final int[] labels = new int[rows.length];
+        final double[] distances = new double[rows.length];
+        Arrays.fill(distances, Double.POSITIVE_INFINITY);
+        int centre = random.nextInt(rows.length);
+        for (int c = 0; c < k; c++) {
+            double sum = 0;
+            for (int i = 0; i < rows.length; i++) {
+                final double distance = Vectors.squaredDistance(rows[i], rows[centre]);
+                if (distance < distances[i]) {
+                    distances[i] = distance;
+                    labels[i] = c;
+                }
+                sum += distances[i];
+            }
+            centre = draw(distances, random.nextDouble() * sum);
+        }
+        return labels;
+    }
+
+    private static int draw(final double[] weights, final double target) {
+        double left = target;
+        int last = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+                last = i;
+                left -= weights[i];
+                if (left < 0) {
+                    break;
+                }
+            }
+        }
+        return last;
     }
 }

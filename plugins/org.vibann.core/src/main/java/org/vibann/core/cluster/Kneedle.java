@@ -23,18 +23,16 @@ final class Kneedle {
      * @return the k of the knee; 1 for a curve that does not fall or has fewer than three points
      */
     static int knee(final double[] curve) {
+        final double[] height = heights(curve);
         final int last = curve.length - 1;
-        final double range = curve[0] - curve[last];
-        if (last < 2 || !(range > 0)) {
+        if (Double.isNaN(height[0])) {
             return 1;
         }
-        final double[] height = new double[curve.length];
         int highest = 0;
-        for (int i = 0; i <= last; i++) {
-            height[i] = (curve[0] - curve[i]) / range - (double)i / last;
+        int peak = -1;
+        for (int i = 1; i <= last; i++) {
             highest = height[i] > height[highest] ? i : highest;
         }
-        int peak = -1;
         for (int i = 1; i <= last; i++) {
             if (i < last && height[i] >= height[i - 1] && height[i] > height[i + 1]) {
                 peak = i;
@@ -43,5 +41,20 @@ final class Kneedle {
             }
         }
         return highest + 1;
+    }
+
+    /**
+     * @return heights of the scaled curve above the diagonal, 0 at both ends; NaN for a curve that does not fall or has
+     *         fewer than three points
+     */
+    static double[] heights(final double[] curve) {
+        final int last = curve.length - 1;
+        final double range = curve[0] - curve[last];
+        final double[] heights = new double[curve.length];
+        for (int i = 0; i <= last; i++) {
+            heights[i] = last < 2 || !(range > 0) ? Double.NaN
+                : ((curve[0] - curve[i]) / range - (double)i / last);
+        }
+        return heights;
     }
 }

@@ -5,7 +5,6 @@
  */
 package org.vibann.core.cluster;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,31 +22,31 @@ public final class LatentClustering {
     /** Rows up to which the silhouette is computed from all pairs. */
     public static final int SILHOUETTE_ROWS = 5000;
 
+    /** Rows up to which the gap statistic is computed from all of them. */
+    public static final int GAP_ROWS = 2000;
+
     /** Rows up to which t-SNE runs: it holds three matrices of n x n numbers (0.4 GB at this limit). */
     public static final int EMBEDDING_ROWS = 4000;
 
-    private static final int LEAST_EMBEDDING_ROWS = 8;
+    private static final int MEDOIDS = 3;
 
     private final ClusterModel model;
 
-    private final Partition partition;
-
-    private final List<ClusterScore> scores;
+    private final ClusterSearch search;
 
     private final double[][] components;
 
     private final double[][] embedding;
 
-    private final int[] exemplars;
+    private final List<List<Integer>> medoids;
 
-    private LatentClustering(final LatentScaler scaler, final double[][] rows, final Partition partition,
-        final List<ClusterScore> scores, final Pca pca, final double[][] embedding) {
-        this.model = new ClusterModel(scaler, partition.centroids(), pca);
-        this.partition = partition;
-        this.scores = List.copyOf(scores);
-        this.components = pca.project(rows);
+    private LatentClustering(final ClusterModel model, final double[][] rows, final ClusterSearch search,
+        final double[][] embedding) {
+        this.model = model;
+        this.search = search;
+        this.components = model.pca().project(rows);
         this.embedding = embedding;
-        this.exemplars = exemplars(rows, partition);
+        this.medoids = Medoids.of(rows, search.partition(), MEDOIDS);
     }
 
     /**
@@ -63,131 +62,70 @@ public final class LatentClustering {
      */
     public static LatentClustering fit(final double[][] latents, final ClusterSettings settings,
         final Progress progress) throws CanceledException {
-        check(latents, settings);
+        ClusterInput.check(latents, settings);
         final LatentScaler scaler = LatentScaler.fit(latents);
         final double[][] rows = scaler.scale(latents);
-        final int largest = largest(rows, settings);
-        final List<Partition> partitions =
-            KMeansRuns.run(rows, largest, settings.restarts(), settings.seed(), progress.part(0, 0.2));
-        final double[] silhouettes = Silhouette.of(rows, partitions, SILHOUETTE_ROWS, progress.part(0.2, 0.3));
-        final double[][] gaps = settings.clusters().isEmpty() && settings.criterion() == ClusterCriterion.GAP
-            ? GapStatistic.of(rows, partitions, settings.seed(), progress.part(0.3, 0.5)) : null;
-        final int k = settings.clusters().orElseGet(() -> choose(settings, partitions, silhouettes, gaps));
-        final List<ClusterScore> scores = new ArrayList<>();
-        for (int i = 0; i < largest; i++) {
-            scores.add(new ClusterScore(i + 1, partitions.get(i).wcss(), silhouettes[i],
-                gaps == null ? Double.NaN : gaps[i][0], gaps == null ? Double.NaN : gaps[i][1], i + 1 == k));
-        }
+        final ClusterSearch search =
+            ClusterSearch.run(rows, settings, settings.embed() ? progress.part(0, 0.5) : progress.part(0, 0.98));
+        final double[] heldOut = HeldOutDistances.of(rows, search.choice().k(), settings.seed(),
+            settings.embed() ? progress.part(0.5, 0.52) : progress.part(0.98, 1));
         final double[][] embedding = settings.embed() ? Tsne.embed(rows,
             Math.min(settings.perplexity(), (rows.length - 1) / 3.0), settings.iterations(),
-            SeededRandom.of(settings.seed(), 0).nextLong(), progress.part(0.5, 1)) : null;
-        return new LatentClustering(scaler, rows, partitions.get(k - 1), scores, Pca.fit(rows), embedding);
+            SeededRandom.of(settings.seed(), 0).nextLong(), progress.part(0.52, 1)) : null;
+        return new LatentClustering(new ClusterModel(scaler, search.partition().centroids(), Pca.fit(rows), heldOut,
+            Optional.empty()), rows, search, embedding);
     }
 
-    private static void check(final double[][] latents, final ClusterSettings settings) {
-        final int rows = latents.length;
-        if (rows < 2) {
-            throw new IllegalArgumentException(
-                "There " + (rows == 1 ? "is 1 row" : "are no rows") + " to cluster; at least 2 are needed.");
-        }
-        if (settings.embed() && rows > EMBEDDING_ROWS) {
-            throw new IllegalArgumentException("t-SNE works on at most " + EMBEDDING_ROWS + " rows, and there are "
-                + rows + ". Switch t-SNE off (principal components are always computed) or sample the rows.");
-        }
-        if (settings.embed() && rows < LEAST_EMBEDDING_ROWS) {
-            throw new IllegalArgumentException("t-SNE needs at least " + LEAST_EMBEDDING_ROWS + " rows, and there are "
-                + rows + ". Switch t-SNE off.");
-        }
-        for (int i = 0; i < rows; i++) {
-            for (final double value : latents[i]) {
-                if (!Double.isFinite(value)) {
-                    throw new IllegalArgumentException("Row " + (i + 1) + " has a latent value that is not a number.");
-                }
-            }
-        }
-    }
-
-    private static int largest(final double[][] rows, final ClusterSettings settings) {
-        final int wanted = settings.largest();
-        final int distinct = distinct(rows, wanted);
-        if (settings.clusters().isPresent() && settings.clusters().getAsInt() > distinct) {
-            throw new IllegalArgumentException(settings.clusters().getAsInt() + " clusters are asked for, but there "
-                + "are only " + distinct + " different latent vectors.");
-        }
-        return Math.min(wanted, distinct);
-    }
-
-    /** Number of different rows, counted up to a limit. */
-    private static int distinct(final double[][] rows, final int limit) {
-        final List<double[]> seen = new ArrayList<>();
-        for (final double[] row : rows) {
-            if (seen.stream().noneMatch(other -> Arrays.equals(row, other))) {
-                seen.add(row);
-                if (seen.size() == limit) {
-                    break;
-                }
-            }
-        }
-        return seen.size();
-    }
-
-    private static int choose(final ClusterSettings settings, final List<Partition> partitions,
-        final double[] silhouettes, final double[][] gaps) {
-        return switch (settings.criterion()) {
-            case ELBOW -> Kneedle.knee(partitions.stream().mapToDouble(Partition::wcss).toArray());
-            case SILHOUETTE -> {
-                int best = 1;
-                for (int k = 2; k <= silhouettes.length; k++) {
-                    best = best == 1 || silhouettes[k - 1] > silhouettes[best - 1] ? k : best;
-                }
-                yield best;
-            }
-            case GAP -> GapStatistic.choose(gaps);
-        };
-    }
-
-    /** Row nearest to each centroid: it has the least sum of squared distances to the rows of its cluster. */
-    private static int[] exemplars(final double[][] rows, final Partition partition) {
-        final int[] exemplars = new int[partition.centroids().length];
-        final double[] least = new double[exemplars.length];
-        Arrays.fill(least, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < rows.length; i++) {
-            final int cluster = partition.labels()[i];
-            final double distance = Vectors.squaredDistance(rows[i], partition.centroids()[cluster]);
-            if (distance < least[cluster]) {
-                least[cluster] = distance;
-                exemplars[cluster] = i;
-            }
-        }
-        return exemplars;
+    /**
+     * Refuses a number of rows that t-SNE is not made for, before anything is computed.
+     *
+     * @param rows number of rows
+     * @throws IllegalArgumentException with a text for the user that names the limit
+     */
+    public static void checkEmbedding(final long rows) {
+        ClusterInput.checkEmbedding(rows);
     }
 
     /**
      * @return number of clusters
      */
     public int k() {
-        return exemplars.length;
+        return model.k();
     }
 
     /**
      * @return cluster (from 0) of each of the N rows
      */
     public int[] labels() {
-        return partition.labels().clone();
+        return search.partition().labels().clone();
     }
 
     /**
      * @return k x d cluster centres in standardised latent coordinates
      */
     public double[][] centroids() {
-        return copy(partition.centroids());
+        return copy(search.partition().centroids());
     }
 
     /**
      * @return one score for each number of clusters from 1 to the largest tried
      */
     public List<ClusterScore> scores() {
-        return scores;
+        return search.scores();
+    }
+
+    /**
+     * @return which number of clusters was taken, why, and which ones the criteria favour
+     */
+    public ClusterChoice choice() {
+        return search.choice();
+    }
+
+    /**
+     * @return stability of the clusters; empty where it was not asked for and for a single cluster
+     */
+    public Optional<ClusterStability> stability() {
+        return search.stability();
     }
 
     /**
@@ -240,7 +178,19 @@ public final class LatentClustering {
      *         of equally good ones
      */
     public int exemplar(final int cluster) {
-        return exemplars[cluster];
+        return medoids.get(cluster).get(0);
+    }
+
+    /**
+     * @param cluster cluster, from 0
+     * @return up to three different rows of the cluster, most central first; the first is the exemplar
+     */
+    public List<Integer> medoids(final int cluster) {
+        return medoids.get(cluster);
+    }
+
+    Partition partition() {
+        return search.partition();
     }
 
     private static double[][] copy(final double[][] rows) {

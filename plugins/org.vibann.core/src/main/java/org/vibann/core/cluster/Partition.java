@@ -17,67 +17,22 @@ import java.util.Arrays;
  */
 record Partition(int[] labels, double[][] centroids, double wcss) {
 
-    /** Lloyd steps that end the rounding of the start; each lowers the WCSS, so they cannot cycle. */
-    private static final int MOST_STEPS = 300;
-
     /**
-     * Goes on from a partition with plain Lloyd steps until no row changes its cluster. Sums run in row order, so the
-     * result depends on the partition alone. Clusters without rows are dropped.
+     * Goes on from a partition with plain Lloyd steps until no row changes its cluster. The result depends on the
+     * partition alone. Clusters without rows are dropped.
      */
     static Partition settle(final double[][] rows, final int[] start) {
         final int[] present = Arrays.stream(start).distinct().sorted().toArray();
-        final int k = present.length;
-        int[] labels = Arrays.stream(start).map(label -> Arrays.binarySearch(present, label)).toArray();
-        double[][] centroids = centroids(rows, labels, k);
-        for (int step = 0; step < MOST_STEPS; step++) {
-            final int[] next = new int[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                next[i] = Vectors.nearest(rows[i], centroids);
-            }
-            if (Arrays.equals(next, labels) || emptied(next, k)) {
-                break;
-            }
-            labels = next;
-            centroids = centroids(rows, labels, k);
-        }
-        return numbered(rows, labels, centroids);
+        final int[] labels = Arrays.stream(start).map(label -> Arrays.binarySearch(present, label)).toArray();
+        final Lloyd lloyd = new Lloyd(rows, labels, present.length).run();
+        return numbered(rows, lloyd.labels(), lloyd.centroids());
     }
 
     /** The same from centroids; null where one of them is nearest to no row. */
     static Partition settle(final double[][] rows, final double[][] centroids) {
         final int[] labels = new int[rows.length];
         Arrays.setAll(labels, i -> Vectors.nearest(rows[i], centroids));
-        return emptied(labels, centroids.length) ? null : settle(rows, labels);
-    }
-
-    private static boolean emptied(final int[] labels, final int k) {
-        final boolean[] seen = new boolean[k];
-        int count = 0;
-        for (final int label : labels) {
-            if (!seen[label]) {
-                seen[label] = true;
-                count++;
-            }
-        }
-        return count < k;
-    }
-
-    private static double[][] centroids(final double[][] rows, final int[] labels, final int k) {
-        final double[][] sums = new double[k][rows[0].length];
-        final int[] sizes = new int[k];
-        for (int i = 0; i < rows.length; i++) {
-            final double[] sum = sums[labels[i]];
-            sizes[labels[i]]++;
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] += rows[i][j];
-            }
-        }
-        for (int c = 0; c < k; c++) {
-            for (int j = 0; j < sums[c].length; j++) {
-                sums[c][j] /= sizes[c];
-            }
-        }
-        return sums;
+        return Lloyd.emptied(labels, centroids.length) ? null : settle(rows, labels);
     }
 
     private static Partition numbered(final double[][] rows, final int[] labels, final double[][] centroids) {

@@ -181,7 +181,7 @@ class LatentClusteringTest {
         assertThat(read.project(rows)).isDeepEqualTo(clustering.principalComponents());
         assertThat(Arrays.stream(read.distances(rows)).boxed()).allMatch(distance -> distance >= 0 && distance < 5);
         final String text = file.toString(java.nio.charset.StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> read(text.replace("\"version\" : 1", "\"version\" : 2")))
+        assertThatThrownBy(() -> read(text.replace("\"version\" : 2", "\"version\" : 3")))
             .hasMessageContaining("newer");
         assertThatThrownBy(() -> read(text.substring(0, 100))).hasMessageContaining("damaged");
         assertThatThrownBy(() -> read("{}")).hasMessageContaining("no file of VIBANN clusters");

@@ -20,6 +20,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.cluster.ClusterSummary;
+import org.vibann.knime.clusters.VibannClustersPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.Cells;
 import org.vibann.knime.table.Columns;
@@ -53,7 +54,7 @@ final class ClusterTable {
         for (final ClusterSummary summary : clustered.summaries()) {
             final var cells = new DataCell[spec.getNumColumns()];
             int i = 0;
-            cells[i++] = new StringCell(Clustered.name(summary.cluster()));
+            cells[i++] = new StringCell(VibannClustersPortObject.name(summary.cluster()));
             cells[i++] = new IntCell(summary.size());
             for (final double value : new double[]{summary.mean(), summary.min(), summary.lowerWhisker(), summary.q1(),
                 summary.median(), summary.q3(), summary.upperWhisker(), summary.max()}) {

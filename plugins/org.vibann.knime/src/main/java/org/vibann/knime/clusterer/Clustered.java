@@ -18,9 +18,4 @@ import org.vibann.core.cluster.LatentClustering;
  * @param summaries the clusters
  */
 record Clustered(double[][] latents, LatentClustering clustering, List<ClusterSummary> summaries) {
-
-    /** Name of a cluster (numbered from 0) for people, who count from 1. */
-    static String name(final int cluster) {
-        return "Cluster " + (cluster + 1);
-    }
 }

@@ -23,8 +23,11 @@ import org.vibann.core.cluster.ClusterSummary;
 import org.vibann.core.cluster.LatentClustering;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.model.ModelFingerprint;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.knime.clusterer.LatentClustererNodeParameters.ValueSource;
+import org.vibann.knime.clusters.VibannClustersPortObject;
+import org.vibann.knime.clusters.VibannClustersPortObjectSpec;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.AlloyRowParser;
@@ -51,6 +54,7 @@ final class LatentClusterer {
         out.setOutSpec(0, RowTable.spec(table, model, parameters.settings()));
         out.setOutSpec(1, ClusterTable.spec(model, valueName(parameters, model)));
         out.setOutSpec(2, ScoreTable.SPEC);
+        out.setOutSpec(3, VibannClustersPortObjectSpec.of(model));
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -86,6 +90,8 @@ final class LatentClusterer {
         out.setOutData(1, ClusterTable.create(clustered, read.keys(), model.elements(),
             ClusterTable.spec(port.getSpec(), read.dataset().targetName()), exec));
         out.setOutData(2, ScoreTable.create(clustered.clustering().scores(), exec));
+        out.setOutData(3, new VibannClustersPortObject(VibannClustersPortObjectSpec.of(port.getSpec()),
+            clustered.clustering().model().madeWith(ModelFingerprint.of(model))));
     }
 
     private static String valueName(final LatentClustererNodeParameters parameters,

@@ -8,6 +8,7 @@ package org.vibann.knime.clusterer;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.vibann.knime.clusters.VibannClustersPortObject;
 import org.vibann.knime.model.VibannModelPortObject;
 
 /** Declares the node <i>Latent Clusterer (K-Means)</i>. */
@@ -45,7 +46,11 @@ public final class LatentClustererNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Scores", """
                     One row per number of clusters tried: within-cluster sum of squares (elbow plot), silhouette, gap
                     statistic where asked for, and which one was chosen.
-                    """)) //
+                    """) //
+            .addOutputPort("Learnt Clusters", """
+                    The clusters, for the <i>Latent Cluster Assigner</i>, which puts new alloys into them. They belong to
+                    the model at the first input.
+                    """, VibannClustersPortObject.TYPE)) //
         .model(m -> m //
             .parametersClass(LatentClustererNodeParameters.class) //
             .configure(LatentClusterer::configure) //

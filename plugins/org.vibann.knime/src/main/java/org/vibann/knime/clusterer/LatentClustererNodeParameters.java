@@ -201,7 +201,8 @@ final class LatentClustererNodeParameters implements NodeParameters {
         try {
             return new ClusterSettings(
                 m_clusterCount == ClusterCount.FIXED ? OptionalInt.of(m_clusters) : OptionalInt.empty(), criterion,
-                m_maxClusters, m_restarts, m_seed, m_appendMap, m_perplexity, m_iterations);
+                m_maxClusters, m_restarts, m_seed, m_appendMap, m_perplexity, m_iterations,
+                ClusterSettings.DEFAULT.replicates());
         } catch (final IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }

@@ -24,6 +24,7 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.util.UniqueNameGenerator;
 import org.vibann.core.cluster.ClusterSettings;
+import org.vibann.knime.clusters.VibannClustersPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.AlloyTableReader;
 import org.vibann.knime.table.Cells;
@@ -67,7 +68,7 @@ final class RowTable {
                     cells[i] = row.getCell(i);
                 }
                 if (next < labels.length && read.rowIndices()[next] == index) {
-                    cells[inputs] = new StringCell(Clustered.name(labels[next]));
+                    cells[inputs] = new StringCell(VibannClustersPortObject.name(labels[next]));
                     Cells.numbers(cells, inputs + 1, clustered.latents()[next]);
                     if (map != null) {
                         Cells.numbers(cells, cells.length - 2, map[next]);

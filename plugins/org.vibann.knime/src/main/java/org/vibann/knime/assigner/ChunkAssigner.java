@@ -1,0 +1,163 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.assigner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.BooleanCell;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.KNIMEException;
+import org.vibann.core.cluster.ClusterModel;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.model.TrainedModel;
+import org.vibann.knime.clusters.VibannClustersPortObject;
+import org.vibann.knime.model.ModelElements;
+import org.vibann.knime.model.ModelPortions;
+import org.vibann.knime.table.AlloyRow;
+import org.vibann.knime.table.AlloyRowParser;
+import org.vibann.knime.table.Cells;
+import org.vibann.knime.table.CoreCall;
+import org.vibann.knime.table.NodeProgress;
+import org.vibann.knime.table.RowProblems;
+
+/** Assigns some rows and appends the results to them. Never drops a row. */
+final class ChunkAssigner {
+
+    private static final String NOT_CALIBRATED = "the clusters do not know how far alloys usually are";
+
+    private final TrainedModel m_model;
+
+    private final ClusterModel m_clusters;
+
+    private final AlloyRowParser m_parser;
+
+    private final LatentClusterAssignerNodeParameters m_parameters;
+
+    private final ModelElements m_elements;
+
+    private final int m_appended;
+
+    private final RowProblems m_problems = new RowProblems();
+
+    private long m_far;
+
+    ChunkAssigner(final TrainedModel model, final ClusterModel clusters, final AlloyRowParser parser,
+        final LatentClusterAssignerNodeParameters parameters, final int appended) {
+        m_model = model;
+        m_clusters = clusters;
+        m_parser = parser;
+        m_parameters = parameters;
+        m_elements = new ModelElements(model, parser.elements().elements());
+        m_appended = appended;
+    }
+
+    List<DataRow> assign(final List<DataRow> rows, final ExecutionMonitor monitor)
+        throws CanceledExecutionException, KNIMEException {
+        final List<DataCell[]> appended = new ArrayList<>(rows.size());
+        final List<Integer> places = new ArrayList<>(rows.size());
+        final List<double[]> fractions = new ArrayList<>(rows.size());
+        for (final DataRow row : rows) {
+            final AlloyRow parsed = known(m_parser.parse(row));
+            if (parsed instanceof AlloyRow.Usable usable) {
+                places.add(appended.size());
+                fractions.add(usable.fractions());
+                appended.add(null);
+            } else if (parsed instanceof AlloyRow.Unusable unusable) {
+                m_problems.add(row.getKey().getString(), unusable);
+                final var cells = new DataCell[m_appended];
+                Arrays.fill(cells, new MissingCell("No cluster: " + unusable.reason()));
+                appended.add(cells);
+            }
+        }
+        if (!places.isEmpty()) {
+            assign(fractions, places, appended, monitor);
+        }
+        final List<DataRow> result = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            result.add(join(rows.get(i), appended.get(i)));
+        }
+        return result;
+    }
+
+    /** The row with the content of the model's elements; an element that the model never saw makes it unusable. */
+    private AlloyRow known(final AlloyRow parsed) {
+        if (!(parsed instanceof AlloyRow.Usable usable)) {
+            return parsed;
+        }
+        final ModelElements.Mapped mapped = m_elements.map(usable.fractions());
+        return mapped.unseen().isEmpty()
+            ? new AlloyRow.Usable(mapped.fractions(), usable.load(), usable.target())
+            : new AlloyRow.Unusable(false, m_parser.elements().index(0),
+                "contains " + mapped.unseenNames() + ", which occurred in no training row of the model");
+    }
+
+    private void assign(final List<double[]> fractions, final List<Integer> places, final List<DataCell[]> appended,
+        final ExecutionMonitor monitor) throws CanceledExecutionException, KNIMEException {
+        final Alloys alloys = Alloys.of(m_model.elements(), fractions.toArray(double[][]::new), null);
+        final double[][] latents = CoreCall.run(
+            () -> ModelPortions.ask(m_model, alloys, TrainedModel::latents, new NodeProgress(monitor)),
+            "Check the table and the model.");
+        final int[] labels = m_clusters.assign(latents);
+        final double[] distances = m_clusters.distances(latents);
+        final double[] ranks = m_clusters.ranks(distances);
+        final double[][] components = m_clusters.project(latents);
+        for (int i = 0; i < labels.length; i++) {
+            final var cells = new ArrayList<DataCell>(m_appended);
+            cells.add(new StringCell(VibannClustersPortObject.name(labels[i])));
+            if (m_parameters.m_appendDistance) {
+                cells.add(new DoubleCell(distances[i]));
+                cells.add(Cells.number(ranks[i], NOT_CALIBRATED));
+                cells.add(far(ranks[i]));
+            }
+            if (m_parameters.m_appendComponents) {
+                Arrays.stream(components[i]).mapToObj(DoubleCell::new).forEach(cells::add);
+            }
+            if (m_parameters.m_appendLatent) {
+                Arrays.stream(latents[i]).mapToObj(DoubleCell::new).forEach(cells::add);
+            }
+            appended.set(places.get(i), cells.toArray(DataCell[]::new));
+        }
+    }
+
+    private DataCell far(final double rank) {
+        if (Double.isNaN(rank)) {
+            return new MissingCell(NOT_CALIBRATED);
+        }
+        final boolean far = rank > m_parameters.m_farRank;
+        m_far += far ? 1 : 0;
+        return BooleanCell.get(far);
+    }
+
+    private static DataRow join(final DataRow row, final DataCell[] appended) {
+        final var cells = new DataCell[row.getNumCells() + appended.length];
+        for (int i = 0; i < row.getNumCells(); i++) {
+            cells[i] = row.getCell(i);
+        }
+        System.arraycopy(appended, 0, cells, row.getNumCells(), appended.length);
+        return new DefaultRow(row.getKey(), cells);
+    }
+
+    /** One sentence on rows without cluster and on rows far from every one. */
+    Optional<String> warning() {
+        final Optional<String> missing = m_problems.warning("has no cluster", "have no cluster");
+        if (m_far == 0) {
+            return missing;
+        }
+        final String far = RowProblems.rows(m_far) + (m_far == 1 ? " lies" : " lie")
+            + " far from every cluster; see the column \"Far from every cluster\".";
+        return Optional.of(missing.map(text -> text + " " + far).orElse(far));
+    }
+}
