@@ -50,6 +50,18 @@ class BenchmarksTest {
     }
 
     @Test
+    void aTableIsPredictedByTheWholeModel() throws Exception {
+        final PredictTable table = new PredictTable();
+        table.rows = 2100;
+        table.epochs = 1;
+        table.prepare();
+        final double perRow = table.predict() / table.rows;
+        // Mean and upper bound of each row: hardness twice, and half a width.
+        assertThat(perRow).isBetween(1000.0, 5000.0);
+        assertThat(table.predict() / table.rows).isEqualTo(perRow);
+    }
+
+    @Test
     void theDesignStepGivesTheGradientOfTheBound() {
         final double[][] gradient = new DesignStep().starts200Passes24();
         assertThat(gradient).hasDimensions(200, 56);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.predict.Prediction;
+import org.vibann.core.predict.Predictor;
+import org.vibann.core.predict.PredictorSettings;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -66,6 +70,20 @@ class BlendTest {
             final Alloys one = TEST.alloys().select(new int[]{i});
             assertThat(model.passes(7, 5).predict(one)[0]).isEqualTo(all[i]);
             assertThat(passes.evaluate(new double[][]{one.fractions(0)}, one.load(0)).values()[0]).isEqualTo(all[i]);
+        }
+    }
+
+    @Test
+    void aTablePredictedInPiecesOrInAnotherOrderGivesTheSameBits() throws Exception {
+        final Predictor predictor = new Predictor(model, new PredictorSettings(12, 3, 0.9, 1.645));
+        final List<Prediction> all = predictor.predict(TEST.alloys(), Progress.NONE);
+        final int[] order = IntStream.range(0, 100).map(i -> i * 37 % 100).toArray();
+        for (int from = 0; from < 100; from += 9) {
+            final int[] rows = Arrays.copyOfRange(order, from, Math.min(100, from + 9));
+            final List<Prediction> piece = predictor.predict(TEST.alloys().select(rows), Progress.NONE);
+            for (int i = 0; i < rows.length; i++) {
+                assertThat(piece.get(i)).isEqualTo(all.get(rows[i]));
+            }
         }
     }
 
