@@ -64,6 +64,15 @@ public final class LatentDensity {
             return new Mixture(scaler, parts, weights.stream().mapToDouble(Double::doubleValue).toArray());
         }
 
+        double[] sample(final SeededRandom random) {
+            double left = random.nextDouble();
+            int part = 0;
+            while (part < weights.length - 1 && left >= weights[part]) {
+                left -= weights[part++];
+            }
+            return scaler.unscale(parts.get(part).sample(random));
+        }
+
         double[] logDensities(final double[][] latents) {
             final double[][] rows = scaler.scale(latents);
             final double[] densities = new double[rows.length];
@@ -112,6 +121,16 @@ public final class LatentDensity {
             Arrays.sort(heldOut);
             return new Fold(mixture, heldOut);
         }, progress));
+    }
+
+    /**
+     * Draws latents of the density.
+     *
+     * @param random source of the random numbers
+     * @return d latent means
+     */
+    public double[] sample(final SeededRandom random) {
+        return folds.get(random.nextInt(folds.size())).mixture().sample(random);
     }
 
     /**

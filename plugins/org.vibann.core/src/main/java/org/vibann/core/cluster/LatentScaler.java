@@ -71,4 +71,13 @@ final class LatentScaler {
         }
         return scaled;
     }
+
+    /** Latents of a standardised row; a constant dimension gets its constant. */
+    double[] unscale(final double[] row) {
+        final double[] latents = new double[means.length];
+        for (int j = 0; j < means.length; j++) {
+            latents[j] = means[j] + (Double.isInfinite(sds[j]) ? 0 : row[j] * sds[j]);
+        }
+        return latents;
+    }
 }

@@ -9,6 +9,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+import org.vibann.core.data.SeededRandom;
 
 /**
  * A normal distribution whose covariance is shrunk towards a multiple of the identity by the amount of Ledoit and Wolf
@@ -100,6 +101,22 @@ final class ShrunkGaussian {
         }
         noise /= (double)centred.length * centred.length;
         return dispersion > 0 ? Math.min(1, noise / dispersion) : 1;
+    }
+
+    /** A random vector of this distribution: the whitening, a lower triangle, is undone from the top down. */
+    double[] sample(final SeededRandom random) {
+        final double[] away = new double[mean.length];
+        for (int i = 0; i < away.length; i++) {
+            double rest = random.nextGaussian();
+            for (int j = 0; j < i; j++) {
+                rest -= whitening[j][i] * away[j];
+            }
+            away[i] = rest / whitening[i][i];
+        }
+        for (int i = 0; i < away.length; i++) {
+            away[i] += mean[i];
+        }
+        return away;
     }
 
     double logDensity(final double[] row) {

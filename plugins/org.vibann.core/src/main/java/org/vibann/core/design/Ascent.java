@@ -75,8 +75,8 @@ final class Ascent {
             traces.add(new ArrayList<>(List.of(new TracePoint(first + i, 0, objectives[i], objectives[i]))));
             active.add(i);
         }
-        for (int iteration = 1; iteration <= problem.settings().iterations() && !active.isEmpty(); iteration++) {
-            progress.report((double)iteration / problem.settings().iterations(), () -> "Gradient ascent");
+        for (int iteration = 1; iteration <= problem.settings().effort().iterations() && !active.isEmpty(); iteration++) {
+            progress.report((double)iteration / problem.settings().effort().iterations(), () -> "Gradient ascent");
             final double[][] trials = new double[active.size()][];
             for (int a = 0; a < trials.length; a++) {
                 final int i = active.get(a);
@@ -152,7 +152,7 @@ final class Ascent {
 
     /** Where only the domain counts, a step out of it ends at its border, on the line to the nearest known alloy. */
     private double[] pulledBack(final double[] alloy) {
-        if (!problem.settings().inDomainOnly()) {
+        if (!problem.settings().trust().inDomainOnly()) {
             return alloy;
         }
         final Domain.Neighbour nearest = problem.domain().nearest(alloy);

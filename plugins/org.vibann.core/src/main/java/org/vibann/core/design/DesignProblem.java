@@ -53,6 +53,10 @@ final class DesignProblem {
         return domain;
     }
 
+    Familiarity familiarity() {
+        return familiarity;
+    }
+
     double[] objectives(final PredictionSurface.Evaluation evaluation, final int rows) {
         final double kappa = settings.prediction().kappa();
         final double[] values = new double[rows];
@@ -93,9 +97,9 @@ final class DesignProblem {
      */
     double[] violations(final List<int[]> points, final List<double[]> away) {
         final double[] violations = points.stream().mapToDouble(point -> violation(point, away)).toArray();
-        if (settings.inDomainOnly() && settings.minLatentQuantile() > 0) {
+        if (settings.trust().inDomainOnly() && settings.trust().minLatentQuantile() > 0) {
             final double[] shortfalls = familiarity.shortfalls(points.stream().map(this::composition).toList(),
-                settings.minLatentQuantile());
+                settings.trust().minLatentQuantile());
             for (int i = 0; i < violations.length; i++) {
                 violations[i] += shortfalls[i];
             }
@@ -103,17 +107,27 @@ final class DesignProblem {
         return violations;
     }
 
+    /** The second goal at a point, more being better; only where there is one. */
+    double secondGain(final int[] steps) {
+        return settings.second().orElseThrow().gain(composition(steps));
+    }
+
     private Composition composition(final int[] steps) {
         return Composition.ofAtomicPercent(atomicPercent(steps));
+    }
+
+    /** Least distance of two reported alloys: different ones are a step apart anyway. */
+    private double leastDistance() {
+        return Math.max(settings.minDistance(), 100.0 / lattice.total);
     }
 
     private double violation(final int[] steps, final List<double[]> away) {
         final double[] fractions = lattice.fractions(steps);
         double violation = 0;
         for (final double[] other : away) {
-            violation += Math.max(0, settings.minDistance() - Domain.distance(fractions, other) - TOLERANCE);
+            violation += Math.max(0, leastDistance() - Domain.distance(fractions, other) - TOLERANCE);
         }
-        if (settings.inDomainOnly()) {
+        if (settings.trust().inDomainOnly()) {
             violation += Math.max(0, domain.nearest(fractions).distance() - domain.threshold() - TOLERANCE);
         }
         if (!settings.constraints().glass().isEmpty()) {

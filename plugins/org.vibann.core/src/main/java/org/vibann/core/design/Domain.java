@@ -151,7 +151,12 @@ final class Domain {
                 best = row;
             }
         }
-        return new Neighbour(best, 100 * Math.max(0, 1 - most));
+        return new Neighbour(best, tidy(100 * Math.max(0, 1 - most)));
+    }
+
+    /** Without the last digits, which are noise of sums of fractions: 9 and not 8.999999999999998. */
+    private static double tidy(final double distance) {
+        return Math.rint(distance * 1e9) / 1e9;
     }
 
     static double distance(final double[] one, final double[] other) {

@@ -61,12 +61,15 @@ final class ExchangeSearch {
      * Climbs from a point of the lattice.
      *
      * @param away alloys to keep the least distance from, atomic fractions
+     * @param weight of the second goal, which is added to the objective; 0 for the objective alone
      */
-    Point climb(final int[] start, final List<double[]> away, final Progress progress) throws CanceledException {
-        Point point = new Point(start, values.objectives(List.of(start))[0], problem.violations(List.of(start), away)[0]);
+    Point climb(final int[] start, final List<double[]> away, final double weight, final Progress progress)
+        throws CanceledException {
+        final List<int[]> first = List.of(start);
+        Point point = new Point(start, totals(first, weight)[0], problem.violations(first, away)[0]);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             progress.report(0, () -> "Exchange search");
-            final Point better = better(point, away, progress);
+            final Point better = better(point, away, weight, progress);
             if (better == null) {
                 return point;
             }
@@ -75,10 +78,10 @@ final class ExchangeSearch {
         return point;
     }
 
-    private Point better(final Point point, final List<double[]> away, final Progress progress)
+    private Point better(final Point point, final List<double[]> away, final double weight, final Progress progress)
         throws CanceledException {
         final List<int[]> neighbours = Neighbourhood.of(point.steps(), problem.lattice());
-        final double[] promises = promises(point.steps(), neighbours);
+        final double[] promises = promises(point.steps(), neighbours, weight);
         final int[] order = IntStream.range(0, promises.length).boxed()
             .sorted(Comparator.<Integer>comparingDouble(i -> -promises[i]).thenComparing(Comparator.naturalOrder()))
             .mapToInt(Integer::intValue).toArray();
@@ -101,10 +104,10 @@ final class ExchangeSearch {
             return null;
         }
         if (point.violation() > 0) {
-            return best(open.subList(0, Math.min(BATCH, open.size())));
+            return best(open.subList(0, Math.min(BATCH, open.size())), weight);
         }
         for (int from = 0; from < Math.min(BATCH, open.size()); from += PORTION) {
-            final Point some = best(open.subList(from, Math.min(from + PORTION, open.size())));
+            final Point some = best(open.subList(from, Math.min(from + PORTION, open.size())), weight);
             if (some.objective() > point.objective() + LEAST_RISE) {
                 return some;
             }
@@ -114,14 +117,28 @@ final class ExchangeSearch {
         }
         final List<Point> rest = open.subList(BATCH, open.size());
         final List<Point> bests = Parallel.map((rest.size() + BATCH - 1) / BATCH,
-            i -> best(rest.subList(i * BATCH, Math.min(rest.size(), (i + 1) * BATCH))),
+            i -> best(rest.subList(i * BATCH, Math.min(rest.size(), (i + 1) * BATCH)), weight),
             (fraction, message) -> progress.report(0, message));
         final Point other = Collections.max(bests, Comparator.comparingDouble(Point::objective));
         return other.objective() > point.objective() + LEAST_RISE ? other : null;
     }
 
-    private Point best(final List<Point> points) {
-        final double[] objectives = values.objectives(points.stream().map(Point::steps).toList());
+    /** Objective and weighted second goal of points. */
+    private double[] totals(final List<int[]> points, final double weight) {
+        final double[] totals = values.objectives(points);
+        for (int i = 0; weight != 0 && i < totals.length; i++) {
+            totals[i] += weight * problem.secondGain(points.get(i));
+        }
+        return totals;
+    }
+
+    /** The objectives of points, without the second goal. */
+    double[] objectives(final List<int[]> points) {
+        return values.objectives(points);
+    }
+
+    private Point best(final List<Point> points, final double weight) {
+        final double[] objectives = totals(points.stream().map(Point::steps).toList(), weight);
         int best = 0;
         for (int i = 1; i < objectives.length; i++) {
             best = objectives[i] > objectives[best] ? i : best;
@@ -129,15 +146,15 @@ final class ExchangeSearch {
         return new Point(points.get(best).steps(), objectives[best], points.get(best).violation());
     }
 
-    /** First-order change of the objective for each neighbour. */
-    private double[] promises(final int[] steps, final List<int[]> neighbours) {
+    /** First-order change of the objective for each neighbour, and its second goal. */
+    private double[] promises(final int[] steps, final List<int[]> neighbours, final double weight) {
         final double[] gradient = values.gradient(steps);
         return neighbours.stream().mapToDouble(neighbour -> {
             double sum = 0;
             for (int j = 0; j < steps.length; j++) {
                 sum += gradient[j] * (neighbour[j] - steps[j]);
             }
-            return sum / problem.lattice().total;
+            return sum / problem.lattice().total + (weight == 0 ? 0 : weight * problem.secondGain(neighbour));
         }).toArray();
     }
 }

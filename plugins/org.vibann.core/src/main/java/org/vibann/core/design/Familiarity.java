@@ -7,9 +7,11 @@ package org.vibann.core.design;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.cluster.LatentDensity;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.SeededRandom;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
@@ -53,5 +55,11 @@ final class Familiarity {
     double[] shortfalls(final List<Composition> compositions, final double quantile) {
         return density == null || compositions.isEmpty() ? new double[compositions.size()]
             : density.shortfalls(model.latents(Alloys.of(compositions, null)), quantile);
+    }
+
+    /** An alloy that a sample of the latent density is decoded to; empty where there are too few reference alloys. */
+    Optional<double[]> sample(final SeededRandom random) {
+        return density == null ? Optional.empty()
+            : Optional.of(model.decode(new double[][]{density.sample(random)})[0]);
     }
 }

@@ -5,7 +5,9 @@
  */
 package org.vibann.core.design;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.vibann.core.alloy.Composition;
 
 /**
@@ -50,6 +52,27 @@ public enum GlassDescriptor {
      */
     public String unit() {
         return unit;
+    }
+
+    /**
+     * The descriptor of a symbol as users write it: {@code delta} or {@code δ}, {@code Hmix}, {@code dHmix} or {@code
+     * ΔHmix}, {@code Smix}, {@code Omega} or {@code Ω}, {@code chi}, {@code dchi} or {@code Δχ}, {@code VEC}; in upper or
+     * lower case, with or without underscore.
+     *
+     * @param symbol the symbol
+     * @return its descriptor; empty where there is none
+     */
+    public static Optional<GlassDescriptor> ofSymbol(final String symbol) {
+        final String plain = symbol.strip().replace("_", "").toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(switch (plain) {
+            case "delta", "δ" -> SIZE_MISMATCH;
+            case "hmix", "dhmix", "δhmix", "∆hmix" -> MIXING_ENTHALPY;
+            case "smix", "dsmix", "δsmix", "∆smix" -> MIXING_ENTROPY;
+            case "omega", "ω" -> OMEGA;
+            case "chi", "dchi", "δχ", "χ", "∆χ" -> ELECTRONEGATIVITY_MISMATCH;
+            case "vec" -> VALENCE_ELECTRONS;
+            default -> null;
+        });
     }
 
     /**

@@ -19,6 +19,12 @@ final class Limits {
         }
     }
 
+    static void require(final boolean met, final String message) {
+        if (!met) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
     /** Up to four decimals, no trailing zeros: 12.5, 40. */
     static String text(final double value) {
         final String fixed = String.format(Locale.ROOT, "%.4f", value);

@@ -60,8 +60,22 @@ final class Report {
     List<Candidate> of(final List<Map<Element, Double>> contents, final Progress progress) throws CanceledException {
         final List<Composition> compositions = contents.stream().map(Composition::ofAtomicPercent).toList();
         final double[] usual = familiarity.quantiles(compositions);
-        return Parallel.map(contents.size(), i -> candidate(compositions.get(i), contents.get(i), usual[i]),
-            progress);
+        return ranked(Parallel.map(contents.size(),
+            i -> candidate(compositions.get(i), contents.get(i), usual[i]), progress));
+    }
+
+    private List<Candidate> ranked(final List<Candidate> candidates) {
+        if (settings.second().isEmpty()) {
+            return candidates;
+        }
+        final SecondObjective second = settings.second().get();
+        final int[] ranks = ParetoFront.ranks(candidates.stream()
+            .map(c -> new double[]{c.objective(), second.gain(c.composition())}).toList());
+        final List<Candidate> ranked = new ArrayList<>();
+        for (int i = 0; i < ranks.length; i++) {
+            ranked.add(candidates.get(i).withParetoRank(ranks[i]));
+        }
+        return ranked;
     }
 
     private Candidate candidate(final Composition composition, final Map<Element, Double> percent,
@@ -70,15 +84,33 @@ final class Report {
         final Prediction prediction = predictor.predict(composition, settings.load());
         final Domain.Neighbour nearest = domain.nearest(fractions);
         final List<Element> rare = domain.rareOf(composition);
+        final List<String> flags = flags(nearest.distance(), rare, latentQuantile);
         final List<Prediction> others = new ArrayList<>();
         settings.otherLoads().forEach(load -> others.add(predictor.predict(composition, load)));
         return new Candidate(composition, Collections.unmodifiableMap(percent),
             settings.objective().value(prediction, settings.prediction().kappa()), prediction,
             domain.novelty(nearest.distance()), alloys.composition(nearest.row()), nearest.row(),
             reference.target(nearest.row()), nearest.distance(),
-            nearest.distance() <= domain.threshold() + DesignProblem.TOLERANCE && rare.isEmpty()
-                && !(latentQuantile < settings.minLatentQuantile()), latentQuantile, rare,
-            contributions(composition, fractions), List.copyOf(others), GlassDescriptor.of(composition));
+            flags.isEmpty(), latentQuantile, flags, rare,
+            contributions(composition, fractions), List.copyOf(others), GlassDescriptor.of(composition),
+            InoueRules.of(composition),
+            settings.second().map(second -> second.value(composition)).orElse(Double.NaN), 1);
+    }
+
+    private List<String> flags(final double distance, final List<Element> rare, final double latentQuantile) {
+        final List<String> flags = new ArrayList<>();
+        if (distance > domain.threshold() + DesignProblem.TOLERANCE) {
+            flags.add(Limits.text(distance) + " at.% from the nearest known alloy, the domain ends at "
+                + Limits.text(domain.threshold()));
+        }
+        if (!rare.isEmpty()) {
+            flags.add(Rules.names(rare) + " in fewer than " + settings.trust().minAlloys() + " known alloys");
+        }
+        if (latentQuantile < settings.trust().minLatentQuantile()) {
+            flags.add("latent-density quantile " + Limits.text(latentQuantile) + ", the domain ends at "
+                + Limits.text(settings.trust().minLatentQuantile()));
+        }
+        return List.copyOf(flags);
     }
 
     /** A gain of 1 at.% needs 0.01 / (1 - x) more of the element before the division by the sum. */

@@ -17,8 +17,9 @@ import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
 
 /**
- * Starting points: the reference alloys in the order of the objective; mixtures of two of the better ones; such
- * mixtures with another element; alloys of random elements. All are brought to the constraints.
+ * Starting points: the reference alloys in the order of the objective; mixtures of two of the better ones; samples of
+ * the density of the reference alloys in the latent space, decoded; mixtures with another element; alloys of random
+ * elements. All are brought to the constraints.
  */
 final class Starts {
 
@@ -66,12 +67,16 @@ final class Starts {
         final SeededRandom random = SeededRandom.of(problem.settings().seed(), index);
         final double[] wanted = switch (index % 4) {
             case 0, 1 -> data(index / 4 * 2 + index % 4, random);
-            case 2 -> mixture(random);
+            case 2 -> index % 8 == 6 && problem.settings().effort().latentStarts() ? latent(random) : mixture(random);
             default -> index % 8 == 3 ? withNewElement(mixture(random), random) : anything(random);
         };
         final double[] projected = projection.project(wanted);
         return projected != null ? Optional.of(projected)
             : LatticeSearch.near(problem.lattice(), wanted).map(problem.lattice()::fractions);
+    }
+
+    private double[] latent(final SeededRandom random) {
+        return problem.familiarity().sample(random).orElseGet(() -> mixture(random));
     }
 
     private double[] data(final int rank, final SeededRandom random) {

@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.ForAll;
@@ -24,6 +27,7 @@ import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.alloy.Formula;
 import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.Prediction;
@@ -39,15 +43,19 @@ class InverseDesignerTest {
     private static final AlloyDataset DATA = SmallModel.dataset();
 
     private static final DesignSettings SETTINGS = DesignSettings.DEFAULT
-        .withPrediction(new PredictorSettings(12, 4, 0.9, 1.645), 6).withEffort(12, 40).withDomain(false, 0.95, 3);
+        .withPrediction(new PredictorSettings(12, 4, 0.9, 1.645), 6).withEffort(12, 40).withTrust(new TrustLimits(false, 0.95, 3, 0));
 
     @Property(tries = 1000)
     void meetsAnyConstraintsExactly(@ForAll final long seed) throws CanceledException {
         final SeededRandom random = SeededRandom.of(seed);
         final DesignConstraints constraints = random(random);
-        final DesignSettings settings = SETTINGS.withConstraints(constraints).withSeed(seed).withEffort(4, 8)
+        final DesignSettings single = SETTINGS.withConstraints(constraints).withSeed(seed)
+            .withEffort(new SearchEffort(3, 4, 8, random.nextInt(3), random.nextInt(2) == 0))
             .withPrediction(new PredictorSettings(4, seed, 0.9, 1), 3).withCandidates(3, random.nextInt(20))
-            .withDomain(random.nextInt(2) == 0, 0.9, 1 + random.nextInt(3));
+            .withTrust(new TrustLimits(random.nextInt(2) == 0, 0.9, 1 + random.nextInt(3),
+                random.nextInt(4) == 0 ? 0.3 : 0));
+        final Optional<SecondObjective> second = second(random);
+        final DesignSettings settings = second.map(single::withSecond).orElse(single);
         if (settings.conflict(MODEL.elements()).isPresent()) {
             count("in conflict");
             assertThatThrownBy(() -> InverseDesigner.design(MODEL, DATA, settings, Progress.NONE))
@@ -74,10 +82,13 @@ class InverseDesignerTest {
             assertThat(Composition.ofAtomicPercent(candidate.atomicPercent())).isEqualTo(candidate.composition());
             final Prediction again = fresh.predict(candidate.composition(), settings.load());
             assertThat(candidate.prediction()).isEqualTo(again);
-            assertThat(candidate.inDomain() || !settings.inDomainOnly()).isTrue();
+            assertThat(candidate.inDomain() || !settings.trust().inDomainOnly()).isTrue();
             assertThat(candidate.nearestDistance()).isCloseTo(
                 50 * candidate.composition().l1(candidate.nearest()), within(1e-6));
         }
+        assertThat(result.candidates()).extracting(Candidate::composition).doesNotHaveDuplicates();
+        assertThat(result.candidates()).allMatch(candidate -> second.isEmpty() && candidate.paretoRank() == 1
+            || candidate.second() == second.orElseThrow().value(candidate.composition()));
         for (final Candidate one : result.candidates()) {
             for (final Candidate other : result.candidates()) {
                 assertThat(one == other || 50 * one.composition().l1(other.composition()) >= settings.minDistance()
@@ -94,6 +105,20 @@ class InverseDesignerTest {
             coverage.check("designed").percentage(share -> share > 40);
             coverage.check("in conflict").percentage(share -> share > 2);
         });
+    }
+
+    private static Optional<SecondObjective> second(final SeededRandom random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Optional.of(new SecondObjective(SecondObjective.Kind.DENSITY, Map.of(), random.nextInt(2) == 0));
+            case 1 -> {
+                final Map<Element, Double> values = new EnumMap<>(Element.class);
+                SmallModel.ELEMENTS.stream().filter(e -> random.nextInt(8) > 0)
+                    .forEach(e -> values.put(e, 10 * random.nextDouble()));
+                yield values.isEmpty() ? Optional.empty()
+                    : Optional.of(new SecondObjective(SecondObjective.Kind.MASS_MEAN, values, random.nextInt(2) == 0));
+            }
+            default -> Optional.empty();
+        };
     }
 
     private static DesignConstraints random(final SeededRandom random) {
@@ -233,10 +258,10 @@ class InverseDesignerTest {
             assertThat(candidate.glass()).containsOnlyKeys(GlassDescriptor.values());
         }
         final DesignResult inside =
-            InverseDesigner.design(MODEL, DATA, SETTINGS.withDomain(true, 0.95, 3), Progress.NONE);
+            InverseDesigner.design(MODEL, DATA, SETTINGS.withTrust(new TrustLimits(true, 0.95, 3, 0)), Progress.NONE);
         assertThat(inside.candidates()).isNotEmpty().allMatch(Candidate::inDomain);
         final DesignResult usual = InverseDesigner.design(MODEL, DATA,
-            SETTINGS.withDomain(true, 0.95, 3).withMinLatentQuantile(0.3), Progress.NONE);
+            SETTINGS.withTrust(new TrustLimits(true, 0.95, 3, 0.3)), Progress.NONE);
         assertThat(usual.candidates()).isNotEmpty()
             .allMatch(candidate -> candidate.inDomain() && candidate.latentQuantile() >= 0.3);
         assertThat(inside.candidates()).as("the limit is not met by itself")
@@ -270,6 +295,73 @@ class InverseDesignerTest {
     }
 
     @Test
+    void tradesHardnessAgainstDensity() throws CanceledException {
+        final DesignSettings settings = SETTINGS.withCandidates(6, 3);
+        final SecondObjective light = new SecondObjective(SecondObjective.Kind.DENSITY, Map.of(), false);
+        final List<Candidate> hardest = InverseDesigner.design(MODEL, DATA, settings, Progress.NONE).candidates();
+        final List<Candidate> front =
+            InverseDesigner.design(MODEL, DATA, settings.withSecond(light), Progress.NONE).candidates();
+        assertThat(front).hasSize(6);
+        assertThat(front.stream().filter(candidate -> candidate.paretoRank() == 1).count()).isGreaterThan(3);
+        assertThat(front.get(0).objective()).as("the hard end")
+            .isCloseTo(hardest.get(0).objective(), within(0.01 * Math.abs(hardest.get(0).objective())));
+        assertThat(front.stream().mapToDouble(Candidate::second).min().orElseThrow()).as("the light end")
+            .isLessThan(0.8 * light.value(hardest.get(0).composition()));
+        final double[] reference = {0, -25};
+        assertThat(hypervolume(front, light, reference)).isGreaterThan(hypervolume(hardest, light, reference));
+        assertThat(InverseDesigner.design(MODEL, DATA, settings.withSecond(light), Progress.NONE).candidates())
+            .isEqualTo(front);
+    }
+
+    private static double hypervolume(final List<Candidate> candidates, final SecondObjective second,
+        final double[] reference) {
+        return ParetoFront.hypervolume(candidates.stream()
+            .map(c -> new double[]{c.objective(), second.gain(c.composition())}).toList(), reference);
+    }
+
+    @Test
+    void patienceEndsTheAscentAndSaysSo() throws CanceledException {
+        final DesignResult all = InverseDesigner.design(MODEL, DATA, SETTINGS.withEffort(200, 40), Progress.NONE);
+        final DesignResult some = InverseDesigner.design(MODEL, DATA,
+            SETTINGS.withEffort(SETTINGS.effort().withStarts(200, 40).withPatience(20)), Progress.NONE);
+        final long starts = some.trace().stream().map(TracePoint::start).distinct().count();
+        assertThat(starts).isLessThan(200).isGreaterThan(20);
+        assertThat(some.notes()).anyMatch(note -> note.startsWith("The ascent ended after " + starts + " of 200"));
+        assertThat(some.trace()).extracting(TracePoint::start, TracePoint::iteration, TracePoint::objective)
+            .as("the same starts as without patience").isEqualTo(all.trace().stream()
+                .filter(point -> point.start() < starts)
+                .map(point -> org.assertj.core.groups.Tuple.tuple(point.start(), point.iteration(), point.objective()))
+                .toList());
+        assertThat(some.candidates()).isNotEmpty();
+    }
+
+    @Test
+    void startsFromTheLatentDensityToo() throws CanceledException {
+        final List<TracePoint> with = InverseDesigner.design(MODEL, DATA, SETTINGS, Progress.NONE).trace();
+        final List<TracePoint> without = InverseDesigner.design(MODEL, DATA,
+            SETTINGS.withEffort(SETTINGS.effort().withLatentStarts(false)), Progress.NONE).trace();
+        for (int start = 0; start < 12; start++) {
+            final int number = start;
+            final double one = first(with, number);
+            final double other = first(without, number);
+            assertThat(one == other).as("start %d", start).isEqualTo(start % 8 != 6);
+        }
+    }
+
+    private static double first(final List<TracePoint> trace, final int start) {
+        return trace.stream().filter(point -> point.start() == start).findFirst().orElseThrow().objective();
+    }
+
+    @Test
+    void knowsTheBestValueMeasuredAtALoad() {
+        final AlloyDataset data = new AlloyDataset(Alloys.of(List.of(Element.Fe, Element.B),
+            new double[][]{{0.5, 0.5}, {0.6, 0.4}, {0.7, 0.3}}, new double[]{0.49, 0.5, 5}), "HV", new double[]{900, 800, 1500});
+        assertThat(BestMeasured.at(data, 0.5)).hasValue(900);
+        assertThat(BestMeasured.at(data, 4.9)).hasValue(1500);
+        assertThat(BestMeasured.at(data, 2)).isEmpty();
+    }
+
+    @Test
     void stopsWhenCancelled() {
         for (final double at : new double[]{0.02, 0.2, 0.55, 0.9}) {
             final AtomicLong cancelled = new AtomicLong();
@@ -289,7 +381,7 @@ class InverseDesignerTest {
         final TrainedModel published = GoldenData.model();
         for (final boolean inDomain : new boolean[]{true, false}) {
             final DesignSettings settings = DesignSettings.DEFAULT.withEffort(40, 100).withCandidates(3, 5)
-                .withDomain(inDomain, 0.95, 3);
+                .withTrust(new TrustLimits(inDomain, 0.95, 3, 0));
             final DesignResult result =
                 InverseDesigner.design(published, GoldenData.dataset(), settings, Progress.NONE);
             assertThat(result.candidates()).hasSize(3);

@@ -5,16 +5,26 @@
  */
 package org.vibann.knime.designer;
 
+import static org.vibann.knime.designer.CandidateColumn.flag;
+import static org.vibann.knime.designer.CandidateColumn.integer;
+import static org.vibann.knime.designer.CandidateColumn.measured;
+import static org.vibann.knime.designer.CandidateColumn.number;
+import static org.vibann.knime.designer.CandidateColumn.share;
+import static org.vibann.knime.designer.CandidateColumn.text;
+
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.RowKey;
-import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
@@ -24,8 +34,8 @@ import org.vibann.core.alloy.Element;
 import org.vibann.core.design.Candidate;
 import org.vibann.core.design.DesignSettings;
 import org.vibann.core.design.GlassDescriptor;
+import org.vibann.core.predict.Prediction;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
-import org.vibann.knime.table.Cells;
 import org.vibann.knime.table.Columns;
 
 /**
@@ -34,47 +44,112 @@ import org.vibann.knime.table.Columns;
  */
 final class CandidateTable {
 
+    private static final String NOT_TABULATED = "a property of an element is not tabulated";
+
     private final VibannModelPortObjectSpec m_model;
 
     private final DesignSettings m_settings;
 
-    private final List<Element> m_elements;
+    private final List<CandidateColumn> m_columns = new ArrayList<>();
 
-    CandidateTable(final VibannModelPortObjectSpec model, final DesignSettings settings) {
+    /**
+     * @param secondName title of the column of the second goal
+     * @param contributions whether there is a contribution column per element
+     */
+    CandidateTable(final VibannModelPortObjectSpec model, final DesignSettings settings, final String secondName,
+        final boolean contributions) {
         m_model = model;
         m_settings = settings;
         final var allowed = settings.constraints().allowed();
-        m_elements = model.elements().stream().filter(e -> allowed.isEmpty() || allowed.contains(e)).toList();
+        final List<Element> elements =
+            model.elements().stream().filter(e -> allowed.isEmpty() || allowed.contains(e)).toList();
+        m_columns.add(text("Formula", c -> c.composition().formula()));
+        elements.forEach(e -> m_columns.add(share(e.symbol(), 100, c -> c.atomicPercent().getOrDefault(e, 0.0))));
+        model.loadColumn().ifPresent(name -> m_columns.add(number(name, c -> settings.load())));
+        addPrediction();
+        m_columns.add(number("Objective", Candidate::objective));
+        if (settings.second().isPresent()) {
+            m_columns.add(number(secondName, Candidate::second));
+            m_columns.add(integer("Pareto rank", Candidate::paretoRank));
+        }
+        addTrust();
+        addOtherLoads();
+        addContributions(contributions ? elements : List.of());
+        for (final GlassDescriptor descriptor : GlassDescriptor.values()) {
+            final String unit = descriptor.unit().isEmpty() ? "" : (" (" + descriptor.unit() + ")");
+            m_columns.add(measured(Columns.capitalized(descriptor.label()) + unit,
+                c -> c.glass().getOrDefault(descriptor, Double.NaN), NOT_TABULATED));
+        }
+        addInoue();
+    }
+
+    private String predictionName() {
+        return "Prediction (" + m_model.targetName() + ")";
+    }
+
+    private void addPrediction() {
+        addPrediction(predictionName(), Candidate::prediction);
+        m_columns.add(number(predictionName() + " (LCB)", c -> c.prediction().lcb()));
+    }
+
+    private void addPrediction(final String name, final Function<Candidate, Prediction> prediction) {
+        final String level = Columns.percent(m_settings.prediction().level());
+        m_columns.add(number(name, c -> prediction.apply(c).mean()));
+        m_columns.add(number(name + " (Std. dev.)", c -> prediction.apply(c).sd()));
+        m_columns.add(number(name + " (Lower " + level + ")", c -> prediction.apply(c).lower()));
+        m_columns.add(number(name + " (Upper " + level + ")", c -> prediction.apply(c).upper()));
+    }
+
+    private void addTrust() {
+        m_columns.add(share("Novelty", 1, Candidate::novelty));
+        m_columns.add(measured("Latent-density quantile", Candidate::latentQuantile,
+            "fewer than ten reference alloys"));
+        m_columns.add(new CandidateColumn(Columns.of("Nearest alloy (row ID)", StringCell.TYPE),
+            (c, keys) -> new StringCell(keys.get(c.nearestRow()))));
+        m_columns.add(text("Nearest alloy", c -> c.nearest().formula()));
+        m_columns.add(measured("Nearest alloy (" + m_model.targetName() + ")", Candidate::nearestTarget,
+            "not measured"));
+        m_columns.add(share("Distance to nearest alloy (at.%)", 100, Candidate::nearestDistance));
+        m_columns.add(flag("In domain", c -> Optional.of(c.inDomain())));
+        m_columns.add(text("Flags", c -> String.join("; ", c.flags())));
+        m_columns.add(text("Rare elements",
+            c -> String.join(", ", c.rareElements().stream().map(Element::symbol).toList())));
+    }
+
+    private void addOtherLoads() {
+        for (int i = 0; i < m_settings.otherLoads().size(); i++) {
+            final int index = i;
+            addPrediction(predictionName() + " at " + BigDecimal.valueOf(m_settings.otherLoads().get(i))
+                .stripTrailingZeros().toPlainString() + " N", c -> c.atOtherLoads().get(index));
+        }
+    }
+
+    private void addContributions(final List<Element> elements) {
+        m_columns.add(text("Contributions (" + m_model.targetName() + " per at.%)",
+            c -> c.contributions().entrySet().stream()
+                .map(e -> String.format(Locale.ROOT, "%s %+.1f", e.getKey().symbol(), e.getValue()))
+                .collect(Collectors.joining(", "))));
+        for (final Element element : elements) {
+            m_columns.add(measured("Contribution of " + element.symbol() + " (" + m_model.targetName() + " per at.%)",
+                c -> c.contributions().getOrDefault(element, Double.NaN), "not in the alloy"));
+        }
+    }
+
+    private void addInoue() {
+        m_columns.add(flag("Inoue: three or more components", c -> Optional.of(c.inoue().enoughComponents())));
+        m_columns.add(measured("Inoue: main size difference (%)", c -> c.inoue().mainMismatch(), NOT_TABULATED));
+        m_columns.add(flag("Inoue: main sizes differ by 12 %", c -> Double.isNaN(c.inoue().mainMismatch())
+            ? Optional.empty() : Optional.of(c.inoue().sizesDiffer())));
+        m_columns.add(measured("Inoue: greatest main mixing enthalpy (kJ/mol)",
+            c -> c.inoue().greatestMainEnthalpy(), NOT_TABULATED));
+        m_columns.add(flag("Inoue: main mixing enthalpies negative", c -> Double
+            .isNaN(c.inoue().greatestMainEnthalpy()) ? Optional.empty() : Optional.of(c.inoue().mixesReadily())));
     }
 
     DataTableSpec spec() {
-        final String target = m_model.targetName();
-        final String prediction = "Prediction (" + target + ")";
-        final String level = Columns.percent(m_settings.prediction().level());
-        final List<DataColumnSpec> wanted = new ArrayList<>();
-        wanted.add(Columns.of("Formula", StringCell.TYPE));
-        m_elements.forEach(element -> wanted.add(Columns.number(element.symbol(), 0, 100)));
-        m_model.loadColumn().ifPresent(name -> wanted.add(Columns.number(name)));
-        wanted.add(Columns.number(prediction));
-        wanted.add(Columns.number(prediction + " (Std. dev.)"));
-        wanted.add(Columns.number(prediction + " (Lower " + level + ")"));
-        wanted.add(Columns.number(prediction + " (Upper " + level + ")"));
-        wanted.add(Columns.number(prediction + " (LCB)"));
-        wanted.add(Columns.number("Objective"));
-        wanted.add(Columns.number("Novelty", 0, 1));
-        wanted.add(Columns.of("Nearest alloy (row ID)", StringCell.TYPE));
-        wanted.add(Columns.of("Nearest alloy", StringCell.TYPE));
-        wanted.add(Columns.number("Nearest alloy (" + target + ")"));
-        wanted.add(Columns.number("Distance to nearest alloy (at.%)", 0, 100));
-        wanted.add(Columns.of("In domain", BooleanCell.TYPE));
-        wanted.add(Columns.of("Rare elements", StringCell.TYPE));
-        for (final GlassDescriptor descriptor : GlassDescriptor.values()) {
-            final String unit = descriptor.unit().isEmpty() ? "" : (" (" + descriptor.unit() + ")");
-            wanted.add(Columns.number(Columns.capitalized(descriptor.label()) + unit));
-        }
         final var names = new UniqueNameGenerator(new DataTableSpec());
-        return new DataTableSpec(
-            wanted.stream().map(column -> names.newCreator(column).createSpec()).toArray(DataColumnSpec[]::new));
+        return new DataTableSpec(m_columns.stream().map(column -> names.newCreator(column.spec()).createSpec())
+            .toArray(DataColumnSpec[]::new));
     }
 
     BufferedDataTable create(final List<Candidate> candidates, final List<String> referenceKeys,
@@ -83,33 +158,10 @@ final class CandidateTable {
         long row = 0;
         for (final Candidate candidate : candidates) {
             container.addRowToTable(
-                new DefaultRow(RowKey.createRowKey(row++), cells(candidate, referenceKeys).toArray(DataCell[]::new)));
+                new DefaultRow(RowKey.createRowKey(row++), m_columns.stream()
+                    .map(column -> column.cell().apply(candidate, referenceKeys)).toArray(DataCell[]::new)));
         }
         container.close();
         return container.getTable();
-    }
-
-    private List<DataCell> cells(final Candidate candidate, final List<String> referenceKeys) {
-        final var cells = new ArrayList<DataCell>();
-        cells.add(new StringCell(candidate.composition().formula()));
-        m_elements.forEach(e -> cells.add(new DoubleCell(candidate.atomicPercent().getOrDefault(e, 0.0))));
-        m_model.loadColumn().ifPresent(name -> cells.add(new DoubleCell(m_settings.load())));
-        final var prediction = candidate.prediction();
-        for (final double value : new double[]{prediction.mean(), prediction.sd(), prediction.lower(),
-            prediction.upper(), prediction.lcb(), candidate.objective(), candidate.novelty()}) {
-            cells.add(new DoubleCell(value));
-        }
-        cells.add(new StringCell(referenceKeys.get(candidate.nearestRow())));
-        cells.add(new StringCell(candidate.nearest().formula()));
-        cells.add(Cells.number(candidate.nearestTarget(), "not measured"));
-        cells.add(new DoubleCell(candidate.nearestDistance()));
-        cells.add(BooleanCell.get(candidate.inDomain()));
-        cells.add(new StringCell(
-            String.join(", ", candidate.rareElements().stream().map(Element::symbol).toList())));
-        for (final GlassDescriptor descriptor : GlassDescriptor.values()) {
-            cells.add(Cells.number(candidate.glass().getOrDefault(descriptor, Double.NaN),
-                "a property of an element is not tabulated"));
-        }
-        return cells;
     }
 }

@@ -8,19 +8,26 @@ package org.vibann.knime.designer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.alloy.Formula;
+import org.vibann.core.alloy.FormulaException;
+import org.vibann.core.design.BaseAlloy;
 import org.vibann.core.design.DesignConstraints;
 import org.vibann.core.design.DesignSettings;
+import org.vibann.core.design.DesignText;
 import org.vibann.core.design.ElementBound;
 import org.vibann.core.design.GroupLimit;
 import org.vibann.core.design.Objective;
+import org.vibann.core.design.SearchEffort;
+import org.vibann.core.design.SecondObjective;
+import org.vibann.core.design.TrustLimits;
 import org.vibann.core.predict.PredictorSettings;
-import org.vibann.knime.designer.InverseDesignerNodeParameters.ElementBoundParameters;
-import org.vibann.knime.designer.InverseDesignerNodeParameters.GroupBoundParameters;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 
 /** Turns the dialog's settings into the core's. */
@@ -38,12 +45,17 @@ final class DesignerConfig {
         try {
             final var prediction = new PredictorSettings(parameters.m_passes, parameters.m_seed, parameters.m_level,
                 parameters.m_kappa);
-            return DesignSettings.DEFAULT.withLoad(parameters.m_load).withObjective(objective(parameters))
-                .withPrediction(prediction, parameters.m_searchPasses)
-                .withEffort(parameters.m_starts, parameters.m_iterations).withConstraints(constraints(parameters))
+            final var settings = DesignSettings.DEFAULT.withLoad(parameters.m_load)
+                .withObjective(objective(parameters)).withPrediction(prediction, parameters.m_searchPasses)
+                .withEffort(new SearchEffort(parameters.m_searchPasses, parameters.m_starts, parameters.m_iterations,
+                    parameters.m_patience, parameters.m_latentStarts))
+                .withConstraints(constraints(parameters))
                 .withCandidates(parameters.m_candidates, parameters.m_minDistance)
-                .withDomain(parameters.m_inDomainOnly, parameters.m_domainQuantile, parameters.m_minAlloys)
+                .withTrust(new TrustLimits(parameters.m_inDomainOnly, parameters.m_domainQuantile,
+                    parameters.m_minAlloys, parameters.m_minLatentQuantile))
+                .withOtherLoads(text("Further loads", parameters.m_otherLoads, DesignText::loads))
                 .withSeed(parameters.m_seed);
+            return second(parameters.m_secondGoal).map(settings::withSecond).orElse(settings);
         } catch (final IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
@@ -70,7 +82,56 @@ final class DesignerConfig {
             case LOWER_BOUND -> new Objective.LowerBound();
             case TARGET_BAND -> new Objective.TargetBand(parameters.m_bandLow, parameters.m_bandHigh);
             case THRESHOLD -> new Objective.Exceedance(parameters.m_threshold);
+            case EXPECTED_IMPROVEMENT -> new Objective.ExpectedImprovement(parameters.m_improvement.m_value);
         };
+    }
+
+    /** Whether the value to improve on has yet to be taken from the reference table. */
+    static boolean improvesOnMeasured(final InverseDesignerNodeParameters parameters) {
+        return parameters.m_goal == DesignGoal.EXPECTED_IMPROVEMENT
+            && parameters.m_improvement.m_source == ImprovementParameters.Source.MEASURED;
+    }
+
+    private static Optional<SecondObjective> second(final SecondGoalParameters parameters)
+        throws InvalidSettingsException {
+        final boolean higher = parameters.m_direction == SecondGoalParameters.Direction.HIGHER;
+        return switch (parameters.m_kind) {
+            case NONE -> Optional.empty();
+            case DENSITY -> Optional.of(new SecondObjective(SecondObjective.Kind.DENSITY, Map.of(), higher));
+            case MASS -> Optional.of(new SecondObjective(SecondObjective.Kind.MASS_MEAN, values(parameters), higher));
+            case ATOMS -> Optional
+                .of(new SecondObjective(SecondObjective.Kind.ATOMIC_MEAN, values(parameters), higher));
+        };
+    }
+
+    private static Map<Element, Double> values(final SecondGoalParameters parameters)
+        throws InvalidSettingsException {
+        if (parameters.m_name.isBlank()) {
+            throw new InvalidSettingsException("Name of the second goal: give a name for its column.");
+        }
+        return text("Values of the elements", parameters.m_values, DesignText::elementValues);
+    }
+
+    /** Reads a text option; a refusal names the option. */
+    private static <T> T text(final String option, final String text, final Function<String, T> reader)
+        throws InvalidSettingsException {
+        try {
+            return reader.apply(text);
+        } catch (final IllegalArgumentException e) {
+            throw new InvalidSettingsException(option + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<BaseAlloy> base(final CompositionLimitParameters limits)
+        throws InvalidSettingsException {
+        if (limits.m_base.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BaseAlloy(Formula.parse(limits.m_base), limits.m_room));
+        } catch (final FormulaException e) {
+            throw new InvalidSettingsException("Base alloy: " + e.getMessage(), e);
+        }
     }
 
     private static DesignConstraints constraints(final InverseDesignerNodeParameters parameters)
@@ -83,16 +144,21 @@ final class DesignerConfig {
         for (final GroupBoundParameters group : parameters.m_groups) {
             groups.add(new GroupLimit(elements(group.m_elements, "Bounds of sums"), group.m_min, group.m_max));
         }
+        final CompositionLimitParameters limits = parameters.m_limits;
+        groups.addAll(text("Limits of sums", limits.m_sums, DesignText::groups));
         final double step = parameters.m_step;
         final double steps = 100 / step;
         if (!(step > 0 && step <= 100) || Math.abs(steps - Math.rint(steps)) > 1e-9) {
             throw new InvalidSettingsException("The step is " + step + " at.%, but must divide 100, as 0.5, 1 or 2 do.");
         }
-        return DesignConstraints.DEFAULT.withStep(step)
+        final var constraints = DesignConstraints.DEFAULT.withStep(step)
             .withElements(parameters.m_minElements, parameters.m_maxElements)
             .withAllowed(elements(parameters.m_allowedElements, "Allowed elements"))
             .withRequired(elements(parameters.m_requiredElements, "Required elements"))
-            .withMinWhenPresent(parameters.m_minWhenPresent).withBounds(bounds).withGroups(groups);
+            .withForbidden(elements(limits.m_forbiddenElements, "Forbidden elements"))
+            .withMinWhenPresent(parameters.m_minWhenPresent).withBounds(bounds).withGroups(groups)
+            .withGlass(text("Glass-forming limits", limits.m_glass, DesignText::glass));
+        return base(limits).map(constraints::withBase).orElse(constraints);
     }
 
     private static Set<Element> elements(final String[] symbols, final String option) throws InvalidSettingsException {

@@ -7,6 +7,7 @@ package org.vibann.knime.designer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 import org.knime.core.data.DataTableSpec;
@@ -20,9 +21,12 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.design.BestMeasured;
 import org.vibann.core.design.DesignResult;
 import org.vibann.core.design.DesignSettings;
 import org.vibann.core.design.InverseDesigner;
+import org.vibann.core.design.Objective;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.AlloyRowParser;
@@ -45,8 +49,7 @@ final class InverseDesign {
         final InverseDesignerNodeParameters parameters = in.getParameters();
         final VibannModelPortObjectSpec model = in.getInPortSpec(0);
         parser(parameters, model, in.getInTableSpec(1));
-        final DesignSettings settings = DesignerConfig.of(parameters, model);
-        out.setOutSpec(0, new CandidateTable(model, settings).spec());
+        out.setOutSpec(0, candidates(parameters, model, DesignerConfig.of(parameters, model)).spec());
         out.setOutSpec(1, TraceTable.SPEC);
     }
 
@@ -57,14 +60,16 @@ final class InverseDesign {
         final BufferedDataTable table = in.getInTable(1);
         final ExecutionContext exec = in.getExecutionContext();
         final AlloyTableReader.Read reference;
-        final DesignSettings settings;
+        final DesignSettings given;
         try {
-            settings = DesignerConfig.of(parameters, model.getSpec());
+            given = DesignerConfig.of(parameters, model.getSpec());
             reference = new AlloyTableReader(parser(parameters, model.getSpec(), table.getDataTableSpec()), false, 1)
                 .read(table, parameters.m_valueColumn, exec.createSubProgress(SHARE_READ));
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
+        final DesignSettings settings = DesignerConfig.improvesOnMeasured(parameters)
+            ? given.withObjective(improvement(reference.dataset(), given.load())) : given;
         final var progress = new NodeProgress(exec.createSubProgress(SHARE_DESIGN));
         final DesignResult result =
             CoreCall.run(() -> InverseDesigner.design(model.model(), reference.dataset(), settings, progress),
@@ -77,13 +82,37 @@ final class InverseDesign {
             out.setWarningMessage(String.join(" ", warnings));
         }
         out.setOutData(0,
-            new CandidateTable(model.getSpec(), settings).create(result.candidates(), reference.keys(), exec));
+            candidates(parameters, model.getSpec(), settings).create(result.candidates(), reference.keys(), exec));
         out.setOutData(1, TraceTable.create(result.trace(), exec));
     }
 
+    private static CandidateTable candidates(final InverseDesignerNodeParameters parameters,
+        final VibannModelPortObjectSpec model, final DesignSettings settings) {
+        final String second = parameters.m_secondGoal.m_kind == SecondGoalParameters.Kind.DENSITY ? "Density (g/cm³)"
+            : parameters.m_secondGoal.m_name;
+        return new CandidateTable(model, settings, second, parameters.m_contributionColumns);
+    }
+
+    private static Objective improvement(final AlloyDataset reference, final double load) throws KNIMEException {
+        final OptionalDouble best = BestMeasured.at(reference, load);
+        if (best.isEmpty()) {
+            throw KNIMEException.of(Message.fromSummaryWithResolution(
+                "No alloy of the reference table was measured within a tenth of " + load
+                    + " N, so there is no value to improve on.",
+                "Design at a load of the measurements, or give the value to improve on."));
+        }
+        return new Objective.ExpectedImprovement(best.getAsDouble());
+    }
+
+    /** Loads are read only where they count: a row without one may serve as a reference otherwise. */
     private static AlloyRowParser parser(final InverseDesignerNodeParameters parameters,
         final VibannModelPortObjectSpec model, final DataTableSpec table) throws InvalidSettingsException {
-        return new AlloyRowParser(table, model.elementColumns(table, "reference table"), OptionalInt.empty(),
+        OptionalInt load = OptionalInt.empty();
+        if (DesignerConfig.improvesOnMeasured(parameters) && model.loadColumn().isPresent()) {
+            load = OptionalInt.of(Columns.requireNumber(table, model.loadColumn().get(),
+                "load column, which tells what was measured at the load of the design"));
+        }
+        return new AlloyRowParser(table, model.elementColumns(table, "reference table"), load,
             OptionalInt.of(Columns.requireNumber(table, parameters.m_valueColumn, "value column")), false);
     }
 }

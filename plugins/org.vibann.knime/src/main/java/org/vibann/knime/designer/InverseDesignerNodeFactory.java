@@ -25,13 +25,22 @@ public final class InverseDesignerNodeFactory extends DefaultNodeFactory {
                 the step, and every number is predicted again for exactly the rounded alloy. The candidates can be
                 connected to the <i>VIBANN Predictor</i> as they are; with the same passes and seed it gives the same
                 values.</p>
-                <p><b>Constraints</b> (allowed and required elements, bounds per element and of sums, number of
-                elements, step) are met exactly. Constraints that no alloy can meet are refused before the node runs,
-                with the reason.</p>
+                <p><b>Constraints</b> (allowed, required and forbidden elements, bounds per element and of sums, a base
+                alloy to stay near, number of elements, step, glass-forming limits) are met exactly. Constraints that no
+                alloy can meet are refused before the node runs, with those that are in conflict.</p>
+                <p><b>Goals.</b> The highest lower confidence bound, a target band, the probability to exceed a
+                threshold, or, for the next round of experiments, the highest expected improvement over the best value
+                measured at the load. A second goal (density, a price, any value of the elements) is traded off against
+                it: the candidates then are a Pareto front.</p>
                 <p><b>How far to trust a candidate.</b> The reference table, usually the training alloys, tells what is
                 known. Each candidate comes with its nearest known alloy, the distance to it, its novelty (the share of
-                reference alloys that lie nearer to another one), and whether it is within the domain. Whether it forms
-                a glass is not predicted; the glass-forming descriptors help to judge.</p>
+                reference alloys that lie nearer to another one), its latent-density quantile (the share of held-out
+                reference alloys that are less usual to the network), and whether it is within the domain; if not, the
+                column <i>Flags</i> says why. Whether it forms a glass is not predicted; the glass-forming descriptors
+                and Inoue's rules help to judge.</p>
+                <p><b>Figures.</b> The search trace draws the objective of each start by iteration. For a map of data
+                and designs, give both tables to <i>VIBANN Predictor</i> nodes that append the latent columns,
+                concatenate them, and connect a t-SNE or PCA node.</p>
                 <p><b>Rows of the reference table</b> without usable composition are skipped and counted in a
                 warning.</p>
                 """) //
@@ -42,19 +51,37 @@ public final class InverseDesignerNodeFactory extends DefaultNodeFactory {
                     Known alloys with measured target, usually the training table: element columns and target.
                     """) //
             .addOutputTable("Candidates", """
-                    One row per designed alloy, best first: formula, contents in at.%, load, prediction with standard
-                    deviation, interval and lower confidence bound (LCB), novelty, nearest known alloy, domain flag, and
-                    glass-forming descriptors: atomic size mismatch, mixing enthalpy and entropy, omega,
-                    electronegativity mismatch, valence electron concentration.
+                    One row per designed alloy, best first: formula, contents in at.%, load; prediction with standard
+                    deviation, interval and lower confidence bound (LCB); <i>Objective</i>, the value of the goal; with
+                    a second goal its value and the <i>Pareto rank</i> (1: no other candidate is as good in both and
+                    better in one).
+                    <i>Novelty</i>: share of reference alloys that lie nearer to another one than the candidate lies to
+                    its nearest. <i>Latent-density quantile</i>: share of held-out reference alloys that are less usual
+                    to the network. Nearest known alloy with its measured value and the distance (at.% that would have
+                    to be exchanged); <i>In domain</i>, and <i>Flags</i> with what is outside; <i>Rare elements</i>.
+                    Prediction at each further load. <i>Contributions</i>: change of the prediction when the alloy gains
+                    1 at.% of an element and the others shrink in proportion, to first order.
+                    Descriptors that go with glass formation: <i>Size mismatch</i> δ (%), large where atoms of different
+                    size fill space well; <i>Mixing enthalpy</i> ΔH (kJ/mol), negative where unlike atoms attract, from
+                    Takeuchi and Inoue, Mater. Trans. 46 (2005) 2817; <i>Mixing entropy</i> ΔS (J/(mol K)) of an ideal
+                    solution; <i>Omega</i> = T·ΔS/|ΔH| at the mean melting point, small where order wins over
+                    disorder; <i>Electronegativity mismatch</i> Δχ (Pauling), large where bonds are directed;
+                    <i>Valence electron concentration</i>, electrons per atom.
+                    Inoue's rules (Acta Mater. 48 (2000) 279) for bulk glasses: three or more components; sizes of the
+                    three main constituents that differ by 12 % or more; negative mixing enthalpies among them. Main
+                    constituents are the three elements of the greatest content.
                     """) //
-            .addOutputTable("Search Trace", "Value of the goal by start and iteration, and the best so far.")) //
+            .addOutputTable("Search Trace", """
+                    Value of the goal by start and iteration, wherever it rose, and the best of all starts up to that
+                    iteration.
+                    """)) //
         .model(m -> m //
             .parametersClass(InverseDesignerNodeParameters.class) //
             .configure(InverseDesign::configure) //
             .execute(InverseDesign::execute)) //
         .nodeType(NodeType.Other) //
         .keywords("optimisation", "optimization", "generate", "inverse design", "alloy design", "lower confidence bound",
-            "novelty", "candidate", "hardness", "metallic glass", "discovery") //
+            "novelty", "candidate", "active learning", "expected improvement", "Pareto", "density", "price", "hardness", "metallic glass", "discovery") //
         .addExternalResource("https://doi.org/10.1038/s41467-026-73008-0",
             "Article: Attention-enhanced variational learning for physically informed discovery of exceptionally "
                 + "hard multicomponent bulk metallic glasses");

@@ -5,35 +5,36 @@
  */
 package org.vibann.knime.designer;
 
-import java.util.List;
-
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.array.ArrayWidget;
-import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
-import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
-import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
-import org.knime.node.parameters.widget.choices.StringChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
-import org.vibann.core.alloy.Element;
+import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.vibann.core.design.DesignConstraints;
 import org.vibann.core.design.DesignSettings;
+import org.vibann.core.design.SearchEffort;
+import org.vibann.core.design.TrustLimits;
 import org.vibann.core.predict.PredictorSettings;
+import org.vibann.knime.designer.DesignGoal.IsBand;
+import org.vibann.knime.designer.DesignGoal.IsThreshold;
+import org.vibann.knime.designer.DesignerLayout.CandidatesSection;
+import org.vibann.knime.designer.DesignerLayout.CompositionSection;
+import org.vibann.knime.designer.DesignerLayout.GoalSection;
+import org.vibann.knime.designer.DesignerLayout.SearchSection;
+import org.vibann.knime.designer.DesignerLayout.TrustSection;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.DataPortNumberColumns;
@@ -43,105 +44,11 @@ import org.vibann.knime.table.Validations.IsBelowOne;
 /** Settings of the Inverse Designer. */
 final class InverseDesignerNodeParameters implements NodeParameters {
 
-    @Section(title = "Goal")
-    interface GoalSection {
-    }
-
-    @Section(title = "Composition", description = "Every reported alloy meets all of this exactly.")
-    @After(GoalSection.class)
-    interface CompositionSection {
-    }
-
-    @Section(title = "Trust")
-    @After(CompositionSection.class)
-    interface TrustSection {
-    }
-
-    @Section(title = "Candidates")
-    @After(TrustSection.class)
-    interface CandidatesSection {
-    }
-
-    @Section(title = "Search")
-    @After(CandidatesSection.class)
-    interface SearchSection {
-    }
-
-    /** What is sought. */
-    enum Goal {
-            @Label(value = "Highest lower confidence bound", description = "As high as possible, and surely so: "
-                + "mean − κ · standard deviation.")
-            LOWER_BOUND, //
-            @Label(value = "Target band", description = "A mean between two values, with little uncertainty.")
-            TARGET_BAND, //
-            @Label(value = "Exceed a threshold", description = "The highest probability to lie above a value.")
-            THRESHOLD;
-    }
-
-    static final class GoalRef implements ParameterReference<Goal> {
-    }
-
-    static final class IsBand implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(GoalRef.class).isOneOf(Goal.TARGET_BAND);
-        }
-    }
-
-    static final class IsThreshold implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(GoalRef.class).isOneOf(Goal.THRESHOLD);
-        }
-    }
-
-    /** The elements of the connected model. */
-    static final class ModelElementsProvider implements StringChoicesProvider {
-        @Override
-        public List<String> choices(final NodeParametersInput context) {
-            return context.getInPortSpec(0).filter(VibannModelPortObjectSpec.class::isInstance)
-                .map(VibannModelPortObjectSpec.class::cast)
-                .map(spec -> spec.elements().stream().map(Element::symbol).toList()).orElse(List.of());
-        }
-    }
-
-    /** Bounds of one element. */
-    static final class ElementBoundParameters implements NodeParameters {
-
-        @Widget(title = "Element", description = "Symbol of the element.")
-        @ChoicesProvider(ModelElementsProvider.class)
-        String m_element = "Fe";
-
-        @Widget(title = "Minimum (at.%)", description = "Least content. Above 0, every alloy contains the element.")
-        @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
-        double m_min = 0;
-
-        @Widget(title = "Maximum (at.%)", description = "Greatest content.")
-        @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
-        double m_max = 100;
-    }
-
-    /** Bounds of the sum of several elements. */
-    static final class GroupBoundParameters implements NodeParameters {
-
-        @Widget(title = "Elements", description = "The elements whose contents are summed.")
-        @ChoicesProvider(ModelElementsProvider.class)
-        String[] m_elements = {};
-
-        @Widget(title = "Minimum (at.%)", description = "Least sum.")
-        @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
-        double m_min = 0;
-
-        @Widget(title = "Maximum (at.%)", description = "Greatest sum.")
-        @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
-        double m_max = 100;
-    }
-
     @Layout(GoalSection.class)
     @Widget(title = "Goal", description = "What the designed alloys shall be best at.")
     @RadioButtonsWidget
-    @ValueReference(GoalRef.class)
-    Goal m_goal = Goal.LOWER_BOUND;
+    @ValueReference(DesignGoal.Ref.class)
+    DesignGoal m_goal = DesignGoal.LOWER_BOUND;
 
     @Layout(GoalSection.class)
     @Widget(title = "Lower end of the band", description = "Least value wanted, in the unit of the target.")
@@ -158,6 +65,9 @@ final class InverseDesignerNodeParameters implements NodeParameters {
     @Effect(predicate = IsThreshold.class, type = EffectType.SHOW)
     double m_threshold = 1200;
 
+    @Migrate(loadDefaultIfAbsent = true)
+    ImprovementParameters m_improvement = new ImprovementParameters();
+
     @Layout(GoalSection.class)
     @Widget(title = "Load (N)", description = """
             The indentation load in newton at which alloys are judged. Hardness depends on it, so do not design far
@@ -169,10 +79,14 @@ final class InverseDesignerNodeParameters implements NodeParameters {
     @Layout(GoalSection.class)
     @Widget(title = "Risk aversion κ", description = """
             How many standard deviations are taken off the mean. 0 trusts the mean; 1.645 leaves 5 % of a normal
-            distribution below; more keeps the design nearer to what is known.
+            distribution below; more keeps the design nearer to what is known. It steers the lower confidence bound and
+            the target band; the column <i>LCB</i> is computed with it whatever the goal.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_kappa = PredictorSettings.DEFAULT.kappa();
+
+    @Migrate(loadDefaultIfAbsent = true)
+    SecondGoalParameters m_secondGoal = new SecondGoalParameters();
 
     @Layout(CompositionSection.class)
     @Widget(title = "Allowed elements", description = """
@@ -185,6 +99,9 @@ final class InverseDesignerNodeParameters implements NodeParameters {
     @Widget(title = "Required elements", description = "The elements that every alloy must contain.")
     @ChoicesProvider(ModelElementsProvider.class)
     String[] m_requiredElements = {};
+
+    @Migrate(loadDefaultIfAbsent = true)
+    CompositionLimitParameters m_limits = new CompositionLimitParameters();
 
     @Layout(CompositionSection.class)
     @Widget(title = "Least number of elements", description = "An alloy has at least this many elements.")
@@ -236,7 +153,7 @@ final class InverseDesignerNodeParameters implements NodeParameters {
             Reports only alloys that are no farther from the reference alloys than these are from each other, and whose
             elements are known. Otherwise all are reported, and a column tells which are out of the domain.
             """)
-    boolean m_inDomainOnly = DesignSettings.DEFAULT.inDomainOnly();
+    boolean m_inDomainOnly = TrustLimits.DEFAULT.inDomainOnly();
 
     @Layout(TrustSection.class)
     @Widget(title = "Domain quantile", description = """
@@ -245,7 +162,7 @@ final class InverseDesignerNodeParameters implements NodeParameters {
             """)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Advanced
-    double m_domainQuantile = DesignSettings.DEFAULT.domainQuantile();
+    double m_domainQuantile = TrustLimits.DEFAULT.quantile();
 
     @Layout(TrustSection.class)
     @Widget(title = "Alloys that make an element known", description = """
@@ -253,7 +170,17 @@ final class InverseDesignerNodeParameters implements NodeParameters {
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Advanced
-    int m_minAlloys = DesignSettings.DEFAULT.minAlloys();
+    int m_minAlloys = TrustLimits.DEFAULT.minAlloys();
+
+    @Layout(TrustSection.class)
+    @Widget(title = "Least latent-density quantile", description = """
+            An alloy counts as near the data only when at least this share of held-out reference alloys is less usual to
+            the network, by the density of its latents. 0: no limit.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsBelowOne.class)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_minLatentQuantile = TrustLimits.DEFAULT.minLatentQuantile();
 
     @Layout(CandidatesSection.class)
     @Widget(title = "Number of candidates", description = "How many alloys are reported at most.")
@@ -267,16 +194,52 @@ final class InverseDesignerNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
     double m_minDistance = DesignSettings.DEFAULT.minDistance();
 
+    @Layout(CandidatesSection.class)
+    @Widget(title = "Further loads (N)", description = """
+            Loads at which the candidates are predicted too, parted by semicolons: <tt>0.2; 2; 10</tt>. Empty: none.
+            """)
+    @TextInputWidget(placeholder = "0.2; 2; 10")
+    @Migrate(loadDefaultIfAbsent = true)
+    String m_otherLoads = "";
+
+    @Layout(CandidatesSection.class)
+    @Widget(title = "Contribution columns", description = """
+            Appends a number column per element: by how much the prediction changes when the alloy gains 1 at.% of it.
+            The text column <i>Contributions</i> has the same numbers for the elements present.
+            """)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_contributionColumns = false;
+
     @Layout(SearchSection.class)
     @Widget(title = "Starts", description = "From how many alloys the search begins. More finds more, and takes longer.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_starts = DesignSettings.DEFAULT.starts();
+    int m_starts = SearchEffort.DEFAULT.starts();
+
+    @Layout(SearchSection.class)
+    @Widget(title = "Patience (starts)", description = """
+            Ends the search for starts early, once this many starts in a row have brought nothing better; what was found
+            is kept. 0: never. Counted in starts and not in seconds, so that the same settings give the same alloys on
+            every machine; cancelling the node, by contrast, discards everything.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_patience = SearchEffort.DEFAULT.patience();
+
+    @Layout(SearchSection.class)
+    @Widget(title = "Starts from the latent space", description = """
+            Every eighth start is drawn from the density of the reference alloys in the latent space and decoded. The
+            others are reference alloys, mixtures of them, and alloys with other elements.
+            """)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_latentStarts = SearchEffort.DEFAULT.latentStarts();
 
     @Layout(SearchSection.class)
     @Widget(title = "Iterations", description = "Gradient steps of each start at most.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Advanced
-    int m_iterations = DesignSettings.DEFAULT.iterations();
+    int m_iterations = SearchEffort.DEFAULT.iterations();
 
     @Layout(SearchSection.class)
     @Widget(title = "Monte Carlo passes of the search", description = """
@@ -284,7 +247,7 @@ final class InverseDesignerNodeParameters implements NodeParameters {
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Advanced
-    int m_searchPasses = DesignSettings.DEFAULT.searchPasses();
+    int m_searchPasses = SearchEffort.DEFAULT.passes();
 
     @Layout(SearchSection.class)
     @Widget(title = "Monte Carlo passes of the report", description = """

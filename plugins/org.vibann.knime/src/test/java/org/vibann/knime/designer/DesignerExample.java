@@ -18,11 +18,11 @@ public final class DesignerExample {
     /** @return the settings: the defaults, with a bound that shows what bounds are for */
     public static NodeSettings settings() {
         final var parameters = new InverseDesignerNodeParameters();
-        final var boron = new InverseDesignerNodeParameters.ElementBoundParameters();
+        final var boron = new ElementBoundParameters();
         boron.m_element = "B";
         boron.m_min = 0;
         boron.m_max = 40;
-        parameters.m_bounds = new InverseDesignerNodeParameters.ElementBoundParameters[]{boron};
+        parameters.m_bounds = new ElementBoundParameters[]{boron};
         final var settings = new NodeSettings("model");
         NodeParametersUtil.saveSettings(InverseDesignerNodeParameters.class, parameters, settings);
         return settings;

@@ -27,8 +27,6 @@ import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.core.alloy.Formula;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
-import org.vibann.knime.designer.InverseDesignerNodeParameters.ElementBoundParameters;
-import org.vibann.knime.designer.InverseDesignerNodeParameters.GroupBoundParameters;
 import org.vibann.knime.model.ModelTestSupport;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.predictor.PredictorExample;
@@ -214,6 +212,136 @@ class InverseDesignerTest {
         }
         final NodeHarness node = designer(p -> { });
         assertThat(node.execute(model, TestTables.table(spec, rows))).as(node.errors()).isTrue();
+    }
+
+    @Test
+    void furtherLimitsAreMetAndTold() throws Exception {
+        final NodeHarness node = designer(p -> {
+            p.m_limits.m_forbiddenElements = new String[]{"Cu"};
+            p.m_limits.m_sums = "B + Zr <= 40; Fe >= 20";
+            p.m_limits.m_glass = "delta >= 5; Hmix <= -3";
+            p.m_otherLoads = "0.2; 2 N";
+            p.m_contributionColumns = true;
+            p.m_goal = DesignGoal.TARGET_BAND;
+        });
+        final BufferedDataTable table = TestTables.alloys(60);
+        assertThat(node.configure(model.getSpec(), table.getSpec())).as(node.errors()).isTrue();
+        final var announced = (DataTableSpec)node.spec(0);
+        assertThat(node.execute(model, table)).as(node.errors()).isTrue();
+        final BufferedDataTable found = node.output(0);
+        assertThat(found.getSpec().equalStructure(announced)).isTrue();
+        assertThat(found.size()).isPositive();
+        for (int i = 0; i < found.size(); i++) {
+            assertThat(at(found, "Cu", i)).isZero();
+            assertThat(at(found, "Fe", i)).isGreaterThanOrEqualTo(20);
+            assertThat(at(found, "B", i) + at(found, "Zr", i)).isLessThanOrEqualTo(40);
+            assertThat(at(found, "Size mismatch (%)", i)).isGreaterThanOrEqualTo(5);
+            assertThat(at(found, "Mixing enthalpy (kJ/mol)", i)).isLessThanOrEqualTo(-3);
+            assertThat(at(found, "Prediction (HV) at 0.2 N", i)).isNotEqualTo(at(found, "Prediction (HV) at 2 N", i));
+            assertThat(at(found, "Latent-density quantile", i)).isBetween(0.0, 1.0);
+            assertThat(at(found, "Contribution of Fe (HV per at.%)", i)).isFinite();
+            assertThat(TestTables.column(found, "Contributions (HV per at.%)").get(i).toString()).contains("Fe ");
+            final double distance = at(found, "Distance to nearest alloy (at.%)", i);
+            assertThat(Double.toString(distance)).as("no noise in the last digits").hasSizeLessThan(15);
+            final boolean inside = TestTables.column(found, "In domain").get(i).toString().equals("true");
+            assertThat(TestTables.column(found, "Flags").get(i).toString().isEmpty()).isEqualTo(inside);
+        }
+        assertThat(found.getSpec().getColumnNames()).contains("Inoue: three or more components",
+            "Inoue: main sizes differ by 12 %", "Inoue: main mixing enthalpies negative");
+    }
+
+    private static double at(final BufferedDataTable table, final String column, final int row)
+        throws InvalidSettingsException {
+        return number(TestTables.column(table, column).get(row));
+    }
+
+    @Test
+    void staysNearABaseAlloy() throws Exception {
+        final NodeHarness node = designer(p -> {
+            p.m_limits.m_base = "Fe60B20Zr20";
+            p.m_limits.m_room = 5;
+        });
+        assertThat(node.execute(model, TestTables.alloys(60))).as(node.errors()).isTrue();
+        final BufferedDataTable found = node.output(0);
+        assertThat(found.size()).isPositive();
+        for (int i = 0; i < found.size(); i++) {
+            assertThat(at(found, "Fe", i)).isBetween(55.0, 65.0);
+            assertThat(at(found, "B", i)).isBetween(15.0, 25.0);
+            assertThat(at(found, "Cu", i)).isLessThanOrEqualTo(5);
+        }
+    }
+
+    @Test
+    void proposesTheNextExperiments() throws Exception {
+        final BufferedDataTable table = TestTables.alloys(60);
+        final double load = number(TestTables.column(table, "Load").get(0));
+        final NodeHarness measured = designer(p -> {
+            p.m_goal = DesignGoal.EXPECTED_IMPROVEMENT;
+            p.m_load = load;
+        });
+        assertThat(measured.execute(model, table)).as(measured.errors()).isTrue();
+        double best = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < 60; i++) {
+            best = Math.abs(at(table, "Load", i) - load) <= 0.1 * load ? Math.max(best, at(table, "HV", i)) : best;
+        }
+        final double known = best;
+        final NodeHarness given = designer(p -> {
+            p.m_goal = DesignGoal.EXPECTED_IMPROVEMENT;
+            p.m_load = load;
+            p.m_improvement.m_source = ImprovementParameters.Source.GIVEN;
+            p.m_improvement.m_value = known;
+        });
+        assertThat(given.execute(model, table)).as(given.errors()).isTrue();
+        assertThat(TestTables.column(given.output(0), "Objective"))
+            .isEqualTo(TestTables.column(measured.output(0), "Objective")).isNotEmpty();
+        final NodeHarness far = designer(p -> {
+            p.m_goal = DesignGoal.EXPECTED_IMPROVEMENT;
+            p.m_load = 1e4;
+        });
+        assertThat(far.execute(model, table)).isFalse();
+        assertThat(far.errors()).contains("No alloy of the reference table was measured within a tenth of 10000.0 N");
+    }
+
+    @Test
+    void tradesOffASecondGoal() throws Exception {
+        final NodeHarness price = designer(p -> {
+            p.m_secondGoal.m_kind = SecondGoalParameters.Kind.MASS;
+            p.m_secondGoal.m_name = "Price (EUR/kg)";
+            p.m_secondGoal.m_values = "Fe 0.5; B 4; Zr 30";
+        });
+        assertThat(price.execute(model, TestTables.alloys(60))).as(price.errors()).isTrue();
+        final BufferedDataTable found = price.output(0);
+        assertThat(found.size()).isPositive();
+        assertThat(TestTables.column(found, "Pareto rank").get(0)).hasToString("1");
+        for (int i = 0; i < found.size(); i++) {
+            assertThat(at(found, "Cu", i)).as("no price of copper is known").isZero();
+            assertThat(at(found, "Price (EUR/kg)", i)).isBetween(0.5, 30.0);
+        }
+        final NodeHarness density = designer(p -> p.m_secondGoal.m_kind = SecondGoalParameters.Kind.DENSITY);
+        assertThat(density.execute(model, TestTables.alloys(60))).as(density.errors()).isTrue();
+        assertThat(at(density.output(0), "Density (g/cm³)", 0)).isBetween(2.0, 9.0);
+    }
+
+    @Test
+    void textsThatCannotBeReadAreRefusedWithOptionAndPart() {
+        refused(p -> p.m_limits.m_sums = "Fe <= 50; B+Xx <= 40", "Limits of sums", "\"B+Xx <= 40\"", "\"Xx\"");
+        refused(p -> p.m_limits.m_glass = "delta > 5", "Glass-forming limits", "\"delta > 5\"", ">=");
+        refused(p -> p.m_limits.m_base = "Fe60(B", "Base alloy");
+        refused(p -> p.m_limits.m_base = "Fe60Q40", "Base alloy", "Q");
+        refused(p -> p.m_limits.m_forbiddenElements = new String[]{"Xy"}, "Forbidden elements", "\"Xy\"");
+        refused(p -> p.m_otherLoads = "0.2; -3", "Further loads", "\"-3\"");
+        refused(p -> p.m_minLatentQuantile = 1, "latent quantile");
+        refused(p -> p.m_patience = -1, "patience");
+        refused(p -> {
+            p.m_secondGoal.m_kind = SecondGoalParameters.Kind.ATOMS;
+            p.m_secondGoal.m_values = "Fe one";
+        }, "Values of the elements", "\"one\"");
+        refused(p -> p.m_secondGoal.m_kind = SecondGoalParameters.Kind.MASS, "no values of elements");
+    }
+
+    private static void refused(final Consumer<InverseDesignerNodeParameters> change, final String... parts) {
+        assertThatThrownBy(() -> designer(change)).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContainingAll(parts);
     }
 
     @Test
