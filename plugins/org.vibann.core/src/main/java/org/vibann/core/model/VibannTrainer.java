@@ -99,7 +99,7 @@ public final class VibannTrainer {
         final List<Network> members = results.stream().map(MemberTrainer.Result::network).toList();
         final double load = scalers.load().isPresent() ? TrainedModel.meanLoad(alloys) : Double.NaN;
         final TrainedModel.Training training = new TrainedModel.Training(Scalers.counts(alloys), load,
-            results.get(0).history(), summary(data, split, rows, scalers, members, results.get(0)));
+            results.get(0).history(), summary(data, split, rows, scalers, members, results.get(0), config.grouping()));
         return new TrainedModel(config, alloys.elements(), scalers, members, training);
     }
 
@@ -148,7 +148,8 @@ public final class VibannTrainer {
     }
 
     private static TrainingSummary summary(final AlloyDataset data, final Split split, final TrainingRows rows,
-        final Scalers scalers, final List<Network> members, final MemberTrainer.Result first) {
+        final Scalers scalers, final List<Network> members, final MemberTrainer.Result first,
+        final Grouping grouping) {
         final AlloyDataset held = data.select(split.test());
         final double[] sum = new double[held.size()];
         for (final Network member : members) {
@@ -163,8 +164,9 @@ public final class VibannTrainer {
         final int heldFamilies = families(held.alloys());
         final int families = families(data.alloys());
         final String protocol = String.format(Locale.ROOT,
-            "Validation: %d of %d rows, %d of %d families, held out whole. They decided when to stop, so the figures are "
-                + "optimistic%s; cross-validate for an honest estimate.", n, data.size(), heldFamilies, families,
+            "Validation: %d of %d rows, %s. They decided when to stop, so the figures are optimistic%s; cross-validate "
+                + "for an honest estimate.", n, data.size(), grouping == Grouping.FAMILY
+                    ? heldFamilies + " of " + families + " families, held out whole" : "held out by alloys",
             heldFamilies < 3 ? ", and with so few families hardly representative" : "");
         return new TrainingSummary(data.size(), families, n, heldFamilies, errors.r2(), errors.mae(), errors.rmse(),
             first.epochs(), first.bestEpoch(), first.klPerDimension(), first.reconstructionL1(), protocol, null);

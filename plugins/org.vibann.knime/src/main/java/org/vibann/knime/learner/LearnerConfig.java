@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 import org.knime.core.node.InvalidSettingsException;
+import org.vibann.core.data.Grouping;
 import org.vibann.core.model.Preset;
 import org.vibann.core.model.VibannConfig;
+import org.vibann.knime.learner.VibannLearnerNodeParameters.HoldOut;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ModelPreset;
 
 /** Turns the dialog's settings into the core's configuration. */
@@ -34,7 +36,8 @@ final class LearnerConfig {
      */
     static VibannConfig of(final VibannLearnerNodeParameters parameters) throws InvalidSettingsException {
         try {
-            VibannConfig config = of(parameters.m_preset).withSeed(parameters.m_seed);
+            VibannConfig config = of(parameters.m_preset).withSeed(parameters.m_seed)
+                .withGrouping(parameters.m_holdOut == HoldOut.ALLOY ? Grouping.ALLOY : Grouping.FAMILY);
             config = with(config, parameters.m_members, VibannConfig::withMembers);
             config = with(config, parameters.m_latentSize, VibannConfig::withLatentSize);
             config = with(config, parameters.m_dropout, VibannConfig::withDropout);
@@ -42,6 +45,10 @@ final class LearnerConfig {
             config = with(config, parameters.m_epochs, VibannConfig::withEpochs);
             config = with(config, parameters.m_patience, VibannConfig::withPatience);
             config = with(config, parameters.m_batchSize, VibannConfig::withBatchSize);
+            config = with(config, parameters.m_kernelTrials, VibannConfig::withKernelTrials);
+            config = with(config, parameters.m_klTarget, VibannConfig::withKlTarget);
+            config = with(config, parameters.m_validationFraction, VibannConfig::withValidationFraction);
+            config = with(config, parameters.m_decoderEpochs, VibannConfig::withDecoderEpochs);
             return with(config, parameters.m_learningRate, VibannConfig::withLearningRate);
         } catch (final IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);

@@ -91,4 +91,32 @@ final class PresetDefaults {
             return config.learningRate();
         }
     }
+
+    static final class KernelTrials extends OfPreset<Integer> {
+        @Override
+        Integer value(final VibannConfig config) {
+            return config.kernelTrials();
+        }
+    }
+
+    static final class KlTarget extends OfPreset<Double> {
+        @Override
+        Double value(final VibannConfig config) {
+            return config.klTarget();
+        }
+    }
+
+    static final class ValidationFraction extends OfPreset<Double> {
+        @Override
+        Double value(final VibannConfig config) {
+            return config.validationFraction();
+        }
+    }
+
+    static final class DecoderEpochs extends OfPreset<Integer> {
+        @Override
+        Integer value(final VibannConfig config) {
+            return config.decoderEpochs();
+        }
+    }
 }

@@ -16,6 +16,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -35,6 +36,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.Validations.IsAtMostNineTenths;
+import org.vibann.knime.table.Validations.IsAtMostOneHalf;
 
 /** Settings of the VIBANN Learner. */
 final class VibannLearnerNodeParameters implements NodeParameters {
@@ -78,6 +80,16 @@ final class VibannLearnerNodeParameters implements NodeParameters {
             @Label(value = "Preprint", description = "The network of the preprint: 16 latent dimensions, "
                 + "reconstructs the load as well.")
             PREPRINT;
+    }
+
+    /** What is held out as a whole. */
+    enum HoldOut {
+            @Label(value = "Families", description = "All alloys of the same elements: for predictions of new kinds of "
+                + "alloys.")
+            FAMILY, //
+            @Label(value = "Alloys", description = "All rows of one composition: for predictions of other compositions "
+                + "of known kinds. Intervals are narrower, and too narrow for new kinds.")
+            ALLOY;
     }
 
     /** What happens to a row that cannot be used. */
@@ -188,6 +200,27 @@ final class VibannLearnerNodeParameters implements NodeParameters {
     @Advanced
     Optional<Double> m_reconstructionWeight = Optional.empty();
 
+    @Layout(ModelSection.class)
+    @Widget(title = "Kernels tried", description = """
+            Number of random Gaussian-process kernels from which the best are chosen, instead of the preset's. 0 leaves
+            the network alone, without Gaussian processes, neighbours and calibration.
+            """)
+    @OptionalWidget(defaultProvider = PresetDefaults.KernelTrials.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    Optional<Integer> m_kernelTrials = Optional.empty();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Hold out", description = """
+            What is held out as a whole wherever the training holds out rows: to stop the networks, to choose kernels and
+            shares, and to calibrate the intervals. Choose it like the use: the intervals are then as wide as the errors
+            on such alloys require.
+            """)
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    HoldOut m_holdOut = HoldOut.FAMILY;
+
     @Layout(TrainingSection.class)
     @Widget(title = "Maximum epochs", description = "Passes over the data at most, instead of the preset's.")
     @OptionalWidget(defaultProvider = PresetDefaults.Epochs.class)
@@ -217,6 +250,37 @@ final class VibannLearnerNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Advanced
     Optional<Double> m_learningRate = Optional.empty();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "KL target", description = """
+            Kullback-Leibler divergence per latent dimension, in nats, that the training steers towards, instead of the
+            preset's. Less squeezes the latent space more.
+            """)
+    @OptionalWidget(defaultProvider = PresetDefaults.KlTarget.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    Optional<Double> m_klTarget = Optional.empty();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Share of validation rows", description = """
+            Share of the rows, in whole groups, that are held out to stop the training, instead of the preset's.
+            """)
+    @OptionalWidget(defaultProvider = PresetDefaults.ValidationFraction.class)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = IsAtMostOneHalf.class)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    Optional<Double> m_validationFraction = Optional.empty();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Decoder epochs", description = """
+            Epochs for which the decoder goes on learning when the rest is done, instead of the preset's.
+            """)
+    @OptionalWidget(defaultProvider = PresetDefaults.DecoderEpochs.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    Optional<Integer> m_decoderEpochs = Optional.empty();
 
     @Layout(TrainingSection.class)
     @Widget(title = "Seed", description = """

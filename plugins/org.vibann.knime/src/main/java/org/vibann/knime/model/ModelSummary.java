@@ -7,6 +7,7 @@ package org.vibann.knime.model;
 
 import java.util.Locale;
 
+import org.vibann.core.data.Grouping;
 import org.vibann.core.model.HeldOutFigures;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.TrainingSummary;
@@ -23,7 +24,7 @@ final class ModelSummary {
         return String.format(Locale.ROOT, "VIBANN: %d elements%s → %s, %d latent dimensions, %d rows of %d families; %s",
             spec.elements().size(), spec.usesLoad() ? " and load" : "", spec.targetName(), spec.latentSize(),
             training.rows(), training.families(),
-            training.crossValidation().map(ModelSummary::crossValidation).orElseGet(() -> validation(training)));
+            training.crossValidation().map(ModelSummary::crossValidation).orElseGet(() -> validation(training, model.config().grouping())));
     }
 
     private static String crossValidation(final HeldOutFigures figures) {
@@ -38,8 +39,8 @@ final class ModelSummary {
             100 * part.coverage(), part.rows());
     }
 
-    private static String validation(final TrainingSummary training) {
-        return String.format(Locale.ROOT, "on %d rows of unseen families R² %.3f, MAE %.4g, RMSE %.4g",
-            training.validationRows(), training.r2(), training.mae(), training.rmse());
+    private static String validation(final TrainingSummary training, final Grouping grouping) {
+        return String.format(Locale.ROOT, "on %d rows of unseen %s R² %.3f, MAE %.4g, RMSE %.4g",
+            training.validationRows(), grouping == Grouping.FAMILY ? "families" : "alloys", training.r2(), training.mae(), training.rmse());
     }
 }

@@ -34,6 +34,14 @@ public final class Validations {
         }
     }
 
+    /** A share of at most one half. */
+    public static final class IsAtMostOneHalf extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 0.5;
+        }
+    }
+
     /** The largest dropout. */
     public static final class IsAtMostNineTenths extends MaxValidation {
         @Override

@@ -27,9 +27,12 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.vibann.core.data.Grouping;
+import org.vibann.core.model.VibannConfig;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ElementSelection;
+import org.vibann.knime.learner.VibannLearnerNodeParameters.HoldOut;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ModelPreset;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.UnusableRowPolicy;
 import org.vibann.knime.model.VibannModelPortObject;
@@ -103,6 +106,26 @@ class VibannLearnerTest {
             cell -> assertThat(((MissingValue)cell).getError()).contains("not cross-validated"));
         final VibannModelPortObject trained = node.output(0);
         assertThat(trained.getSummary()).contains("rows of unseen families R² ");
+    }
+
+    @Test
+    void holdsOutAlloysAndTakesAdvancedValuesWhereAsked() throws Exception {
+        final NodeHarness node = learner(p -> {
+            p.m_holdOut = HoldOut.ALLOY;
+            p.m_kernelTrials = Optional.of(4);
+            p.m_klTarget = Optional.of(0.3);
+            p.m_validationFraction = Optional.of(0.25);
+            p.m_decoderEpochs = Optional.of(2);
+        });
+        assertThat(node.execute(TestTables.alloys(100))).as(node.errors()).isTrue();
+        final VibannModelPortObject trained = node.output(0);
+        final VibannConfig config = trained.model().config();
+        assertThat(config.grouping()).isEqualTo(Grouping.ALLOY);
+        assertThat(config.kernelTrials()).isEqualTo(4);
+        assertThat(config.klTarget()).isEqualTo(0.3);
+        assertThat(config.validationFraction()).isEqualTo(0.25);
+        assertThat(config.decoderEpochs()).isEqualTo(2);
+        assertThat(trained.getSummary()).contains("cross-validation over alloys");
     }
 
     @Test
