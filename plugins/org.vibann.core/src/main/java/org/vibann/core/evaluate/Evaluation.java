@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
@@ -104,9 +105,12 @@ public final class Evaluation {
         // The same seed for every model of a fold; the folds' shuffle uses another stream.
         final long seed = SeededRandom.of(job.seed(), job.fold()).nextLong();
         final List<Forecast> forecasts;
+        final Optional<Bottleneck> bottleneck;
         try {
-            forecasts = job.model().fit(training, settings.protocol().grouping(), seed, progress.part(0, 0.95))
-                .predict(scored.alloys(), progress.part(0.95, 1));
+            final FittedRegressor fitted =
+                job.model().fit(training, settings.protocol().grouping(), seed, progress.part(0, 0.95));
+            forecasts = fitted.predict(scored.alloys(), progress.part(0.95, 1));
+            bottleneck = fitted.bottleneck(scored.alloys());
         } catch (final IllegalArgumentException e) {
             throw new IllegalArgumentException("Model " + name + ", seed " + job.seed() + ", fold " + job.fold() + ": "
                 + e.getMessage(), e);
@@ -120,7 +124,8 @@ public final class Evaluation {
                 forecasts.get(i), distances[i], inDomain[i]));
         }
         return new Outcome(
-            new FoldResult(name, job.seed(), job.fold(), Metrics.of(scored.targets(), forecasts)), outOfFold);
+            new FoldResult(name, job.seed(), job.fold(), Metrics.of(scored.targets(), forecasts), bottleneck),
+            outOfFold);
     }
 
     /** Which rows are no farther from the training rows than most of these are when they are left out. */

@@ -55,6 +55,10 @@ public final class EvaluationJson {
             final ObjectNode node = folds.addObject().put("model", fold.model());
             protocol(node, result.settings()).put("seed", fold.seed()).put("fold", fold.fold());
             metrics(node, fold.metrics());
+            fold.bottleneck().ifPresent(bottleneck -> {
+                number(node, "klPerDimension", bottleneck.klPerDimension());
+                number(node, "reconstructionL1", bottleneck.reconstructionL1());
+            });
         }
         final ArrayNode summary = root.putArray("summary");
         result.summaries().forEach(model -> summary(summary.addObject(), model, result.settings()));
@@ -84,6 +88,8 @@ public final class EvaluationJson {
             number(node, figure.getKey(), figure.getValue().mean());
             number(node, figure.getKey() + "Sd", figure.getValue().sd());
         }
+        model.klPerDimension().ifPresent(kl -> number(node, "klPerDimension", kl.mean()));
+        model.reconstructionL1().ifPresent(l1 -> number(node, "reconstructionL1", l1.mean()));
         pooled(node.putObject("pooled"), model.pooled());
         slices(node.putArray("byDistance"), model.byDistance());
         slices(node.putArray("byDomain"), model.byDomain());

@@ -6,6 +6,7 @@
 package org.vibann.core.evaluate;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.vibann.core.data.Alloys;
 import org.vibann.core.run.CanceledException;
@@ -24,4 +25,12 @@ public interface FittedRegressor {
      * @throws CanceledException when the user cancelled
      */
     List<Forecast> predict(Alloys alloys, Progress progress) throws CanceledException;
+
+    /**
+     * @param alloys rows as in {@link #predict}
+     * @return what the model's latent keeps of them; empty for a model without one
+     */
+    default Optional<Bottleneck> bottleneck(final Alloys alloys) {
+        return Optional.empty();
+    }
 }

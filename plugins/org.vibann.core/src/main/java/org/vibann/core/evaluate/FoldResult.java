@@ -5,6 +5,8 @@
  */
 package org.vibann.core.evaluate;
 
+import java.util.Optional;
+
 /**
  * The figures of one model on one fold.
  *
@@ -12,6 +14,7 @@ package org.vibann.core.evaluate;
  * @param seed the seed
  * @param fold number of the fold, from 1
  * @param metrics the figures
+ * @param bottleneck what the model's latent keeps of the scored rows; empty for a model without one
  */
-public record FoldResult(String model, long seed, int fold, Metrics metrics) {
+public record FoldResult(String model, long seed, int fold, Metrics metrics, Optional<Bottleneck> bottleneck) {
 }

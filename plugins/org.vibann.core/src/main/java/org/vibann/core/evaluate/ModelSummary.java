@@ -8,6 +8,7 @@ package org.vibann.core.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -24,9 +25,12 @@ import java.util.function.ToDoubleFunction;
  * @param byDomain pooled figures of the rows in the domain of their training rows and of the others, see
  *            {@link OutOfFold#inDomain}; from and to are distances; a part without rows is left out
  * @param byLoad pooled figures of the rows of {@link Subset#BULK} and {@link Subset#LIBRARY}; empty unless both occur
+ * @param klPerDimension KLdim of the scored rows over folds and seeds; empty for a model without latent
+ * @param reconstructionL1 mean L1 distance between their true and reconstructed compositions; empty likewise
  */
 public record ModelSummary(String model, int folds, Spread r2, Spread mae, Spread rmse, Spread medianAe, Metrics pooled,
-    List<Slice> byDistance, List<Slice> byDomain, List<Slice> byLoad) {
+    List<Slice> byDistance, List<Slice> byDomain, List<Slice> byLoad, Optional<Spread> klPerDimension,
+    Optional<Spread> reconstructionL1) {
 
     private static final int QUARTERS = 4;
 
@@ -41,11 +45,19 @@ public record ModelSummary(String model, int folds, Spread r2, Spread mae, Sprea
     static ModelSummary of(final List<FoldResult> results, final List<OutOfFold> forecasts, final double[] loads) {
         return new ModelSummary(results.get(0).model(), results.size(), spread(results, Metrics::r2),
             spread(results, Metrics::mae), spread(results, Metrics::rmse), spread(results, Metrics::medianAe),
-            metrics(forecasts), byDistance(forecasts), byDomain(forecasts), byLoad(forecasts, loads));
+            metrics(forecasts), byDistance(forecasts), byDomain(forecasts), byLoad(forecasts, loads),
+            bottleneck(results, Bottleneck::klPerDimension), bottleneck(results, Bottleneck::reconstructionL1));
     }
 
     private static Spread spread(final List<FoldResult> results, final ToDoubleFunction<Metrics> figure) {
         return Spread.of(results.stream().map(FoldResult::metrics).mapToDouble(figure).toArray());
+    }
+
+    private static Optional<Spread> bottleneck(final List<FoldResult> results,
+        final ToDoubleFunction<Bottleneck> figure) {
+        final double[] values =
+            results.stream().flatMap(r -> r.bottleneck().stream()).mapToDouble(figure).toArray();
+        return values.length == 0 ? Optional.empty() : Optional.of(Spread.of(values));
     }
 
     private static Metrics metrics(final List<OutOfFold> forecasts) {

@@ -7,6 +7,7 @@ package org.vibann.core.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
@@ -32,7 +33,17 @@ record VibannRegressor(String name, VibannConfig config) implements Regressor {
     public FittedRegressor fit(final AlloyDataset training, final Grouping grouping, final long seed,
         final Progress progress) throws CanceledException {
         final TrainedModel model = VibannTrainer.train(training, config.withSeed(seed).withGrouping(grouping), progress);
-        return (alloys, part) -> forecasts(model, seed, alloys, part);
+        return new FittedRegressor() {
+            @Override
+            public List<Forecast> predict(final Alloys alloys, final Progress part) throws CanceledException {
+                return forecasts(model, seed, alloys, part);
+            }
+
+            @Override
+            public Optional<Bottleneck> bottleneck(final Alloys alloys) {
+                return Optional.of(Bottleneck.of(model, alloys));
+            }
+        };
     }
 
     private static List<Forecast> forecasts(final TrainedModel model, final long seed, final Alloys alloys,

@@ -11,12 +11,13 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 import org.vibann.core.alloy.Element;
+import org.vibann.core.data.Standardizer;
 
 /**
  * Tabulated properties and chemical groups of the elements of a model: what makes two alloys without a common element
  * comparable. A missing property is replaced by the mean over the elements that have it.
  */
-final class ElementTraits {
+public final class ElementTraits {
 
     private static final List<ToDoubleFunction<Element>> PROPERTIES = List.of(
         e -> StrictMath.log(e.atomicMass()),
@@ -60,6 +61,33 @@ final class ElementTraits {
                 groups[j][g] = GROUPS.get(g).contains(elements.get(j)) ? 1 : 0;
             }
         }
+    }
+
+    /** @return columns of {@link #table} */
+    public static int count() {
+        return PROPERTIES.size() + GROUPS.size();
+    }
+
+    /**
+     * All properties and groups as numbers, each with mean 0 and variance 1 over the elements (0 where all are equal).
+     *
+     * @param elements m elements
+     * @return m x {@link #count()}
+     */
+    public static float[][] table(final List<Element> elements) {
+        final ElementTraits traits = new ElementTraits(elements);
+        final float[][] table = new float[elements.size()][count()];
+        for (int c = 0; c < count(); c++) {
+            final double[] column = new double[table.length];
+            for (int j = 0; j < column.length; j++) {
+                column[j] = c < properties() ? traits.property(j, c) : traits.group(j, c - properties());
+            }
+            final Standardizer scale = Standardizer.fit(column);
+            for (int j = 0; j < column.length; j++) {
+                table[j][c] = (float)scale.scale(column[j]);
+            }
+        }
+        return table;
     }
 
     private static Set<Element> rareEarths() {

@@ -19,7 +19,7 @@ import org.vibann.core.run.Progress;
 /**
  * Lets the composition decoder go on learning on the latents of a frozen encoder. Predictions and latents do not change.
  * For a fixed number of epochs: stopping on the reconstruction of held-out families would stop at once wherever unseen
- * families cannot be reconstructed at all.
+ * families cannot be reconstructed at all. Where the configuration invents alloys, it learns from these too.
  */
 final class DecoderTrainer {
 
@@ -37,42 +37,21 @@ final class DecoderTrainer {
     private final int member;
     private final Adam adam;
     private final Tape tape;
-    private final Part training;
-
-    /** True compositions and the frozen latent distribution. */
-    private record Part(float[][] x, float[][] mu, float[][] sigma) {
-    }
+    private final Schedule schedule;
+    private final int steps;
+    private final float[][] known;
+    private final InventedAlloys invented;
 
     DecoderTrainer(final Network network, final TrainingRows rows, final VibannConfig config, final int member) {
         this.network = network;
         this.config = config;
         this.member = member;
         adam = new Adam(network.decoder(), config.learningRate());
-        tape = network.tape(config.batchSize());
-        training = part(rows.training());
-    }
-
-    private Part part(final TrainingRows.Rows rows) {
-        final float[][] x = floats(TrainedModel.run(network, rows.x(), rows.load(), Tape::fractions));
-        final float[][] mu = floats(TrainedModel.run(network, rows.x(), rows.load(), Tape::mu));
-        final float[][] sigma = floats(TrainedModel.run(network, rows.x(), rows.load(), Tape::logvar));
-        for (final float[] row : sigma) {
-            for (int k = 0; k < row.length; k++) {
-                row[k] = (float)StrictMath.exp(0.5 * row[k]);
-            }
-        }
-        return new Part(x, mu, sigma);
-    }
-
-    private static float[][] floats(final double[][] values) {
-        final float[][] all = new float[values.length][];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = new float[values[i].length];
-            for (int j = 0; j < all[i].length; j++) {
-                all[i][j] = (float)values[i][j];
-            }
-        }
-        return all;
+        tape = network.tape(config.batchSize() + config.inventedRows());
+        schedule = new Schedule(config);
+        steps = (rows.training().size() + config.batchSize() - 1) / config.batchSize();
+        known = rows.training().x();
+        invented = new InventedAlloys(known);
     }
 
     void train(final Progress progress) throws CanceledException {
@@ -85,26 +64,33 @@ final class DecoderTrainer {
     }
 
     private void epoch(final int epoch, final Progress progress) throws CanceledException {
-        final int[] order = new int[training.x().length];
+        final int[] order = new int[known.length];
         Arrays.setAll(order, i -> i);
         SeededRandom.of(config.seed(), member, SHUFFLE, epoch).shuffle(order);
         for (int from = 0, step = 0; from < order.length; from += config.batchSize(), step++) {
-            final int n = Math.min(config.batchSize(), order.length - from);
+            final int rows = Math.min(config.batchSize(), order.length - from);
+            final int n = rows + config.inventedRows();
             final SeededRandom random = SeededRandom.of(config.seed(), member, NOISE, epoch, step);
+            final float[][] given = new float[n][];
+            for (int i = 0; i < n; i++) {
+                given[i] = i < rows ? known[order[from + i]] : invented.draw(random);
+            }
+            network.forward(tape, given, new float[n], n, null, Masks.NONE, false);
             final float[][] x = new float[n][];
             final float[][] z = new float[n][config.latentSize()];
             for (int i = 0; i < n; i++) {
-                final int row = order[from + i];
-                x[i] = training.x()[row];
+                x[i] = tape.fractions()[i].clone();
                 for (int k = 0; k < z[i].length; k++) {
-                    z[i][k] = training.mu()[row][k] + SPREAD * training.sigma()[row][k] * (float)random.nextGaussian();
+                    final float sigma = (float)StrictMath.exp(0.5 * tape.logvar()[i][k]);
+                    z[i][k] = tape.mu()[i][k] + SPREAD * sigma * (float)random.nextGaussian();
                 }
             }
-            final Masks masks = Masks.draw(network, n, config.dropout(), random::nextDouble);
+            final Masks masks =
+                Masks.draw(network, n, config.dropout(), config.decoderDropout(), random::nextDouble);
             network.decode(tape, z, n, masks, true);
             Loss.seedReconstruction(tape, x);
             network.backwardDecoder(tape);
-            adam.step();
+            adam.step(schedule.rate((epoch - 1) * steps + step, config.decoderEpochs() * steps), 0);
             if (step % 32 == 31) {
                 progress.report((epoch - 1.0) / config.decoderEpochs(), () -> "Decoder epoch " + epoch);
             }

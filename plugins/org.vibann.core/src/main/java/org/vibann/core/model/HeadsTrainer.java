@@ -54,7 +54,7 @@ final class HeadsTrainer {
             figures.folds(), figures.unit(), weights.network(), weights.kernel(), weights.neighbours());
         return new TrainingSummary(data.size(), network.families(), data.size(), network.families(), figures.r2(),
             figures.mae(), figures.rmse(), network.epochs(), network.bestEpoch(), network.klPerDimension(),
-            network.reconstructionL1(), protocol, figures);
+            network.reconstructionL1(), protocol, figures, network.heldOutL1());
     }
 
     private static String unit(final Grouping grouping) {

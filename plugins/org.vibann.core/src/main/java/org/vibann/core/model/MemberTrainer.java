@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.kernel.ElementTraits;
 import org.vibann.core.nn.Adam;
 import org.vibann.core.nn.Loss;
 import org.vibann.core.nn.Masks;
@@ -25,6 +26,7 @@ final class MemberTrainer {
     private static final int INITIALISE = 0;
     private static final int SHUFFLE = 1;
     private static final int NOISE = 2;
+    private static final int INVENT = 5;
 
     private final TrainingRows rows;
     private final VibannConfig config;
@@ -32,43 +34,69 @@ final class MemberTrainer {
     private final Network network;
     private final Adam adam;
     private final Tape tape;
+    private final Schedule schedule;
+    private final InventedAlloys invented;
+    /** Steps of an epoch. */
+    private final int steps;
+    private final double betaStart;
     /** Part of the work before the decoder's own epochs. */
     private final double share;
 
     /** What training one network gave; the weights of the best epoch. */
     record Result(Network network, List<EpochRecord> history, int epochs, int bestEpoch, double klPerDimension,
-        double reconstructionL1) {
+        double reconstructionL1, double heldOutL1) {
     }
 
-    MemberTrainer(final TrainingRows rows, final VibannConfig config, final int member) {
+    /**
+     * @param start what pretraining gave, or null for random weights
+     */
+    MemberTrainer(final TrainingRows rows, final VibannConfig config, final int member,
+        final Pretrainer.Result start) {
         this.rows = rows;
         this.config = config;
         this.member = member;
-        network = new Network(config.architecture(rows.elements(), rows.training().load() != null));
-        network.initialise(SeededRandom.of(config.seed(), member, INITIALISE)::nextDouble);
+        network = start == null ? initial(rows, config, member) : start.network().copy();
+        betaStart = start == null ? config.betaStart() : start.beta();
         adam = new Adam(network.parameters().values(), config.learningRate());
-        tape = network.tape(config.batchSize());
+        tape = network.tape(config.batchSize() + config.inventedRows());
         share = config.decoderEpochs() > 0 ? 0.9 : 1;
+        schedule = new Schedule(config);
+        invented = new InventedAlloys(rows.training().x());
+        steps = (rows.training().size() + config.batchSize() - 1) / config.batchSize();
+    }
+
+    /** A network with random weights. */
+    static Network initial(final TrainingRows rows, final VibannConfig config, final int member) {
+        final Network network =
+            new Network(config.architecture(rows.elements().size(), rows.training().load() != null));
+        network.initialise(SeededRandom.of(config.seed(), member, INITIALISE)::nextDouble);
+        if (config.descriptors()) {
+            network.setTraits(ElementTraits.table(rows.elements()));
+        }
+        return network;
     }
 
     Result train(final Progress progress) throws CanceledException {
         final List<EpochRecord> history = new ArrayList<>();
         final Network best = network.copy();
+        final Network average = config.averaging() > 0 ? network.copy() : network;
         double bestError = Double.POSITIVE_INFINITY;
         int bestEpoch = 0;
-        double beta = config.betaStart();
+        double beta = betaStart;
         for (int epoch = 1; epoch <= config.epochs() && epoch - bestEpoch <= config.patience(); epoch++) {
-            final Loss loss = epoch(epoch, beta, progress);
-            final double error = validationError();
-            if (error < bestError) {
-                bestError = error;
+            final Loss loss = epoch(epoch, beta, average, progress);
+            final double error = Figures.hardness(average, rows.validation());
+            final double score = config.inventedRows() == 0 ? error
+                : error + config.reconstructionWeight() * Figures.reconstruction(average, rows.validation());
+            if (score < bestError) {
+                bestError = score;
                 bestEpoch = epoch;
-                best.copyFrom(network);
+                best.copyFrom(average);
             }
             final double rmse = Math.sqrt(error) * rows.scalers().target().sd();
             history.add(new EpochRecord(epoch, loss.total(), loss.hardness(), loss.reconstruction(),
                 loss.loadReconstruction(), loss.klPerDimension(), beta, rmse, false));
-            beta = control(beta, loss.klPerDimension());
+            beta = schedule.beta(beta, loss.klPerDimension());
             final int now = epoch;
             progress.report(share * epoch / config.epochs(), () -> String.format(Locale.ROOT,
                 "Epoch %d of %d, validation RMSE %.4g %s", now, config.epochs(), rmse, rows.scalers().targetName()));
@@ -81,7 +109,9 @@ final class MemberTrainer {
         if (config.decoderEpochs() > 0) {
             new DecoderTrainer(best, rows, config, member).train(progress.part(share, 1));
         }
-        return new Result(best, List.copyOf(history), history.size(), bestEpoch, klPerDimension(best), l1(best));
+        final List<TrainingRows.Rows> all = List.of(rows.training(), rows.validation());
+        return new Result(best, List.copyOf(history), history.size(), bestEpoch, Figures.klPerDimension(best, all),
+            Figures.l1(best, all), Figures.l1(best, List.of(rows.validation())));
     }
 
     private static void mark(final List<EpochRecord> history, final int bestEpoch) {
@@ -90,14 +120,8 @@ final class MemberTrainer {
             r.loadReconstructionLoss(), r.klPerDimension(), r.beta(), r.validationRmse(), true));
     }
 
-    /** The published controller: beta grows while the bottleneck passes more than its target, and shrinks otherwise. */
-    private double control(final double beta, final double klPerDimension) {
-        final double next = klPerDimension >= config.klTarget() ? beta * config.betaFactor()
-            : beta / config.betaFactor();
-        return Math.min(config.betaMax(), Math.max(config.betaMin(), next));
-    }
-
-    private Loss epoch(final int epoch, final double beta, final Progress progress) throws CanceledException {
+    private Loss epoch(final int epoch, final double beta, final Network average, final Progress progress)
+        throws CanceledException {
         final TrainingRows.Rows all = rows.training();
         final int[] order = new int[all.size()];
         for (int i = 0; i < order.length; i++) {
@@ -107,8 +131,12 @@ final class MemberTrainer {
         final double[] sums = new double[5];
         for (int from = 0, step = 0; from < order.length; from += config.batchSize(), step++) {
             final int n = Math.min(config.batchSize(), order.length - from);
-            final Loss loss = step(all, order, from, n, SeededRandom.of(config.seed(), member, NOISE, epoch, step),
-                beta);
+            final Loss loss = gradients(all, order, from, n, SeededRandom.of(config.seed(), member, NOISE, epoch, step),
+                SeededRandom.of(config.seed(), member, INVENT, epoch, step), beta);
+            adam.step(schedule.rate((epoch - 1) * steps + step, config.epochs() * steps), config.weightDecay());
+            if (average != network) {
+                average.moveTowards(network, 1 - config.averaging());
+            }
             final double share = (double)n / order.length;
             sums[0] += share * loss.total();
             sums[1] += share * loss.hardness();
@@ -123,70 +151,36 @@ final class MemberTrainer {
         return new Loss(sums[0], sums[1], sums[2], sums[3], sums[4]);
     }
 
-    private Loss step(final TrainingRows.Rows all, final int[] order, final int from, final int n,
-        final SeededRandom random, final double beta) {
-        final float[][] x = new float[n][];
-        final float[] load = new float[n];
+    /** Of n rows and, beside them, invented alloys. */
+    private Loss gradients(final TrainingRows.Rows all, final int[] order, final int from, final int n,
+        final SeededRandom random, final SeededRandom inventing, final double beta) {
+        final int rowsAndMore = n + config.inventedRows();
+        final float[][] x = new float[rowsAndMore][];
+        final float[] load = new float[rowsAndMore];
         final float[] y = new float[n];
         final float[] weight = new float[n];
-        final float[][] eps = new float[n][config.latentSize()];
-        for (int i = 0; i < n; i++) {
-            final int row = order[from + i];
-            x[i] = all.x()[row];
+        final float[][] eps = new float[rowsAndMore][config.latentSize()];
+        for (int i = 0; i < rowsAndMore; i++) {
+            // An invented alloy takes the load of a row: it is not predicted, but counts for the normalisation.
+            final int row = order[i < n ? from + i : inventing.nextInt(order.length)];
             load[i] = all.load() == null ? 0 : all.load()[row];
-            y[i] = all.y()[row];
-            weight[i] = all.weight()[row];
+            if (i < n) {
+                x[i] = all.x()[row];
+                y[i] = all.y()[row];
+                weight[i] = all.weight()[row];
+            } else {
+                x[i] = invented.draw(inventing);
+            }
             for (int k = 0; k < eps[i].length; k++) {
                 eps[i][k] = (float)random.nextGaussian();
             }
         }
-        final Masks masks = Masks.draw(network, n, config.dropout(), random::nextDouble);
-        network.forward(tape, x, load, n, eps, masks, true);
-        final Loss loss = Loss.seed(tape, y, weight,
+        final Masks masks =
+            Masks.draw(network, rowsAndMore, config.dropout(), config.decoderDropout(), random::nextDouble);
+        network.forward(tape, x, load, rowsAndMore, eps, masks, true);
+        final Loss loss = Loss.seed(tape, y, weight, n,
             new Loss.Factors(config.reconstructionWeight(), config.loadReconstructionWeight(), beta));
         network.backward(tape, false);
-        adam.step();
         return loss;
-    }
-
-    private double validationError() {
-        final TrainingRows.Rows held = rows.validation();
-        final double[][] y = TrainedModel.run(network, held.x(), held.load(), Tape::y);
-        double sum = 0;
-        for (int i = 0; i < y.length; i++) {
-            sum += (y[i][0] - held.y()[i]) * (y[i][0] - held.y()[i]);
-        }
-        return sum / y.length;
-    }
-
-    private double klPerDimension(final Network of) {
-        double sum = 0;
-        int count = 0;
-        for (final TrainingRows.Rows part : List.of(rows.training(), rows.validation())) {
-            final double[][] mu = TrainedModel.run(of, part.x(), part.load(), Tape::mu);
-            final double[][] logvar = TrainedModel.run(of, part.x(), part.load(), Tape::logvar);
-            for (int i = 0; i < mu.length; i++) {
-                for (int k = 0; k < mu[i].length; k++) {
-                    sum += 0.5 * (StrictMath.exp(logvar[i][k]) + mu[i][k] * mu[i][k] - 1 - logvar[i][k]);
-                    count++;
-                }
-            }
-        }
-        return sum / count;
-    }
-
-    private double l1(final Network of) {
-        double sum = 0;
-        int count = 0;
-        for (final TrainingRows.Rows part : List.of(rows.training(), rows.validation())) {
-            final double[][] recon = TrainedModel.run(of, part.x(), part.load(), Tape::reconstruction);
-            final double[][] x = TrainedModel.run(of, part.x(), part.load(), Tape::fractions);
-            for (int i = 0; i < recon.length; i++, count++) {
-                for (int j = 0; j < recon[i].length; j++) {
-                    sum += Math.abs(recon[i][j] - x[i][j]);
-                }
-            }
-        }
-        return sum / count;
     }
 }

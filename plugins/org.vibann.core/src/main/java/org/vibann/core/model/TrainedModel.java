@@ -48,7 +48,7 @@ public final class TrainedModel {
     /** What is known about the training. */
     record Training(int[] counts, double meanLoad, List<EpochRecord> history, TrainingSummary summary) {
         static final TrainingSummary UNKNOWN = new TrainingSummary(0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0, 0,
-            Double.NaN, Double.NaN, "The weights were imported; how they were trained is not recorded.", null);
+            Double.NaN, Double.NaN, "The weights were imported; how they were trained is not recorded.", null, null);
     }
 
     TrainedModel(final VibannConfig config, final List<Element> elements, final Scalers scalers,

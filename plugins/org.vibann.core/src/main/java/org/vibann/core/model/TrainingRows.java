@@ -7,14 +7,17 @@ package org.vibann.core.model;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Split;
 
 /** Training and validation rows as the network sees them. */
-record TrainingRows(Rows training, Rows validation, Scalers scalers, int elements) {
+record TrainingRows(Rows training, Rows validation, Scalers scalers,
+    List<Element> elements) {
 
     /** n rows: fractions n x m, scaled loads (null without load), scaled targets, loss weights. */
     record Rows(float[][] x, float[] load, float[] y, float[] weight) {
@@ -26,7 +29,7 @@ record TrainingRows(Rows training, Rows validation, Scalers scalers, int element
     static TrainingRows of(final AlloyDataset data, final Split split, final Scalers scalers,
         final VibannConfig config) {
         return new TrainingRows(rows(data.select(split.train()), scalers, config),
-            rows(data.select(split.test()), scalers, config), scalers, data.alloys().elements().size());
+            rows(data.select(split.test()), scalers, config), scalers, data.alloys().elements());
     }
 
     private static Rows rows(final AlloyDataset data, final Scalers scalers, final VibannConfig config) {

@@ -23,10 +23,12 @@ import java.util.Optional;
  * @param reconstructionL1 its mean L1 distance between true and reconstructed composition over all rows (0 to 2)
  * @param protocol some sentences for the reader that say what the figures are worth
  * @param heldOut figures of the cross-validation; null without one, see {@link #crossValidation()}
+ * @param heldOutL1 the first network's mean L1 distance between true and reconstructed composition over the rows that
+ *            were held out to stop the training; null in files that do not have it
  */
 public record TrainingSummary(int rows, int families, int validationRows, int validationFamilies, double r2,
     double mae, double rmse, int epochs, int bestEpoch, double klPerDimension, double reconstructionL1,
-    String protocol, HeldOutFigures heldOut) {
+    String protocol, HeldOutFigures heldOut, Double heldOutL1) {
 
     /** @return figures of the cross-validation, coverage of the intervals included; empty without one */
     public Optional<HeldOutFigures> crossValidation() {
@@ -36,6 +38,6 @@ public record TrainingSummary(int rows, int families, int validationRows, int va
     /** The same with a remark after the protocol. */
     TrainingSummary remarked(final String remark) {
         return new TrainingSummary(rows, families, validationRows, validationFamilies, r2, mae, rmse, epochs, bestEpoch,
-            klPerDimension, reconstructionL1, protocol + remark, heldOut);
+            klPerDimension, reconstructionL1, protocol + remark, heldOut, heldOutL1);
     }
 }

@@ -8,7 +8,7 @@ package org.vibann.core.model;
 import java.util.function.Consumer;
 
 import org.vibann.core.data.Grouping;
-
+import org.vibann.core.kernel.ElementTraits;
 import org.vibann.core.nn.Architecture;
 
 /**
@@ -38,6 +38,17 @@ import org.vibann.core.nn.Architecture;
  * @param patience epochs without improvement of the validation loss after which training stops
  * @param decoderEpochs epochs for which the composition decoder goes on learning, encoder and head frozen, after the
  *            best weights were restored: hardness is best early, when the decoder is not yet trained. 0 as published
+ * @param descriptors whether mean and spread of tabulated element properties enter the encoder beside the composition, so
+ *            that alloys of unseen elements fall near their like; published: false
+ * @param decoderDropout whether units of the decoder are dropped in training too, as published
+ * @param weightDecay λ of AdamW, see {@link org.vibann.core.nn.Adam#step(double, double)}; 0 as published
+ * @param annealed whether the learning rate falls along half a cosine over all epochs; published: false
+ * @param averaging part of the running average of the weights that each step keeps, in [0, 1); the average is what is
+ *            validated and kept. 0 as published: the weights themselves
+ * @param pretrainingSteps steps on invented alloys, for reconstruction and KLdim alone, before the first epoch; all
+ *            members begin with their result. 0 as published
+ * @param inventedRows invented alloys beside the rows of every batch: they count for reconstruction and KLdim, and the
+ *            reconstruction of the validation rows counts when the best epoch is chosen. 0 as published
  * @param validationFraction fraction of the rows, in whole families, that is held out to stop the training
  * @param kernelTrials kernels tried for the kernel head beside the networks; 0 for the networks alone, as published
  * @param kernels kernels kept
@@ -48,7 +59,8 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
     double pairScale, double dropout, double batchNormMomentum, boolean familyWeights, double reconstructionWeight,
     double loadReconstructionWeight, double betaStart, double betaFactor, double betaMin, double betaMax,
     double klTarget, double learningRate, int batchSize, int epochs, int patience,
-    int decoderEpochs, double validationFraction, int kernelTrials, int kernels, int folds, Grouping grouping) {
+    int decoderEpochs, boolean descriptors, boolean decoderDropout, double weightDecay, boolean annealed,
+    double averaging, int pretrainingSteps, int inventedRows, double validationFraction, int kernelTrials, int kernels, int folds, Grouping grouping) {
 
     /** Checks every value; throws IllegalArgumentException with a text for the user. */
     public VibannConfig {
@@ -76,6 +88,11 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         check(epochs >= 1, "The number of epochs must be at least 1, not " + epochs + ".");
         check(patience >= 1, "The patience must be at least 1 epoch, not " + patience + ".");
         check(decoderEpochs >= 0, "The number of decoder epochs must not be negative: " + decoderEpochs + ".");
+        check(notNegative(weightDecay) && weightDecay * learningRate < 1,
+            "The weight decay must be at least 0 and less than 1/learning rate, not " + weightDecay + ".");
+        check(averaging >= 0 && averaging < 1, "The averaging must be at least 0 and below 1, not " + averaging + ".");
+        check(pretrainingSteps >= 0, "The number of pretraining steps must not be negative: " + pretrainingSteps + ".");
+        check(inventedRows >= 0, "The number of invented rows must not be negative: " + inventedRows + ".");
         check(validationFraction > 0 && validationFraction <= 0.5,
             "The validation fraction must be above 0 and at most 0.5, not " + validationFraction + ".");
         check(kernelTrials >= 0 && kernelTrials <= 10_000,
@@ -106,8 +123,8 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
      */
     public static VibannConfig of(final Preset preset) {
         final VibannConfig published = new VibannConfig(1, 1, 64, 64, Attention.ALL, false, 1,
-            0.11230976899293776, 0.99, true, 0.5, 0, 1e-3, 1.05, 1e-6, 100, 0.15, 1e-3, 32, 1000, 100, 0, 0.15, 0, 1, 5,
-            Grouping.FAMILY);
+            0.11230976899293776, 0.99, true, 0.5, 0, 1e-3, 1.05, 1e-6, 100, 0.15, 1e-3, 32, 1000, 100, 0, false, true, 0, false,
+            0, 0, 0, 0.15, 0, 1, 5, Grouping.FAMILY);
         return switch (preset) {
             case PUBLISHED -> published;
             case PREPRINT -> published.edit(e -> {
@@ -116,18 +133,26 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
             });
             case DEFAULT -> published.edit(e -> {
                 e.members = 2;
-                e.latentSize = 16;
+                e.latentSize = 32;
                 e.attention = Attention.PRESENT;
                 e.logLoad = true;
-                e.pairScale = 4;
                 e.dropout = 0.05;
                 e.batchNormMomentum = 0.9;
                 e.familyWeights = false;
                 e.reconstructionWeight = 0.1;
-                e.klTarget = 0.6; // 9.6 nats in all, as published at d = 64
-                e.epochs = 300;
-                e.patience = 60;
-                e.decoderEpochs = 200;
+                e.klTarget = 1.5; // what a composition takes: five elements of fifty and their contents to some percent
+                e.betaFactor = 1.1;
+                e.learningRate = 3e-3;
+                e.epochs = 120;
+                e.patience = 120;
+                e.decoderEpochs = 60;
+                e.descriptors = true;
+                e.decoderDropout = false;
+                e.weightDecay = 0.3;
+                e.annealed = true;
+                e.averaging = 0.99;
+                e.pretrainingSteps = 1500;
+                e.inventedRows = 16;
                 e.kernelTrials = 40;
                 e.kernels = 6;
             });
@@ -229,6 +254,16 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         return edit(e -> e.decoderEpochs = value);
     }
 
+    /** @param value {@link #pretrainingSteps()} @return a copy with it */
+    public VibannConfig withPretrainingSteps(final int value) {
+        return edit(e -> e.pretrainingSteps = value);
+    }
+
+    /** @param value {@link #inventedRows()} @return a copy with it */
+    public VibannConfig withInventedRows(final int value) {
+        return edit(e -> e.inventedRows = value);
+    }
+
     /** @param value {@link #validationFraction()} @return a copy with it */
     public VibannConfig withValidationFraction(final double value) {
         return edit(e -> e.validationFraction = value);
@@ -251,7 +286,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
     Architecture architecture(final int elements, final boolean load) {
         return new Architecture(elements, latentSize, width, load, attention.kind(),
             load && attention == Attention.ALL, load && loadReconstructionWeight > 0, pairScale,
-            batchNormMomentum);
+            batchNormMomentum, descriptors ? ElementTraits.count() : 0);
     }
 
     private VibannConfig edit(final Consumer<Edit> change) {
@@ -281,7 +316,15 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         private int batchSize;
         private int epochs;
         private int patience;
+        private double betaFactor;
         private int decoderEpochs;
+        private boolean descriptors;
+        private boolean decoderDropout;
+        private double weightDecay;
+        private boolean annealed;
+        private double averaging;
+        private int pretrainingSteps;
+        private int inventedRows;
         private double validationFraction;
         private int kernelTrials;
         private int kernels;
@@ -307,7 +350,15 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
             batchSize = c.batchSize;
             epochs = c.epochs;
             patience = c.patience;
+            betaFactor = c.betaFactor;
             decoderEpochs = c.decoderEpochs;
+            descriptors = c.descriptors;
+            decoderDropout = c.decoderDropout;
+            weightDecay = c.weightDecay;
+            annealed = c.annealed;
+            averaging = c.averaging;
+            pretrainingSteps = c.pretrainingSteps;
+            inventedRows = c.inventedRows;
             validationFraction = c.validationFraction;
             kernelTrials = c.kernelTrials;
             kernels = c.kernels;
@@ -317,8 +368,9 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         VibannConfig done() {
             return new VibannConfig(seed, members, latentSize, width, attention, logLoad, pairScale, dropout,
                 batchNormMomentum, familyWeights, reconstructionWeight, loadReconstructionWeight, betaStart,
-                from.betaFactor, from.betaMin, from.betaMax, klTarget, learningRate, batchSize, epochs, patience,
-                decoderEpochs, validationFraction, kernelTrials, kernels, from.folds, grouping);
+                betaFactor, from.betaMin, from.betaMax, klTarget, learningRate, batchSize, epochs, patience,
+                decoderEpochs, descriptors, decoderDropout, weightDecay, annealed, averaging, pretrainingSteps,
+                inventedRows, validationFraction, kernelTrials, kernels, from.folds, grouping);
         }
     }
 }

@@ -35,6 +35,9 @@ import org.vibann.core.run.Progress;
 public final class VibannTrainer {
 
     private static final int FEWEST_ROWS = 20;
+    /** Share of pretraining in the time of the networks, seen on the published data. */
+    private static final double PRETRAINED = 0.25;
+
     private VibannTrainer() {
     }
 
@@ -86,14 +89,18 @@ public final class VibannTrainer {
         final Scalers scalers = scalers(data.select(split.train()), config);
         final TrainingRows rows = TrainingRows.of(data, split, scalers, config);
 
+        final boolean pretrained = config.pretrainingSteps() > 0;
+        final Pretrainer.Result start = !pretrained ? null
+            : new Pretrainer(MemberTrainer.initial(rows, config, 0), rows, config).train(progress.part(0, PRETRAINED));
+        final Progress rest = progress.part(pretrained ? PRETRAINED : 0, 1);
         final AtomicReference<Supplier<String>> latest = new AtomicReference<>(() -> "Training");
-        final Progress outer = (fraction, message) -> progress.report(fraction, latest.get());
+        final Progress outer = (fraction, message) -> rest.report(fraction, latest.get());
         final List<MemberTrainer.Result> results = Parallel.mapLong(config.members(), (member, part) -> {
             final Progress inner = member > 0 ? part : (fraction, message) -> {
                 latest.set(message);
                 part.report(fraction, message);
             };
-            return new MemberTrainer(rows, config, member).train(inner);
+            return new MemberTrainer(rows, config, member, start).train(inner);
         }, outer);
 
         final List<Network> members = results.stream().map(MemberTrainer.Result::network).toList();
@@ -169,6 +176,7 @@ public final class VibannTrainer {
                     ? heldFamilies + " of " + families + " families, held out whole" : "held out by alloys",
             heldFamilies < 3 ? ", and with so few families hardly representative" : "");
         return new TrainingSummary(data.size(), families, n, heldFamilies, errors.r2(), errors.mae(), errors.rmse(),
-            first.epochs(), first.bestEpoch(), first.klPerDimension(), first.reconstructionL1(), protocol, null);
+            first.epochs(), first.bestEpoch(), first.klPerDimension(), first.reconstructionL1(), protocol, null,
+            first.heldOutL1());
     }
 }

@@ -42,19 +42,32 @@ public final class Adam {
 
     /** Takes one step along the gradients that the parameters hold. */
     public void step() {
+        step(1, 0);
+    }
+
+    /**
+     * Takes one step along the gradients that the parameters hold, and lets the weight matrices decay (AdamW: Loshchilov
+     * and Hutter, ICLR 2019, arXiv 1711.05101, algorithm 2).
+     *
+     * @param schedule factor of the learning rate in this step
+     * @param decay λ: beforehand every weight matrix is multiplied by 1 − schedule·α·λ; 0 for plain Adam
+     */
+    public void step(final double schedule, final double decay) {
         step++;
-        final float rate = (float)(learningRate * Math.sqrt(1 - StrictMath.pow(BETA_2, step))
+        final float keep = (float)(1 - schedule * learningRate * decay);
+        final float rate = (float)(schedule * learningRate * Math.sqrt(1 - StrictMath.pow(BETA_2, step))
             / (1 - StrictMath.pow(BETA_1, step)));
         for (int i = 0; i < parameters.size(); i++) {
             final Parameter p = parameters.get(i);
+            final float kept = p.shape().length == 2 ? keep : 1;
             for (int k = 0; k < p.value().length; k++) {
-                update(p.value()[k], p.gradient()[k], first.get(i)[k], second.get(i)[k], rate);
+                update(p.value()[k], p.gradient()[k], first.get(i)[k], second.get(i)[k], rate, kept);
             }
         }
     }
 
     private static void update(final float[] theta, final float[] g, final float[] m, final float[] v,
-        final float rate) {
+        final float rate, final float kept) {
         final float b1 = (float)BETA_1;
         final float b2 = (float)BETA_2;
         final float c1 = (float)(1 - BETA_1);
@@ -62,7 +75,7 @@ public final class Adam {
         for (int j = 0; j < theta.length; j++) {
             m[j] = b1 * m[j] + c1 * g[j];
             v[j] = b2 * v[j] + c2 * g[j] * g[j];
-            theta[j] -= rate * m[j] / ((float)Math.sqrt(v[j]) + EPSILON);
+            theta[j] = kept * theta[j] - rate * m[j] / ((float)Math.sqrt(v[j]) + EPSILON);
         }
     }
 }

@@ -19,9 +19,11 @@ package org.vibann.core.nn;
  * @param loadDecoder whether a decoder z → width/2 → 1 reconstructs the load, as in the preprint
  * @param pairScale factor s of the pair features s·x_i·x_j
  * @param momentum momentum of the moving statistics of batch normalisation
+ * @param traits number of tabulated element properties of which mean and spread enter the composition branch beside
+ *            the attended composition; 0 as published
  */
 public record Architecture(int elements, int latent, int width, boolean load, AttentionKind attention,
-    boolean loadAttention, boolean loadDecoder, double pairScale, double momentum) {
+    boolean loadAttention, boolean loadDecoder, double pairScale, double momentum, int traits) {
 
     /** Checks the shape. */
     public Architecture {
@@ -29,8 +31,35 @@ public record Architecture(int elements, int latent, int width, boolean load, At
             throw new IllegalArgumentException("A network needs at least 2 elements, 1 latent dimension and an even "
                 + "width, not " + elements + ", " + latent + ", " + width + ".");
         }
+        if (traits < 0) {
+            throw new IllegalArgumentException("A network cannot have " + traits + " element properties.");
+        }
         if (!load && (loadAttention || loadDecoder)) {
             throw new IllegalArgumentException("A network without load has no load attention and no load decoder.");
         }
+    }
+
+    /**
+     * A network without element properties.
+     *
+     * @param elements number of elements
+     * @param latent number of latent dimensions d
+     * @param width units of the composition branch
+     * @param load whether there is a load input
+     * @param attention the element attention
+     * @param loadAttention whether the published load attention is kept
+     * @param loadDecoder whether the load is reconstructed
+     * @param pairScale factor of the pair features
+     * @param momentum momentum of batch normalisation
+     */
+    public Architecture(final int elements, final int latent, final int width, final boolean load,
+        final AttentionKind attention, final boolean loadAttention, final boolean loadDecoder, final double pairScale,
+        final double momentum) {
+        this(elements, latent, width, load, attention, loadAttention, loadDecoder, pairScale, momentum, 0);
+    }
+
+    /** Inputs of the composition branch: the attended composition and the descriptors. */
+    int encoderInputs() {
+        return elements + Traits.count(traits);
     }
 }

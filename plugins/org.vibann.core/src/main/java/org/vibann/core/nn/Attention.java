@@ -79,7 +79,7 @@ final class Attention {
                     t.gLogits[i][j] = d[j] * x[j];
                 }
             } else {
-                System.arraycopy(d, 0, t.gLogits[i], 0, d.length);
+                System.arraycopy(d, 0, t.gLogits[i], 0, x.length);
                 if (wantInput) {
                     addDirect(x, a, t.logits[i], d, t.gX[i]);
                 }

@@ -45,21 +45,40 @@ public record Loss(double total, double hardness, double reconstruction, double 
      * @return the loss
      */
     public static Loss seed(final Tape t, final float[] y, final float[] w, final Factors factors) {
+        return seed(t, y, w, t.n, factors);
+    }
+
+    /**
+     * As above, where the last rows of the pass are compositions that nobody measured: they count for reconstruction and
+     * KLdim alone.
+     *
+     * @param t the tape of the forward pass of n rows
+     * @param y targets of the measured rows in scaled units
+     * @param w weights of the measured rows; the others have weight 1
+     * @param measured how many rows, the first ones, are measured; 0 to n
+     * @param factors the factors of the parts
+     * @return the loss
+     */
+    public static Loss seed(final Tape t, final float[] y, final float[] w, final int measured,
+        final Factors factors) {
+        final int rows = Math.max(1, measured);
         double hardness = 0;
         double reconstruction = 0;
         double load = 0;
         double kl = 0;
         final int d = t.mu[0].length;
         for (int i = 0; i < t.n; i++) {
-            final float error = t.y[i][0] - y[i];
-            hardness += w[i] * error * error;
-            t.gY[i][0] = 2 * w[i] * error / t.n;
+            final float weight = i < measured ? w[i] : 1;
+            final float error = i < measured ? t.y[i][0] - y[i] : 0;
+            hardness += weight * error * error;
+            t.gY[i][0] = 2 * weight * error / rows;
             final float loadError = t.loadHat[i][0] - t.load[i][0];
-            if (factors.loadReconstruction() != 0) {
-                load += w[i] * loadError * loadError;
-                t.gLoadHat[i][0] = (float)factors.loadReconstruction() * 2 * w[i] * loadError / t.n;
+            t.gLoadHat[i][0] = 0;
+            if (factors.loadReconstruction() != 0 && i < measured) {
+                load += weight * loadError * loadError;
+                t.gLoadHat[i][0] = (float)factors.loadReconstruction() * 2 * weight * loadError / rows;
             }
-            reconstruction += w[i] * divergence(t.x[i], t.recon[i], (float)factors.reconstruction() * w[i] / t.n,
+            reconstruction += weight * divergence(t.x[i], t.recon[i], (float)factors.reconstruction() * weight / t.n,
                 t.gRecon[i]);
             final float scale = (float)factors.beta() * 0.5f / d / t.n;
             for (int k = 0; k < d; k++) {
@@ -70,9 +89,9 @@ public record Loss(double total, double hardness, double reconstruction, double 
                 t.gLogvar[i][k] = scale * (variance - 1);
             }
         }
-        hardness /= t.n;
+        hardness /= rows;
         reconstruction /= t.n;
-        load /= t.n;
+        load /= rows;
         kl /= t.n;
         return new Loss(hardness + factors.reconstruction() * reconstruction + factors.loadReconstruction() * load
             + factors.beta() * kl, hardness, reconstruction, load, kl);
@@ -91,6 +110,15 @@ public record Loss(double total, double hardness, double reconstruction, double 
             sum += divergence(x[i], t.recon[i], 1f / t.n, t.gRecon[i]);
         }
         return sum / t.n;
+    }
+
+    /**
+     * @param x m atomic fractions
+     * @param recon m reconstructed ones
+     * @return KL(x‖x̂), nats
+     */
+    public static double reconstruction(final float[] x, final float[] recon) {
+        return divergence(x, recon, 0, new float[x.length]);
     }
 
     /** KL(x‖x̂) of one row; sets its gradient by x̂ times a factor. */

@@ -34,12 +34,30 @@ public record Masks(Map<Site, float[][]> factors) {
      * @return masks; {@link #NONE} for p = 0
      */
     public static Masks draw(final Network network, final int rows, final double rate, final DoubleSupplier uniform) {
+        return draw(network, rows, rate, true, uniform);
+    }
+
+    /**
+     * As above, on request without dropout in the decoders.
+     *
+     * @param network the network
+     * @param rows number of rows n
+     * @param rate probability p that a unit is dropped, in [0, 1)
+     * @param decoders whether units of the decoders are dropped too
+     * @param uniform supplies uniform numbers in [0, 1)
+     * @return masks; {@link #NONE} for p = 0
+     */
+    public static Masks draw(final Network network, final int rows, final double rate, final boolean decoders,
+        final DoubleSupplier uniform) {
         if (rate == 0) {
             return NONE;
         }
         final float kept = (float)(1 / (1 - rate));
         final Map<Site, float[][]> factors = new EnumMap<>(Site.class);
         for (final Site site : network.sites()) {
+            if (site.decoder() && !decoders) {
+                continue;
+            }
             final float[][] rowsOfSite = new float[rows][network.widthOf(site)];
             for (final float[] row : rowsOfSite) {
                 for (int j = 0; j < row.length; j++) {

@@ -26,6 +26,8 @@ public final class Network {
 
     private final Architecture architecture;
     final Attention attention;
+    /** Null without element properties. */
+    final Traits traits;
     final Map<Site, Block> blocks = new EnumMap<>(Site.class);
     final Dense mu;
     final Dense logvar;
@@ -47,7 +49,11 @@ public final class Network {
         if (a.loadAttention()) {
             register(new Dense("Load_Attention", 1, 1).parameters());
         }
-        block(Site.COMP_ENC, a.elements(), w);
+        traits = a.traits() == 0 ? null : new Traits("Comp_Traits", a.elements(), a.traits());
+        if (traits != null) {
+            register(traits.parameters());
+        }
+        block(Site.COMP_ENC, a.encoderInputs(), w);
         block(Site.COMP_PAIR_1,
             new PairDense(Site.COMP_PAIR_1.dense(), a.elements(), 2 * w, (float)a.pairScale()));
         block(Site.COMP_PAIR_2, 2 * w, w);
@@ -118,7 +124,7 @@ public final class Network {
      */
     public void initialise(final DoubleSupplier uniform) {
         for (final Parameter p : parameters.values()) {
-            if (p.shape().length == 2) {
+            if (p.shape().length == 2 && p.trainable()) {
                 final double limit = Math.sqrt(6.0 / (p.shape()[0] + p.shape()[1]));
                 for (final float[] row : p.value()) {
                     for (int j = 0; j < row.length; j++) {
@@ -143,6 +149,35 @@ public final class Network {
      */
     public void copyFrom(final Network other) {
         parameters.forEach((name, p) -> Kernels.copy(p.value().length, other.parameters.get(name).value(), p.value()));
+    }
+
+    /**
+     * Moves all tensors towards those of another network of the same shape: a running average over training steps.
+     *
+     * @param other the other network
+     * @param share part of the way, 0 to 1
+     */
+    public void moveTowards(final Network other, final double share) {
+        final float kept = (float)(1 - share);
+        final float added = (float)share;
+        parameters.forEach((name, p) -> {
+            final float[][] target = other.parameters.get(name).value();
+            for (int k = 0; k < target.length; k++) {
+                final float[] row = p.value()[k];
+                for (int j = 0; j < row.length; j++) {
+                    row[j] = kept * row[j] + added * target[k][j];
+                }
+            }
+        });
+    }
+
+    /**
+     * Sets the element properties whose mean and spread the encoder sees.
+     *
+     * @param properties m x p numbers, p of {@link Architecture#traits()}; best standardised over the elements
+     */
+    public void setTraits(final float[][] properties) {
+        Kernels.copy(properties.length, properties, traits.table.value());
     }
 
     /**
@@ -242,6 +277,17 @@ public final class Network {
         t.input = x;
         Simplex.forward(t.n, x, t.x, t.sums);
         attention.forward(t.n, t);
+        if (traits != null) {
+            traits.forward(t.n, t.x, t.attended, architecture.elements());
+        }
+    }
+
+    /** From t.gAttended goes back to the attention's parameters (training) and, where wanted, adds to t.gX. */
+    void unattend(final Tape t, final boolean wantInput) {
+        attention.backward(t.n, t.training, wantInput, t);
+        if (traits != null && wantInput) {
+            traits.backward(t.n, t.attended, t.gAttended, architecture.elements(), t.gX);
+        }
     }
 
     private void encode(final Tape t, final float[][] x) {
@@ -368,7 +414,7 @@ public final class Network {
         back(t, Site.COMP_PAIR_2, t.at(Site.COMP_PAIR_1).out, t.at(Site.COMP_PAIR_1).gradient);
         back(t, Site.COMP_PAIR_1, t.x, wantInput ? t.gX : null);
         back(t, Site.COMP_ENC, t.attended, t.gAttended);
-        attention.backward(t.n, t.training, wantInput, t);
+        unattend(t, wantInput);
     }
 
     private void back(final Tape t, final Dense dense, final Site before, final float[][] d) {

@@ -41,6 +41,11 @@ public final class Parameter {
         return vector(name, length, fill, false);
     }
 
+    /** A matrix that no gradient changes. */
+    static Parameter constants(final String name, final int rows, final int columns) {
+        return new Parameter(name, false, false, new float[rows][columns]);
+    }
+
     private static Parameter vector(final String name, final int length, final float fill, final boolean trainable) {
         final float[][] value = new float[1][length];
         Arrays.fill(value[0], fill);

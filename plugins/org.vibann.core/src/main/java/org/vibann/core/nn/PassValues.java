@@ -170,7 +170,7 @@ public final class PassValues {
             attend(tape, from, to);
             pairs.backwardInput(tape.n, tape.x, Arrays.copyOfRange(gPair, from, to), owner.pairTransposed(), tape.gX);
             Kernels.multiply(tape.n, Arrays.copyOfRange(gEnc, from, to), owner.encTransposed(), tape.gAttended);
-            network.attention.backward(tape.n, false, true, tape);
+            network.unattend(tape, true);
             Simplex.backward(tape.n, tape.input, tape.x, tape.sums, tape.gX);
             for (int i = from; i < to; i++) {
                 gradient[i] = tape.gX[i - from].clone();

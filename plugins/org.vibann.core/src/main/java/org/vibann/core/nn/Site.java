@@ -42,6 +42,11 @@ public enum Site {
         return branch + "_BN" + layer;
     }
 
+    /** Whether the block is part of a decoder. */
+    boolean decoder() {
+        return this == COMP_DEC_1 || this == COMP_DEC_2 || this == LOAD_DEC;
+    }
+
     /** @return the Keras name of the block's dropout layer, for instance {@code Comp_Enc_DO1} */
     public String dropout() {
         return branch + "_DO" + layer;

@@ -26,6 +26,7 @@ public final class Tape {
     final float[][] x;
     final float[][] logits;
     final float[][] attention;
+    /** Attended composition and, beside it, the descriptors. */
     final float[][] attended;
     final float[][] fuseIn;
     final float[][] mu;
@@ -64,7 +65,7 @@ public final class Tape {
         x = new float[capacity][m];
         logits = new float[capacity][m];
         attention = new float[capacity][m];
-        attended = new float[capacity][m];
+        attended = new float[capacity][a.encoderInputs()];
         fuseIn = new float[capacity][2 * a.width()];
         mu = new float[capacity][d];
         logvar = new float[capacity][d];
@@ -75,7 +76,7 @@ public final class Tape {
         recon = new float[capacity][m];
         loadHat = new float[capacity][1];
         gX = new float[capacity][m];
-        gAttended = new float[capacity][m];
+        gAttended = new float[capacity][a.encoderInputs()];
         gLogits = new float[capacity][m];
         gScratch = new float[capacity][m];
         gFuseIn = new float[capacity][2 * a.width()];

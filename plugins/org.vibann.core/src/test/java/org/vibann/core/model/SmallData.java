@@ -61,6 +61,6 @@ final class SmallData {
     /** A small, quick configuration of a preset, the network alone. */
     static VibannConfig config(final Preset preset) {
         return VibannConfig.of(preset).withMembers(1).withWidth(8).withLatentSize(3).withEpochs(12)
-            .withKernelTrials(0);
+            .withKernelTrials(0).withPretrainingSteps(Math.min(40, VibannConfig.of(preset).pretrainingSteps()));
     }
 }

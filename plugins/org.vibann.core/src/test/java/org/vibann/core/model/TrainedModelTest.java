@@ -80,10 +80,10 @@ class TrainedModelTest {
         final double value = Arrays.stream(at.values()[0]).average().orElseThrow();
         for (int j = 0; j < g.length; j++) {
             final double[][] moved = {x[0].clone()};
-            moved[0][j] += 1e-3;
+            moved[0][j] += 1e-4; // a longer way leads over kinks of the ReLUs
             final double change =
                 Arrays.stream(passes.evaluate(moved, 1).values()[0]).average().orElseThrow() - value;
-            assertThat(change).as("element %d", j).isCloseTo(1e-3 * g[j], within(0.02 + 0.1 * Math.abs(change)));
+            assertThat(change).as("element %d", j).isCloseTo(1e-4 * g[j], within(0.002 + 0.1 * Math.abs(change)));
         }
         double along = 0;
         for (int j = 0; j < g.length; j++) {

@@ -13,7 +13,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.SeededRandom;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -91,6 +94,65 @@ class VibannTrainerTest {
         assertThat(with.passes(3, 1).predict(data.alloys())).isEqualTo(without.passes(3, 1).predict(data.alloys()));
         assertThat(with.summary().reconstructionL1()).isLessThan(0.9 * without.summary().reconstructionL1());
         assertThat(with.decode(with.latents(data.alloys()))).isEqualTo(with.reconstruct(data.alloys()));
+    }
+
+    @Test
+    void pretrainingTeachesTheReconstructionOfAlloysThatAreNotInTheTable() throws Exception {
+        final AlloyDataset data = SmallData.of(200, true);
+        final VibannConfig config = SmallData.config(Preset.DEFAULT).withWidth(16).withLatentSize(6).withDecoderEpochs(0)
+            .withEpochs(1);
+        final double[] l1 = new double[3];
+        final int[] steps = {0, 100, 800};
+        for (int i = 0; i < l1.length; i++) {
+            final TrainingSummary summary =
+                VibannTrainer.train(data, config.withPretrainingSteps(steps[i]), Progress.NONE).summary();
+            l1[i] = summary.heldOutL1();
+            assertThat(summary.klPerDimension()).isPositive();
+        }
+        assertThat(l1[1]).isLessThan(0.8 * l1[0]);
+        assertThat(l1[2]).isLessThan(0.6 * l1[1]).isLessThan(0.3);
+    }
+
+    @Test
+    void theBottleneckIsHeldNearItsTarget() throws Exception {
+        final VibannConfig config = SmallData.config(Preset.DEFAULT).withWidth(16).withLatentSize(6).withKlTarget(0.8)
+            .withPretrainingSteps(1200).withEpochs(60);
+        final TrainedModel model = VibannTrainer.train(SmallData.of(200, true), config, Progress.NONE);
+        final List<EpochRecord> history = model.history();
+        assertThat(history.get(history.size() - 1).klPerDimension()).isBetween(0.4, 1.2);
+        assertThat(model.summary().klPerDimension()).isBetween(0.4, 1.2);
+    }
+
+    @Test
+    void cancelStopsThePretraining() {
+        assertThatThrownBy(() -> VibannTrainer.train(SmallData.of(100, true),
+            SmallData.config(Preset.DEFAULT).withPretrainingSteps(1_000_000), (fraction, message) -> {
+                assertThat(message.get()).startsWith("Reconstruction, step");
+                throw new CanceledException();
+            })).isInstanceOf(CanceledException.class);
+    }
+
+    @Test
+    void inventedAlloysAreCompositionsOfKnownElements() {
+        final float[][] known = {{0.5f, 0.5f, 0, 0}, {0.2f, 0, 0.8f, 0}, {0, 1, 0, 0}};
+        final InventedAlloys invented = new InventedAlloys(known);
+        final SeededRandom random = SeededRandom.of(5);
+        final Set<List<Boolean>> families = new HashSet<>();
+        for (int i = 0; i < 500; i++) {
+            final float[] x = invented.draw(random);
+            float sum = 0;
+            final List<Boolean> family = new ArrayList<>();
+            for (final float value : x) {
+                assertThat(value).isBetween(0f, 1f);
+                family.add(value > 0);
+                sum += value;
+            }
+            families.add(family);
+            assertThat(sum).isCloseTo(1, within(1e-5f));
+            assertThat(x[3]).as("an element that no training row has").isZero();
+        }
+        assertThat(families).as("every family of three elements").hasSize(7);
+        assertThat(known[0]).as("the rows themselves").containsExactly(0.5f, 0.5f, 0, 0);
     }
 
     @Test

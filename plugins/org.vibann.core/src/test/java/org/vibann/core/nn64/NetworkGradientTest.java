@@ -34,7 +34,9 @@ class NetworkGradientTest {
         return Stream.of(new Architecture(ELEMENTS, 3, 4, true, AttentionKind.ALL, true, false, 1, 0.99),
             new Architecture(ELEMENTS, 3, 4, true, AttentionKind.ALL, true, true, 1, 0.99),
             new Architecture(ELEMENTS, 3, 4, true, AttentionKind.PRESENT, false, false, 4, 0.9),
-            new Architecture(ELEMENTS, 3, 4, false, AttentionKind.PRESENT, false, false, 4, 0.9));
+            new Architecture(ELEMENTS, 3, 4, false, AttentionKind.PRESENT, false, false, 4, 0.9),
+            new Architecture(ELEMENTS, 3, 4, true, AttentionKind.PRESENT, false, false, 1, 0.9, 3),
+            new Architecture(ELEMENTS, 3, 4, false, AttentionKind.ALL, false, false, 1, 0.9, 2));
     }
 
     NetworkGradientTest() {
@@ -91,6 +93,34 @@ class NetworkGradientTest {
             }
         }
         assertThat(trainable).isGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void trainingLossWhereTheLastRowsAreNotMeasured(final Architecture shape) {
+        final Network network = network(shape);
+        final double[][] eps = new double[N][];
+        for (int i = 0; i < N; i++) {
+            eps[i] = gaussian(shape.latent());
+        }
+        final int measured = 4;
+        final Masks masks = Masks.draw(network, N, RATE, false, random::nextDouble);
+        final Loss.Factors factors = new Loss.Factors(0.5, shape.loadDecoder() ? 0.4 : 0, 0.3);
+        final Tape t = network.tape(N);
+        final Supplier<Double> loss = () -> {
+            network.forward(t, x, loads, N, eps, masks, true);
+            return Loss.seed(t, y, weights, measured, factors).total();
+        };
+        final double all = loss.get();
+        network.backward(t, false);
+        for (final Parameter p : network.parameters().values()) {
+            if (p.trainable()) {
+                LayerGradientTest.check(p.value(), p.gradient(), loss, false);
+            }
+        }
+        y[measured] += 10;
+        weights[measured] = 3;
+        assertThat(loss.get()).as("what the others are said to have measured").isEqualTo(all);
     }
 
     @ParameterizedTest

@@ -1,0 +1,77 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import org.vibann.core.data.SeededRandom;
+import org.vibann.core.nn.Adam;
+import org.vibann.core.nn.Loss;
+import org.vibann.core.nn.Masks;
+import org.vibann.core.nn.Network;
+import org.vibann.core.nn.Tape;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
+
+/**
+ * Trains encoder and decoder on invented alloys, before any target is seen: the latent then tells all alloys of the
+ * elements in play apart, not only those of the table.
+ */
+final class Pretrainer {
+
+    /** Steps between two decisions on beta: about an epoch of the published data. */
+    private static final int STEPS_PER_BETA = 20;
+    private static final int STREAM = -1;
+
+    private final VibannConfig config;
+    private final Network network;
+    private final InventedAlloys invented;
+
+    /** The network after pretraining, and the beta that held the bottleneck. */
+    record Result(Network network, double beta) {
+    }
+
+    /** Takes over the network, which is changed. */
+    Pretrainer(final Network network, final TrainingRows rows, final VibannConfig config) {
+        this.config = config;
+        this.network = network;
+        invented = new InventedAlloys(rows.training().x());
+    }
+
+    Result train(final Progress progress) throws CanceledException {
+        final int n = config.batchSize() + config.inventedRows();
+        final Tape tape = network.tape(n);
+        final Adam adam = new Adam(network.parameters().values(), config.learningRate());
+        final Schedule schedule = new Schedule(config);
+        final int steps = config.pretrainingSteps();
+        double beta = config.betaStart();
+        double kl = 0;
+        for (int step = 0; step < steps; step++) {
+            kl += step(tape, n, SeededRandom.of(config.seed(), STREAM, step), beta).klPerDimension() / STEPS_PER_BETA;
+            adam.step(schedule.rate(step, steps), 0);
+            if (step % STEPS_PER_BETA == STEPS_PER_BETA - 1) {
+                beta = schedule.beta(beta, kl);
+                kl = 0;
+                final int now = step + 1;
+                progress.report((double)now / steps, () -> "Reconstruction, step " + now + " of " + steps);
+            }
+        }
+        return new Result(network, beta);
+    }
+
+    private Loss step(final Tape tape, final int n, final SeededRandom random, final double beta) {
+        final float[][] x = new float[n][];
+        final float[][] eps = new float[n][config.latentSize()];
+        for (int i = 0; i < n; i++) {
+            x[i] = invented.draw(random);
+            for (int k = 0; k < eps[i].length; k++) {
+                eps[i][k] = (float)random.nextGaussian();
+            }
+        }
+        network.forward(tape, x, new float[n], n, eps, Masks.NONE, true);
+        final Loss loss = Loss.seed(tape, new float[0], new float[0], 0, new Loss.Factors(1, 0, beta));
+        network.backward(tape, false);
+        return loss;
+    }
+}
