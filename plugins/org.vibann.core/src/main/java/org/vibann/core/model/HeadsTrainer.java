@@ -51,7 +51,8 @@ final class HeadsTrainer {
         final String protocol = String.format(Locale.ROOT, "Cross-validation: %d folds, %s held out whole. For the figures "
             + "of each fold, the shares of network, kernel and neighbours and the intervals were found on the other folds; "
             + "the choice of kernels alone has seen all rows. The model's shares are %.2f, %.2f, %.2f.",
-            figures.folds(), figures.unit(), weights.network(), weights.kernel(), weights.neighbours());
+            figures.folds(), figures.unit(), weights.network(), weights.kernel(), weights.neighbours())
+            + TrainingSummary.latent(network.klPerDimension(), network.heldOutL1());
         return new TrainingSummary(data.size(), network.families(), data.size(), network.families(), figures.r2(),
             figures.mae(), figures.rmse(), network.epochs(), network.bestEpoch(), network.klPerDimension(),
             network.reconstructionL1(), protocol, figures, network.heldOutL1());

@@ -174,7 +174,8 @@ public final class VibannTrainer {
             "Validation: %d of %d rows, %s. They decided when to stop, so the figures are optimistic%s; cross-validate "
                 + "for an honest estimate.", n, data.size(), grouping == Grouping.FAMILY
                     ? heldFamilies + " of " + families + " families, held out whole" : "held out by alloys",
-            heldFamilies < 3 ? ", and with so few families hardly representative" : "");
+            heldFamilies < 3 ? ", and with so few families hardly representative" : "")
+            + TrainingSummary.latent(first.klPerDimension(), first.heldOutL1());
         return new TrainingSummary(data.size(), families, n, heldFamilies, errors.r2(), errors.mae(), errors.rmse(),
             first.epochs(), first.bestEpoch(), first.klPerDimension(), first.reconstructionL1(), protocol, null,
             first.heldOutL1());

@@ -158,6 +158,23 @@ class ModelFileTest {
             assertThat(y[0]).isCloseTo(1025.487, within(0.01));
             assertThat(y[1]).isCloseTo(791.815, within(0.01));
             assertThat(old.calibration().orElseThrow().halfWidth(0.9, 10, 1)).isCloseTo(26.510, within(0.01));
+            assertThat(old.config().descriptors()).isFalse();
+            assertThat(old.summary().heldOutL1()).isNull();
+        }
+    }
+
+    @Test
+    void aModelWithDescriptorsOfFormatThreeIsReadForEver() throws Exception {
+        try (InputStream in = ModelFileTest.class.getResourceAsStream("format-3.vibann")) {
+            final TrainedModel old = ModelFile.read(in);
+            assertThat(old.config().descriptors()).isTrue();
+            final double[][] x = {{0.2, 0.3, 0.5, 0, 0, 0}, {0, 0, 0.25, 0.25, 0.5, 0}};
+            final Alloys alloys = Alloys.of(SmallData.ELEMENTS, x, new double[]{1, 2});
+            assertThat(old.predict(alloys)).containsExactly(new double[]{919.667, 794.585}, within(0.01));
+            assertThat(old.reconstruct(alloys)[1]).containsExactly(
+                new double[]{0.04077, 0.08707, 0.14738, 0.19133, 0.40513, 0.12832}, within(1e-4));
+            assertThat(old.calibration().orElseThrow().halfWidth(0.9, 10, 1)).isCloseTo(18.518, within(0.01));
+            assertThat(old.summary().heldOutL1()).isCloseTo(0.74943, within(1e-4));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -57,7 +58,9 @@ class VibannTrainerTest {
             assertThat(s.families()).isEqualTo(20);
             assertThat(s.validationFamilies() * 6).isEqualTo(s.validationRows());
             assertThat(s.reconstructionL1()).isBetween(0.0, 2.0);
-            assertThat(s.protocol()).contains("optimistic");
+            assertThat(s.heldOutL1()).isBetween(0.0, 2.0);
+            assertThat(s.protocol()).contains("optimistic").contains(
+                String.format(Locale.ROOT, "a mean L1 error of %.3f", s.heldOutL1()));
             assertThat(s.rmse()).isCloseTo(model.history().get(s.bestEpoch() - 1).validationRmse(), within(1e-3));
         }
     }
