@@ -75,8 +75,9 @@ final class Ascent {
             traces.add(new ArrayList<>(List.of(new TracePoint(first + i, 0, objectives[i], objectives[i]))));
             active.add(i);
         }
-        for (int iteration = 1; iteration <= problem.settings().effort().iterations() && !active.isEmpty(); iteration++) {
-            progress.report((double)iteration / problem.settings().effort().iterations(), () -> "Gradient ascent");
+        final int most = problem.settings().effort().iterations();
+        for (int iteration = 1; iteration <= most && !active.isEmpty(); iteration++) {
+            progress.report((double)iteration / most, () -> "Gradient ascent");
             final double[][] trials = new double[active.size()][];
             for (int a = 0; a < trials.length; a++) {
                 final int i = active.get(a);

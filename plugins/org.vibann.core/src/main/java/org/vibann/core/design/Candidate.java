@@ -49,7 +49,7 @@ public record Candidate(Composition composition, Map<Element, Double> atomicPerc
 
     Candidate withParetoRank(final int rank) {
         return new Candidate(composition, atomicPercent, objective, prediction, novelty, nearest, nearestRow,
-            nearestTarget, nearestDistance, inDomain, latentQuantile, flags, rareElements, contributions, atOtherLoads, glass,
-            inoue, second, rank);
+            nearestTarget, nearestDistance, inDomain, latentQuantile, flags, rareElements, contributions, atOtherLoads,
+            glass, inoue, second, rank);
     }
 }

@@ -55,9 +55,9 @@ public enum GlassDescriptor {
     }
 
     /**
-     * The descriptor of a symbol as users write it: {@code delta} or {@code δ}, {@code Hmix}, {@code dHmix} or {@code
-     * ΔHmix}, {@code Smix}, {@code Omega} or {@code Ω}, {@code chi}, {@code dchi} or {@code Δχ}, {@code VEC}; in upper or
-     * lower case, with or without underscore.
+     * The descriptor of a symbol as users write it: {@code delta} or {@code δ}, {@code Hmix}, {@code dHmix} or
+     * {@code ΔHmix}, {@code Smix}, {@code Omega} or {@code Ω}, {@code chi}, {@code dchi} or {@code Δχ}, {@code VEC};
+     * in upper or lower case, with or without underscore.
      *
      * @param symbol the symbol
      * @return its descriptor; empty where there is none

@@ -6,6 +6,8 @@
 package org.vibann.core.design;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A written limit: {@code term <= 40}, {@code 10 <= term}, {@code 10 <= term <= 40}, also with {@code >=}, {@code ≤},
@@ -27,7 +29,7 @@ record Inequality(String term, double min, double max) {
         final String plain = part.replace("≤", "<=").replace("≥", ">=").replace("=<", "<=").replace("=>", ">=");
         final String[] sides = plain.split(RELATION, -1);
         final String[] relations =
-            java.util.regex.Pattern.compile(RELATION).matcher(plain).results().map(r -> r.group()).toArray(String[]::new);
+            Pattern.compile(RELATION).matcher(plain).results().map(MatchResult::group).toArray(String[]::new);
         Limits.require(!plain.replaceAll(RELATION, "").matches(".*[<>].*"),
             "\"" + part + "\": limits are inclusive; write <= or >=. " + form);
         if (sides.length == 2) {
@@ -75,7 +77,7 @@ record Inequality(String term, double min, double max) {
     /** A finite number written with a point; empty for anything else. */
     static Optional<Double> number(final String text) {
         final String stripped = text.strip();
-        return stripped.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?") ? Optional.of(Double.valueOf(stripped))
-            : Optional.empty();
+        return stripped.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")
+            ? Optional.of(Double.valueOf(stripped)) : Optional.empty();
     }
 }

@@ -16,8 +16,8 @@ import org.vibann.core.run.Progress;
 
 /**
  * Chooses alloys of the trade-off between the objective and the second goal: searches the grid for local optima of
- * weighted sums of both, and takes in turn the alloy that adds most to the area (exact hypervolume) that the chosen ones
- * dominate, with the least distance from all of them.
+ * weighted sums of both, and takes in turn the alloy that adds most to the area (exact hypervolume) that the chosen
+ * ones dominate, with the least distance from all of them.
  */
 final class ParetoSelection {
 

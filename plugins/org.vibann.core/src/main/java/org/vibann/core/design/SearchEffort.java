@@ -11,8 +11,9 @@ package org.vibann.core.design;
  * @param passes passes T of the search, at least 2; the first T of those of the report
  * @param starts number of starting points, 1 to 100000
  * @param iterations greatest number of gradient steps of a start
- * @param patience the ascent ends when this many further starts have not raised the best objective, so that an early end
- *            keeps what was found and is the same on every machine, as a limit in seconds would not be; 0: all starts
+ * @param patience the ascent ends when this many further starts have not raised the best objective, so that an early
+ *            end keeps what was found and is the same on every machine, as a limit in seconds would not be; 0: all
+ *            starts
  * @param latentStarts whether every eighth start is a sample of the latent density, decoded
  */
 public record SearchEffort(int passes, int starts, int iterations, int patience, boolean latentStarts) {

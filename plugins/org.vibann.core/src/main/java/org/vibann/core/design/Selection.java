@@ -84,7 +84,8 @@ final class Selection {
         optima.stream().filter(point -> chosen.stream().noneMatch(other -> other.key().equals(point.key())))
             .limit(DETOURS - 2).forEach(point -> starts.add(point.steps()));
         final List<ExchangeSearch.Point> detours =
-            GridOptima.distinct(GridOptima.search(quick, starts, away, 0, GridOptima.named(progress.part(0, 0.3), chosen)));
+            GridOptima.distinct(GridOptima.search(quick, starts, away, 0,
+                GridOptima.named(progress.part(0, 0.3), chosen)));
         if (detours.isEmpty()) {
             return known;
         }

@@ -31,7 +31,8 @@ class DesignTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"B+Xx <= 40|Xx", "B+C < 40|inclusive", "B+C|is no limit", "B+B <= 4|occurs twice",
+    @CsvSource(delimiter = '|', value = {"B+Xx <= 40|Xx", "B+C < 40|inclusive", "B+C|is no limit",
+        "B+B <= 4|occurs twice",
         "B+C <= forty|no number", "B <= 4 >= 2|is no limit", "B+ <= 4|\"\" is no element", "3 <= 4|names nothing",
         "50 <= B <= 40|for no content", "120 <= B|for no content", "Fe <= 3; B+C+|B+C+"})
     void showsWhichLimitOfASumIsWrong(final String text, final String shown) {

@@ -43,7 +43,8 @@ class InverseDesignerTest {
     private static final AlloyDataset DATA = SmallModel.dataset();
 
     private static final DesignSettings SETTINGS = DesignSettings.DEFAULT
-        .withPrediction(new PredictorSettings(12, 4, 0.9, 1.645), 6).withEffort(12, 40).withTrust(new TrustLimits(false, 0.95, 3, 0));
+        .withPrediction(new PredictorSettings(12, 4, 0.9, 1.645), 6).withEffort(12, 40)
+        .withTrust(new TrustLimits(false, 0.95, 3, 0));
 
     @Property(tries = 1000)
     void meetsAnyConstraintsExactly(@ForAll final long seed) throws CanceledException {
@@ -355,7 +356,8 @@ class InverseDesignerTest {
     @Test
     void knowsTheBestValueMeasuredAtALoad() {
         final AlloyDataset data = new AlloyDataset(Alloys.of(List.of(Element.Fe, Element.B),
-            new double[][]{{0.5, 0.5}, {0.6, 0.4}, {0.7, 0.3}}, new double[]{0.49, 0.5, 5}), "HV", new double[]{900, 800, 1500});
+            new double[][]{{0.5, 0.5}, {0.6, 0.4}, {0.7, 0.3}, {0.8, 0.2}}, new double[]{0.49, 0.5, 5, 0.5}), "HV",
+            new double[]{900, 800, 1500, Double.NaN});
         assertThat(BestMeasured.at(data, 0.5)).hasValue(900);
         assertThat(BestMeasured.at(data, 4.9)).hasValue(1500);
         assertThat(BestMeasured.at(data, 2)).isEmpty();

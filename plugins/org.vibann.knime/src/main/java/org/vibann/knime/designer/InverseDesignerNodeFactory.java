@@ -81,7 +81,8 @@ public final class InverseDesignerNodeFactory extends DefaultNodeFactory {
             .execute(InverseDesign::execute)) //
         .nodeType(NodeType.Other) //
         .keywords("optimisation", "optimization", "generate", "inverse design", "alloy design", "lower confidence bound",
-            "novelty", "candidate", "active learning", "expected improvement", "Pareto", "density", "price", "hardness", "metallic glass", "discovery") //
+            "novelty", "candidate", "active learning", "expected improvement", "Pareto", "density", "price", "hardness",
+            "metallic glass", "discovery") //
         .addExternalResource("https://doi.org/10.1038/s41467-026-73008-0",
             "Article: Attention-enhanced variational learning for physically informed discovery of exceptionally "
                 + "hard multicomponent bulk metallic glasses");
