@@ -112,4 +112,15 @@ public final class ElementTraits {
     double group(final int element, final int group) {
         return groups[element][group];
     }
+
+    /** Fraction of each chemical group in an alloy. */
+    double[] groupFractions(final double[] x) {
+        final double[] fractions = new double[groups()];
+        for (int g = 0; g < fractions.length; g++) {
+            for (int j = 0; j < x.length; j++) {
+                fractions[g] += x[j] * groups[j][g];
+            }
+        }
+        return fractions;
+    }
 }

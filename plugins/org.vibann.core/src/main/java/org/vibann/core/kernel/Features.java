@@ -71,11 +71,7 @@ final class Features {
     private double[] raw(final double[] x, final double newton) {
         final double[] f = new double[size()];
         System.arraycopy(x, 0, f, 0, elements);
-        for (int g = 0; g < ElementTraits.groups(); g++) {
-            for (int j = 0; j < elements; j++) {
-                f[elements + g] += x[j] * traits.group(j, g);
-            }
-        }
+        System.arraycopy(traits.groupFractions(x), 0, f, elements, ElementTraits.groups());
         descriptors.write(x, f, start(2));
         if (load) {
             f[start(3)] = StrictMath.log10(Math.max(newton, SMALLEST_LOAD));

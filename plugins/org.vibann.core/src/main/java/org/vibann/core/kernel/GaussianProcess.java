@@ -164,15 +164,11 @@ final class GaussianProcess {
     /** Variance of the noise-free function, from the kernels and what {@link #solve} made of them. */
     double variance(final Geometry.View view, final KernelValues kernels, final double[] solved) {
         final double[] k = kernels.sum();
-        double square = 0;
-        for (final double value : view.vector()) {
-            square += value * value;
-        }
         double explained = 0;
         for (int i = 0; i < k.length; i++) {
             explained += k[i] * solved[i];
         }
-        return Math.max(0, 2 + parameters.linear() * square - explained);
+        return Math.max(0, parameters.own(geometry.squares(view.vector())) - explained);
     }
 
     /**
@@ -182,7 +178,7 @@ final class GaussianProcess {
      */
     void slope(final KernelValues kernels, final double[] solved, final double byMean, final double byVariance,
         final Slope slope) {
-        slope.addOwn(2 * byVariance * parameters.linear());
+        slope.addOwn(2 * byVariance, parameters);
         final double[] factors = new double[weights.length];
         for (int i = 0; i < weights.length; i++) {
             factors[i] = byMean * weights[i] - (byVariance == 0 ? 0 : 2 * byVariance * solved[i]);

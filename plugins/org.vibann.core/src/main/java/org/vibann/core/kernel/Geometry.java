@@ -36,37 +36,14 @@ final class Geometry {
         return rows[i];
     }
 
-    /** Distances of a vector from training row i, one a block. */
-    double[] distances(final double[] vector, final int i) {
-        final double[] d = new double[Features.BLOCKS];
-        final double[] row = rows[i];
-        for (int b = 0; b < d.length; b++) {
-            double sum = 0;
-            for (int k = features.start(b); k < features.start(b + 1); k++) {
-                final double difference = vector[k] - row[k];
-                sum += difference * difference;
-            }
-            d[b] = Math.sqrt(sum);
-        }
-        return d;
-    }
-
-    double product(final double[] vector, final int i) {
-        double sum = 0;
-        for (int k = 0; k < vector.length; k++) {
-            sum += vector[k] * rows[i][k];
-        }
-        return sum;
-    }
-
     /** How a vector lies to all training rows, computed once for all kernels. */
     View view(final double[] vector) {
         final double[][] distances = new double[Features.BLOCKS][rows.length];
-        final double[] products = new double[rows.length];
+        final double[][] products = new double[Features.BLOCKS][rows.length];
         for (int b = 0; b < distances.length; b++) {
             for (int k = features.start(b); k < features.start(b + 1); k++) {
                 addSquares(vector[k], columns[k], distances[b]);
-                addProducts(vector[k], columns[k], products);
+                addProducts(vector[k], columns[k], products[b]);
             }
             for (int i = 0; i < rows.length; i++) {
                 distances[b][i] = Math.sqrt(distances[b][i]);
@@ -87,18 +64,31 @@ final class Geometry {
         }
     }
 
-    /** A vector, its blocks x n distances and its n inner products. */
-    record View(double[] vector, double[][] distances, double[] products) {
+    /** A vector, its blocks x n distances and its blocks x n inner products. */
+    record View(double[] vector, double[][] distances, double[][] products) {
+
+        /** Number of training rows. */
+        int size() {
+            return distances[0].length;
+        }
+    }
+
+    /** |vector|² of each block. */
+    double[] squares(final double[] vector) {
+        final double[] squares = new double[Features.BLOCKS];
+        for (int b = 0; b < squares.length; b++) {
+            for (int k = features.start(b); k < features.start(b + 1); k++) {
+                squares[b] += vector[k] * vector[k];
+            }
+        }
+        return squares;
     }
 
     /** The kernel matrix of the training rows, without noise. */
     double[][] gram(final KernelParameters parameters) {
-        final double[][] gram = new double[rows.length][rows.length];
+        final double[][] gram = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                gram[i][j] = parameters.kernel(distances(rows[i], j), product(rows[i], j));
-                gram[j][i] = gram[i][j];
-            }
+            gram[i] = parameters.kernels(view(rows[i])).sum();
         }
         return gram;
     }

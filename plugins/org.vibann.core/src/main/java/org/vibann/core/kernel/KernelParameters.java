@@ -6,31 +6,42 @@
 package org.vibann.core.kernel;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.vibann.core.data.SeededRandom;
 
 /**
  * Hyper-parameters of one kernel
- * <pre>k(a, b) = m0·exp(−Σ_block v_block·d_block) + m1·exp(−Σ_block w_block·d_block) + linear·a·b + 1</pre>
- * where d_block is the Euclidean distance of a and b within a block of {@link Features}. The first term compares
- * compositions at their load, the second groups, descriptors and load; each is a Matérn kernel with ν = ½ (Rasmussen and
- * Williams 2006, eq. 4.18), rough enough for data whose neighbours may differ, over a linear trend.
+ * <pre>k(a, b) = Σ_term m_term·exp(−Σ_block v_term,block·d_block) + Σ_block l_block·a_block·b_block + 1</pre>
+ * where d_block is the Euclidean distance of a and b within a block of {@link Features}. Each term is a Matérn kernel with
+ * ν = ½ (Rasmussen and Williams 2006, eq. 4.18), rough enough for data whose neighbours may differ. The first compares
+ * compositions at their load; the second groups, descriptors and load; the third compositions that were measured at very
+ * nearly the same load, hence often in the same study. The linear trend follows descriptors and load.
  *
- * @param near inverse lengths v of the first term, one a block (0 where it does not look)
- * @param far inverse lengths w of the second term
- * @param mix m0; m1 is 1 − m0
- * @param linear weight of the linear trend
+ * @param lengths inverse lengths v, terms x blocks (0 where a term does not look)
+ * @param amplitudes variances m of the terms, in units of the target's variance
+ * @param linear weights l of the linear trend, one a block
  * @param noise variance of the measurement, in units of the target's variance
  */
-record KernelParameters(double[] near, double[] far, double mix, double linear, double noise) {
+record KernelParameters(double[][] lengths, double[] amplitudes, double[] linear, double noise) {
+
+    private static final int TERMS = 3;
+    /** Numbers of a kernel of model format 2: two terms, of amplitudes that sum to 1, and one weight for all blocks. */
+    private static final int FEW_NUMBERS = 2 * Features.BLOCKS + 3;
+    private static final int NUMBERS = TERMS * Features.BLOCKS + TERMS + Features.BLOCKS + 1;
 
     /**
-     * The ranges, as powers of ten, from which {@link #draw} draws. Found by cross-validation with fold seeds 100…103
-     * on the published data: wider ranges let the search choose kernels that fail on unseen families.
+     * The ranges, as powers of ten, from which {@link #draw} draws: see docs/model-selection.md. Wider ranges let the
+     * search choose kernels that fail on unseen families.
      */
     private static final double[] LOWEST = {0.0, -0.5, -1.0, -0.7, -1.3};
     private static final double[] HIGHEST = {0.8, 0.4, 0.1, 0.4, 0.4};
-    private static final double[] LINEAR = {-1.0, 0.7};
+    private static final double[] SAME_LOAD_COMPOSITION = {-0.3, 0.8};
+    private static final double[] SAME_LOAD = {0.5, 1.7};
+    private static final double[] AMPLITUDE = {0.3, 0.8};
+    private static final double[] SAME_LOAD_SHARE = {-1, 0};
+    private static final double[] DESCRIPTOR_TREND = {-1.5, 0.7};
+    private static final double[] LOAD_TREND = {-1.5, 0.5};
     private static final double[] NOISE = {-2.7, -1.5};
 
     static KernelParameters draw(final SeededRandom random, final boolean load) {
@@ -42,8 +53,14 @@ record KernelParameters(double[] near, double[] far, double mix, double linear, 
         // Dirichlet(2, 2) by sums of exponentials: both terms take part.
         final double a = exponential(random) + exponential(random);
         final double b = exponential(random) + exponential(random);
-        return new KernelParameters(near, far, a / (a + b), power(random, LINEAR[0], LINEAR[1]),
-            power(random, NOISE[0], NOISE[1]));
+        final double amplitude = power(random, AMPLITUDE);
+        final double third = amplitude * power(random, SAME_LOAD_SHARE);
+        final double[] same = {power(random, SAME_LOAD_COMPOSITION), 0, 0, power(random, SAME_LOAD), 0};
+        final double trend = power(random, DESCRIPTOR_TREND);
+        final double loadTrend = load ? power(random, LOAD_TREND) : 0;
+        return new KernelParameters(new double[][]{near, far, same},
+            new double[]{amplitude * a / (a + b), amplitude * b / (a + b), load ? third : 0},
+            new double[]{0, 0, trend, loadTrend, loadTrend}, power(random, NOISE));
     }
 
     private static double[] lengths(final SeededRandom random, final boolean load) {
@@ -59,64 +76,85 @@ record KernelParameters(double[] near, double[] far, double mix, double linear, 
         return -StrictMath.log(1 - random.nextDouble());
     }
 
-    private static double power(final SeededRandom random, final double from, final double to) {
-        return StrictMath.pow(10, from + random.nextDouble() * (to - from));
+    private static double power(final SeededRandom random, final double... range) {
+        return StrictMath.pow(10, range[0] + random.nextDouble() * (range[1] - range[0]));
     }
 
     /** All numbers, to store them. */
     double[] numbers() {
-        final double[] numbers = new double[2 * Features.BLOCKS + 3];
-        System.arraycopy(near, 0, numbers, 0, Features.BLOCKS);
-        System.arraycopy(far, 0, numbers, Features.BLOCKS, Features.BLOCKS);
-        numbers[2 * Features.BLOCKS] = mix;
-        numbers[2 * Features.BLOCKS + 1] = linear;
-        numbers[2 * Features.BLOCKS + 2] = noise;
+        final double[] numbers = new double[NUMBERS];
+        for (int t = 0; t < TERMS; t++) {
+            if (t < lengths.length) {
+                System.arraycopy(lengths[t], 0, numbers, t * Features.BLOCKS, Features.BLOCKS);
+                numbers[TERMS * Features.BLOCKS + t] = amplitudes[t];
+            }
+        }
+        System.arraycopy(linear, 0, numbers, TERMS * Features.BLOCKS + TERMS, Features.BLOCKS);
+        numbers[NUMBERS - 1] = noise;
         return numbers;
     }
 
     /** The parameters that {@link #numbers} came from. */
     static KernelParameters of(final double[] numbers) {
-        if (numbers.length != 2 * Features.BLOCKS + 3) {
-            throw new IllegalArgumentException("A kernel has " + (2 * Features.BLOCKS + 3) + " numbers, not "
-                + numbers.length + ".");
+        final int terms = numbers.length == FEW_NUMBERS ? 2 : TERMS;
+        if (numbers.length != FEW_NUMBERS && numbers.length != NUMBERS) {
+            throw new IllegalArgumentException("A kernel has " + NUMBERS + " numbers, not " + numbers.length + ".");
         }
-        return new KernelParameters(Arrays.copyOf(numbers, Features.BLOCKS),
-            Arrays.copyOfRange(numbers, Features.BLOCKS, 2 * Features.BLOCKS), numbers[2 * Features.BLOCKS],
-            numbers[2 * Features.BLOCKS + 1], numbers[2 * Features.BLOCKS + 2]);
+        final double[][] lengths = IntStream.range(0, terms).mapToObj(t -> Arrays.copyOfRange(numbers,
+            t * Features.BLOCKS, (t + 1) * Features.BLOCKS)).toArray(double[][]::new);
+        final int next = terms * Features.BLOCKS;
+        if (terms == 2) {
+            final double[] linear = new double[Features.BLOCKS];
+            Arrays.fill(linear, numbers[next + 1]);
+            return new KernelParameters(lengths, new double[]{numbers[next], 1 - numbers[next]}, linear,
+                numbers[next + 2]);
+        }
+        return new KernelParameters(lengths, Arrays.copyOfRange(numbers, next, next + TERMS),
+            Arrays.copyOfRange(numbers, next + TERMS, NUMBERS - 1), numbers[NUMBERS - 1]);
     }
 
-    /** k of a vector with every training row, to the last bit as {@link #kernel} gives it for each. */
+    /** k of a vector with every training row. */
     KernelValues kernels(final Geometry.View view) {
-        final int n = view.products().length;
-        final double[] first = new double[n];
-        final double[] second = new double[n];
-        for (int b = 0; b < near.length; b++) {
-            addScaled(first, near[b], view.distances()[b]);
-            addScaled(second, far[b], view.distances()[b]);
-        }
+        final int n = view.size();
         final double[] sum = new double[n];
-        for (int i = 0; i < n; i++) {
-            first[i] = mix * StrictMath.exp(-first[i]);
-            second[i] = (1 - mix) * StrictMath.exp(-second[i]);
-            sum[i] = first[i] + second[i] + linear * view.products()[i] + 1;
+        Arrays.fill(sum, 1);
+        final double[][] terms = new double[lengths.length][n];
+        for (int t = 0; t < terms.length; t++) {
+            if (amplitudes[t] == 0) {
+                continue;
+            }
+            final double[] term = terms[t];
+            for (int b = 0; b < Features.BLOCKS; b++) {
+                addScaled(term, lengths[t][b], view.distances()[b]);
+            }
+            for (int i = 0; i < n; i++) {
+                term[i] = amplitudes[t] * StrictMath.exp(-term[i]);
+                sum[i] += term[i];
+            }
         }
-        return new KernelValues(first, second, sum);
+        for (int b = 0; b < Features.BLOCKS; b++) {
+            addScaled(sum, linear[b], view.products()[b]);
+        }
+        return new KernelValues(terms, sum);
     }
 
     private static void addScaled(final double[] sums, final double factor, final double[] values) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += factor * values[i];
+        if (factor != 0) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += factor * values[i];
+            }
         }
     }
 
-    /** k from the distances per block and the inner product of two rows. */
-    double kernel(final double[] distances, final double product) {
-        double first = 0;
-        double second = 0;
-        for (int b = 0; b < distances.length; b++) {
-            first += near[b] * distances[b];
-            second += far[b] * distances[b];
+    /** k of a vector with itself, from the squares of its blocks. */
+    double own(final double[] squares) {
+        double sum = 1;
+        for (final double amplitude : amplitudes) {
+            sum += amplitude;
         }
-        return mix * StrictMath.exp(-first) + (1 - mix) * StrictMath.exp(-second) + linear * product + 1;
+        for (int b = 0; b < squares.length; b++) {
+            sum += linear[b] * squares[b];
+        }
+        return sum;
     }
 }

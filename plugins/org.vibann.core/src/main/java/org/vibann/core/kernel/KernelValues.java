@@ -8,9 +8,8 @@ package org.vibann.core.kernel;
 /**
  * A kernel between a vector and every training row.
  *
- * @param first the n values of its first term
- * @param second the n values of its second term
+ * @param terms the n values of each of its decaying terms
  * @param sum the n values of the whole kernel
  */
-record KernelValues(double[] first, double[] second, double[] sum) {
+record KernelValues(double[][] terms, double[] sum) {
 }

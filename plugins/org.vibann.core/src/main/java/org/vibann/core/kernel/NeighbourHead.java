@@ -5,85 +5,152 @@
  */
 package org.vibann.core.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Grouping;
+import org.vibann.core.data.SeededRandom;
+import org.vibann.core.data.Splits;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Parallel;
+import org.vibann.core.run.Progress;
 
 /**
- * The mean of the four nearest training alloys, weighted by inverse distance (Shepard 1968): Manhattan distance of the
- * fractions plus 0.3 times the difference of log10(load/N). Where kernels fall back to their trend far from the data,
+ * What the nearest training alloys say: the mean of several ways to weigh them, out of many drawn at random those that
+ * predict whole groups best when these are left out. Where kernels fall back to their trend far from the data,
  * neighbours stay with what was measured, which is why the two are averaged. Immutable and thread-safe.
  */
 public final class NeighbourHead {
 
-    private static final int NEIGHBOURS = 4;
-    private static final double LOAD_WEIGHT = 0.3;
+    private static final int TRIALS = 60;
+    private static final int KEPT = 15;
     private static final double SMALLEST_LOAD = 1e-6;
-    /** Added to every distance: a training alloy itself has finite weight. */
-    private static final double NUGGET = 1e-6;
 
+    private final ElementTraits traits;
     /** Fractions of each element in all training rows: loops over rows then run as vector code. */
     private final double[][] columns;
+    /** Fractions of each chemical group in all training rows. */
+    private final double[][] groupColumns;
     /** Null without loads. */
     private final double[] logLoads;
     private final double[] targets;
+    private final List<NeighbourRule> rules;
 
-    /**
-     * Keeps the training rows.
-     *
-     * @param data at least one row with targets
-     */
-    public NeighbourHead(final AlloyDataset data) {
+    private NeighbourHead(final AlloyDataset data, final List<NeighbourRule> rules) {
         final Alloys alloys = data.alloys();
+        traits = new ElementTraits(alloys.elements());
         columns = new double[alloys.elements().size()][data.size()];
+        groupColumns = new double[ElementTraits.groups()][data.size()];
         for (int i = 0; i < data.size(); i++) {
             final double[] x = Alloys.normalised(alloys.fractions(i));
             for (int j = 0; j < x.length; j++) {
                 columns[j][i] = x[j];
             }
+            final double[] groups = traits.groupFractions(x);
+            for (int g = 0; g < groups.length; g++) {
+                groupColumns[g][i] = groups[g];
+            }
         }
         logLoads = alloys.hasLoads() ? Arrays.stream(alloys.loads()).map(NeighbourHead::logLoad).toArray() : null;
         targets = data.targets();
+        this.rules = List.copyOf(rules);
+    }
+
+    /**
+     * Chooses how to weigh the nearest alloys.
+     *
+     * @param data rows with targets, of at least two groups
+     * @param grouping what is left out at once when a way is judged
+     * @param seed seed of the draws
+     * @param progress told about the rows left out
+     * @return the head
+     * @throws CanceledException when the user cancelled
+     */
+    public static NeighbourHead fit(final AlloyDataset data, final Grouping grouping, final long seed,
+        final Progress progress) throws CanceledException {
+        final NeighbourHead all = new NeighbourHead(data,
+            IntStream.range(0, TRIALS).mapToObj(t -> NeighbourRule.draw(SeededRandom.of(seed, t))).toList());
+        final List<int[]> groups = Splits.groupsOf(data.alloys(), grouping);
+        final List<double[]> errors = Parallel.map(groups.size(), g -> all.errorsWithout(groups.get(g), data.alloys()),
+            progress);
+        final double[] error = new double[TRIALS];
+        for (final double[] ofGroup : errors) {
+            for (int t = 0; t < TRIALS; t++) {
+                error[t] += ofGroup[t];
+            }
+        }
+        final List<NeighbourRule> best = IntStream.range(0, TRIALS).boxed()
+            .sorted(Comparator.<Integer>comparingDouble(t -> error[t]).thenComparing(t -> t)).limit(KEPT)
+            .map(all.rules::get).toList();
+        return new NeighbourHead(data, best);
+    }
+
+    /** Sum of each rule's absolute errors on the rows of a group, had the group been left out. */
+    private double[] errorsWithout(final int[] group, final Alloys alloys) {
+        final double[] errors = new double[rules.size()];
+        for (final int i : group) {
+            final double[] x = Alloys.normalised(alloys.fractions(i));
+            final double[] byFractions = differences(x, columns);
+            for (final int own : group) {
+                byFractions[own] = Double.POSITIVE_INFINITY;
+            }
+            final double[] byGroups = differences(traits.groupFractions(x), groupColumns);
+            final double[] byLoad = loadDifferences(logLoads == null ? 0 : logLoads[i]);
+            for (int r = 0; r < errors.length; r++) {
+                final NeighbourRule.Near near = rules.get(r).near(byFractions, byGroups, byLoad);
+                errors[r] += near.rows().length == 0 ? 0 : Math.abs(near.mean(targets) - targets[i]);
+            }
+        }
+        return errors;
+    }
+
+    /**
+     * The same ways to weigh other rows.
+     *
+     * @param data rows with the same elements
+     * @return the head
+     */
+    public NeighbourHead refit(final AlloyDataset data) {
+        return new NeighbourHead(data, rules);
+    }
+
+    /**
+     * The head that {@link #rules()} came from.
+     *
+     * @param data the rows it was fitted to
+     * @param rules numbers of each way to weigh; null for the one way of models of format 2, the four nearest by inverse
+     *            distance
+     * @return the head
+     * @throws IllegalArgumentException when the numbers are not those of a head
+     */
+    public static NeighbourHead restore(final AlloyDataset data, final List<double[]> rules) {
+        if (rules != null && rules.isEmpty()) {
+            throw new IllegalArgumentException("The neighbours lack the numbers of their rules.");
+        }
+        return new NeighbourHead(data, rules == null ? List.of(NeighbourRule.FOUR_NEAREST)
+            : rules.stream().map(NeighbourRule::of).toList());
+    }
+
+    /** @return the numbers of each way to weigh the nearest alloys, to store them */
+    public List<double[]> rules() {
+        return rules.stream().map(NeighbourRule::numbers).toList();
     }
 
     private static double logLoad(final double load) {
         return StrictMath.log10(Math.max(load, SMALLEST_LOAD));
     }
 
-    /** The nearest rows, their weights and the sum of these. */
-    private record Near(int[] rows, double[] weights, double sum) {
-    }
-
-    private Near near(final double[] x, final double logLoad) {
-        final double[] d = new double[targets.length];
-        for (int i = 0; i < d.length; i++) {
-            d[i] = NUGGET + (logLoads == null ? 0 : LOAD_WEIGHT * Math.abs(logLoad - logLoads[i]));
+    private static double[] differences(final double[] values, final double[][] columns) {
+        final double[] sums = new double[columns[0].length];
+        for (int j = 0; j < values.length; j++) {
+            addDifferences(values[j], columns[j], sums);
         }
-        for (int j = 0; j < x.length; j++) {
-            addDifferences(x[j], columns[j], d);
-        }
-        final int[] rows = new int[NEIGHBOURS];
-        int found = 0;
-        for (int i = 0; i < d.length; i++) {
-            if (found < NEIGHBOURS || d[i] < d[rows[found - 1]]) {
-                int at = Math.min(found, NEIGHBOURS - 1);
-                while (at > 0 && d[rows[at - 1]] > d[i]) {
-                    rows[at] = rows[at - 1];
-                    at--;
-                }
-                rows[at] = i;
-                found = Math.min(found + 1, NEIGHBOURS);
-            }
-        }
-        final int[] nearest = Arrays.copyOf(rows, found);
-        final double[] weights = new double[found];
-        double sum = 0;
-        for (int n = 0; n < found; n++) {
-            weights[n] = 1 / d[nearest[n]];
-            sum += weights[n];
-        }
-        return new Near(nearest, weights, sum);
+        return sums;
     }
 
     private static void addDifferences(final double value, final double[] column, final double[] sums) {
@@ -92,12 +159,12 @@ public final class NeighbourHead {
         }
     }
 
-    private double mean(final Near near) {
-        double sum = 0;
-        for (int n = 0; n < near.rows.length; n++) {
-            sum += near.weights[n] * targets[near.rows[n]];
+    private double[] loadDifferences(final double logLoad) {
+        final double[] sums = new double[targets.length];
+        if (logLoads != null) {
+            addDifferences(logLoad, logLoads, sums);
         }
-        return sum / near.sum;
+        return sums;
     }
 
     /**
@@ -123,14 +190,24 @@ public final class NeighbourHead {
 
         private final double[] alloy;
         private final double[] x;
-        private final Near near;
+        private final double[] groups;
+        private final List<NeighbourRule.Near> nearest = new ArrayList<>();
         private final double mean;
 
         private At(final double[] alloy, final double load) {
             this.alloy = alloy;
             x = Alloys.normalised(alloy);
-            near = near(x, logLoad(load));
-            mean = mean(near);
+            groups = traits.groupFractions(x);
+            final double[] byFractions = differences(x, columns);
+            final double[] byGroups = differences(groups, groupColumns);
+            final double[] byLoad = loadDifferences(logLoads == null ? 0 : logLoad(load));
+            double sum = 0;
+            for (final NeighbourRule rule : rules) {
+                final NeighbourRule.Near near = rule.near(byFractions, byGroups, byLoad);
+                nearest.add(near);
+                sum += near.mean(targets);
+            }
+            mean = sum / rules.size();
         }
 
         /** @return the weighted mean of the nearest targets */
@@ -141,11 +218,23 @@ public final class NeighbourHead {
         /** @return m derivatives of the prediction by the raw fractions, almost everywhere */
         public double[] gradient() {
             final double[] gradient = new double[x.length];
-            for (int n = 0; n < near.rows.length; n++) {
-                final double w = near.weights[n];
-                final double factor = -w * w * (targets[near.rows[n]] - mean) / near.sum;
-                for (int j = 0; j < x.length; j++) {
-                    gradient[j] += factor * Math.signum(x[j] - columns[j][near.rows[n]]);
+            final double[] byGroup = new double[groups.length];
+            for (final NeighbourRule.Near near : nearest) {
+                final double ruleMean = near.mean(targets);
+                for (int n = 0; n < near.rows().length; n++) {
+                    final int row = near.rows()[n];
+                    final double factor = near.slope(n, targets, ruleMean) / rules.size();
+                    for (int j = 0; j < x.length; j++) {
+                        gradient[j] += factor * Math.signum(x[j] - columns[j][row]);
+                    }
+                    for (int g = 0; g < groups.length; g++) {
+                        byGroup[g] += factor * near.rule().groups() * Math.signum(groups[g] - groupColumns[g][row]);
+                    }
+                }
+            }
+            for (int j = 0; j < x.length; j++) {
+                for (int g = 0; g < groups.length; g++) {
+                    gradient[j] += byGroup[g] * traits.group(j, g);
                 }
             }
             return Features.throughNormalisation(alloy, x, gradient);

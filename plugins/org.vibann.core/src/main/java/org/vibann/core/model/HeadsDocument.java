@@ -22,7 +22,7 @@ import org.vibann.core.kernel.NeighbourHead;
  * targets, then n weights a kernel.
  */
 record HeadsDocument(BlendWeights weights, double spread, int rows, boolean loads, List<double[]> kernels,
-    Double floor, List<Scores> ranges, Double domainLimit) {
+    List<double[]> neighbours, Double floor, List<Scores> ranges, Double domainLimit) {
 
     /**
      * A calibration range; upTo is null where it has no end. Older files have no noise a range but one floor for all,
@@ -37,7 +37,7 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
             ranges.add(new Scores(Double.isInfinite(range.upTo()) ? null : range.upTo(), range.noise(), range.scores()));
         }
         return new HeadsDocument(blend.weights(), blend.spread(), blend.data().size(), blend.data().alloys().hasLoads(),
-            blend.kernel().parameters(), null, ranges,
+            blend.kernel().parameters(), blend.neighbours().rules(), null, ranges,
             Double.isNaN(calibration.domainLimit()) ? null : calibration.domainLimit());
     }
 
@@ -83,7 +83,7 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
         for (int k = 0; k < kernels.size(); k++) {
             kernelWeights.add(take(buffer, rows));
         }
-        return new Blend(KernelHead.restore(data, kernels, kernelWeights), new NeighbourHead(data), weights, spread,
+        return new Blend(KernelHead.restore(data, kernels, kernelWeights), NeighbourHead.restore(data, neighbours), weights, spread,
             data);
     }
 

@@ -23,7 +23,7 @@ import org.vibann.core.run.Progress;
 
 /**
  * What each part of a model predicts for rows of whole groups that it was not trained on; N numbers each, in units of
- * the target. Only the choice of kernels has seen all rows.
+ * the target. Only the choice of kernels and neighbours has seen all rows.
  *
  * @param fold number of the fold that the row was left out with, from 1
  * @param distance distance to the nearest row that was not left out, see {@link TrainingDistance}
@@ -39,7 +39,7 @@ record OutOfFold(int[] fold, double[] distance, double[] network, double[] netwo
     private static final int PASSES = 30;
 
     static OutOfFold of(final AlloyDataset data, final VibannConfig config, final KernelHead kernel,
-        final Progress progress) throws CanceledException {
+        final NeighbourHead neighbours, final Progress progress) throws CanceledException {
         final int groups = Splits.groupsOf(data.alloys(), config.grouping()).size();
         final List<Split> folds = Splits.kFold(data.alloys(), config.grouping(), Math.min(config.folds(), groups),
             config.seed());
@@ -48,17 +48,17 @@ record OutOfFold(int[] fold, double[] distance, double[] network, double[] netwo
             new double[n], new double[n], new double[n], new double[n]);
         // Folds write to rows of their own, so that the order in which they end does not matter.
         Parallel.mapLong(folds.size(), (index, part) -> {
-            all.fill(data, index + 1, folds.get(index), config, kernel, part);
+            all.fill(data, index + 1, folds.get(index), config, kernel, neighbours, part);
             return index;
         }, progress);
         return all;
     }
 
     private void fill(final AlloyDataset data, final int number, final Split split, final VibannConfig config,
-        final KernelHead kernel, final Progress progress) throws CanceledException {
+        final KernelHead kernel, final NeighbourHead nearest, final Progress progress) throws CanceledException {
         final AlloyDataset train = data.select(split.train());
         final KernelHead head = kernel.refit(train, Progress.NONE);
-        final NeighbourHead near = new NeighbourHead(train);
+        final NeighbourHead near = nearest.refit(train);
         final TrainedModel model = VibannTrainer.networks(train, config.withMembers(1).withDecoderEpochs(0), progress);
         final Alloys test = data.alloys().select(split.test());
         final double[][] passes = model.passes(PASSES, config.seed()).predict(test);

@@ -110,7 +110,7 @@ class KernelHeadTest {
     void gradientsAreThoseOfFiniteDifferences() throws CanceledException {
         final AlloyDataset data = data(60, true);
         final KernelHead head = fit(data, 6, 3);
-        final NeighbourHead neighbours = new NeighbourHead(data);
+        final NeighbourHead neighbours = NeighbourHead.fit(data, Grouping.ALLOY, 5, Progress.NONE);
         final double[] x = {0.11, 0.23, 0.31, 0.17, 0.13, 0.09};
         final double[] mean = head.at(x, 2).gradient(1, 0);
         final double[] both = head.at(x, 2).gradient(0.7, -1.3);
@@ -138,8 +138,8 @@ class KernelHeadTest {
         final double[] percent = {0, 20, 50, 30, 0, 0};
         final KernelHead head = fit(data, 6, 3);
         assertThat(head.predict(percent, 1).mean()).isCloseTo(head.predict(x, 1).mean(), within(1e-9));
-        assertThat(new NeighbourHead(data).predict(percent, 1))
-            .isCloseTo(new NeighbourHead(data).predict(x, 1), within(1e-9));
+        final NeighbourHead neighbours = NeighbourHead.fit(data, Grouping.ALLOY, 5, Progress.NONE);
+        assertThat(neighbours.predict(percent, 1)).isCloseTo(neighbours.predict(x, 1), within(1e-9));
     }
 
     @Test

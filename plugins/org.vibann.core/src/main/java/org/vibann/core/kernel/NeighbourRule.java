@@ -1,0 +1,120 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.kernel;
+
+import java.util.Arrays;
+
+import org.vibann.core.data.SeededRandom;
+
+/**
+ * One way to weigh the nearest alloys by inverse distance (Shepard 1968): weight = d^−power with
+ * <pre>d = nugget + |x − x'| + groups·|g − g'| + load·|log10(L/L')|</pre>
+ * where x are the fractions, g those of the chemical groups, L the loads, and |·| sums absolute differences.
+ *
+ * @param groups weight of the chemical groups
+ * @param load weight of the load
+ * @param count how many alloys take part
+ * @param power exponent of the inverse distance
+ * @param nugget added to every distance: a training alloy itself has finite weight
+ */
+record NeighbourRule(double groups, double load, int count, int power, double nugget) {
+
+    /** The only rule of models of format 2. */
+    static final NeighbourRule FOUR_NEAREST = new NeighbourRule(0, 0.3, 4, 1, 1e-6);
+
+    private static final int NUMBERS = 5;
+    /** Ranges of {@link #draw}: see docs/model-selection.md. Those of load and nugget are powers of ten. */
+    private static final double MOST_GROUPS = 1.5;
+    private static final double[] LOAD = {-1, -0.3};
+    private static final int[] COUNT = {4, 16};
+    private static final int MOST_POWER = 4;
+    private static final double[] NUGGET = {-3, -1.5};
+
+    static NeighbourRule draw(final SeededRandom random) {
+        return new NeighbourRule(MOST_GROUPS * random.nextDouble(), power(random, LOAD),
+            COUNT[0] + random.nextInt(COUNT[1] - COUNT[0] + 1), 1 + random.nextInt(MOST_POWER),
+            power(random, NUGGET));
+    }
+
+    private static double power(final SeededRandom random, final double[] range) {
+        return StrictMath.pow(10, range[0] + random.nextDouble() * (range[1] - range[0]));
+    }
+
+    /** All numbers, to store them. */
+    double[] numbers() {
+        return new double[]{groups, load, count, power, nugget};
+    }
+
+    /** The rule that {@link #numbers} came from. */
+    static NeighbourRule of(final double[] numbers) {
+        if (numbers.length != NUMBERS || numbers[2] < 1 || numbers[3] < 1 || !(numbers[4] > 0)) {
+            throw new IllegalArgumentException("These are not the numbers of a rule for the nearest alloys: "
+                + Arrays.toString(numbers) + ".");
+        }
+        return new NeighbourRule(numbers[0], numbers[1], (int)numbers[2], (int)numbers[3], numbers[4]);
+    }
+
+    /** The nearest rows by what the distances add up to; rows at infinite distance never take part. */
+    Near near(final double[] byFractions, final double[] byGroups, final double[] byLoad) {
+        final int[] rows = new int[count];
+        final double[] distances = new double[count];
+        int found = 0;
+        for (int i = 0; i < byFractions.length; i++) {
+            final double d = nugget + byFractions[i] + groups * byGroups[i] + load * byLoad[i];
+            if (found < count ? d < Double.POSITIVE_INFINITY : d < distances[count - 1]) {
+                int at = Math.min(found, count - 1);
+                while (at > 0 && distances[at - 1] > d) {
+                    rows[at] = rows[at - 1];
+                    distances[at] = distances[at - 1];
+                    at--;
+                }
+                rows[at] = i;
+                distances[at] = d;
+                found = Math.min(found + 1, count);
+            }
+        }
+        final double[] weights = new double[found];
+        double sum = 0;
+        for (int n = 0; n < found; n++) {
+            weights[n] = weight(distances[n]);
+            sum += weights[n];
+        }
+        return new Near(this, Arrays.copyOf(rows, found), distances, weights, sum);
+    }
+
+    private double weight(final double distance) {
+        double product = 1;
+        for (int p = 0; p < power; p++) {
+            product *= distance;
+        }
+        return 1 / product;
+    }
+
+    /**
+     * The nearest rows, nearest first.
+     *
+     * @param rule what found them
+     * @param rows their numbers; none where every row is at infinite distance
+     * @param distances their distances
+     * @param weights their weights
+     * @param sum of the weights
+     */
+    record Near(NeighbourRule rule, int[] rows, double[] distances, double[] weights, double sum) {
+
+        double mean(final double[] targets) {
+            double total = 0;
+            for (int n = 0; n < rows.length; n++) {
+                total += weights[n] * targets[rows[n]];
+            }
+            return total / sum;
+        }
+
+        /** dmean/ddistance of the n-th nearest row. */
+        double slope(final int n, final double[] targets, final double mean) {
+            return -rule.power * weights[n] / distances[n] * (targets[rows[n]] - mean) / sum;
+        }
+    }
+}
