@@ -33,8 +33,8 @@ import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
 /**
- * A large table through the preset Default, trained on 673 rows: kernels, neighbours and T = 100 passes of all networks,
- * on all processors, in pieces of 2048 rows as the predictor node hands them on. The rows are mixtures of two measured
+ * A large table through the preset Default, trained on 673 rows: kernels, neighbours and T = 100 passes of all
+ * networks, on all processors, in pieces of 2048 rows as the predictor node hands them on. The rows are mixtures of two measured
  * alloys, at one of the measured loads. The first operation counts too: a table is predicted once, not in a loop.
  */
 @State(Scope.Benchmark)

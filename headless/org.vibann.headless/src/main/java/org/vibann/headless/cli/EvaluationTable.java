@@ -32,8 +32,8 @@ final class EvaluationTable {
             settings.seeds() == 1 ? settings.firstSeed()
                 : settings.firstSeed() + " to " + (settings.firstSeed() + settings.seeds() - 1));
         out.println("Mean ± sd over folds and seeds; from 'pooled' on, all forecasts together; cover and width of the "
-            + "central intervals; below, bulk and library, and rows as near to the training rows as 90 % of these when left "
-            + "out (in domain).");
+            + "central intervals; below, bulk and library, and rows as near to the training rows as 90 % of these when "
+            + "left out (in domain).");
         final int width =
             result.summaries().stream().mapToInt(summary -> summary.model().length()).max().orElse(5);
         out.printf(Locale.ROOT, "%-" + width + "s  %15s  %13s  %13s  %6s | %9s  %4s  %5s  %4s %4s %4s %4s  %5s  %5s  %5s%n",
@@ -50,8 +50,8 @@ final class EvaluationTable {
         for (final ModelSummary model : result.summaries()) {
             for (final Slice slice : Stream.concat(model.byLoad().stream(), model.byDomain().stream()).toList()) {
                 final Metrics part = slice.metrics();
-                out.printf(Locale.ROOT, "%-" + width + "s  %-14s n %5d  R2 %7s  MAE %5.1f  c50 %s  c80 %s  c90 %s  c95 %s  "
-                    + "w90 %5s%n", model.model(), slice.label(), part.n(), number(part.r2(), 4), part.mae(),
+                out.printf(Locale.ROOT, "%-" + width + "s  %-14s n %5d  R2 %7s  MAE %5.1f  c50 %s  c80 %s  c90 %s  "
+                    + "c95 %s  w90 %5s%n", model.model(), slice.label(), part.n(), number(part.r2(), 4), part.mae(),
                     cover(part, 0.5), cover(part, 0.8), cover(part, 0.9), cover(part, 0.95),
                     number(part.width(0.9), 0));
             }

@@ -19,13 +19,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * Writes a result as JSON. Figures that do not exist are null. Same result, same bytes. Keys:
  * <ul>
- * <li>{@code settings}: {@code protocol}, {@code subset}, {@code rows}, {@code folds}, {@code firstSeed}, {@code seeds},
- * {@code models}
+ * <li>{@code settings}: {@code protocol}, {@code subset}, {@code rows}, {@code folds}, {@code firstSeed},
+ * {@code seeds}, {@code models}
  * <li>{@code folds}: one entry a model, seed and fold, with {@code model}, {@code protocol}, {@code subset},
  * {@code seed}, {@code fold} and the figures
  * <li>{@code summary}: one entry a model, smallest mean absolute error first: {@code r2}, {@code mae}, {@code rmse},
- * {@code medianAe} as means over folds and seeds, with {@code …Sd}; {@code pooled}, the figures of all forecasts together
- * with {@code coverageByLevel} and the {@code pit} histogram; and the slices {@code byDistance} (quarters by distance to
+ * {@code medianAe} as means over folds and seeds, with {@code …Sd}; {@code pooled}, the figures of all forecasts
+ * together with {@code coverageByLevel} and the {@code pit} histogram; and the slices {@code byDistance} (quarters by distance to
  * the training rows), {@code byDomain} (rows "in domain" and "outside domain"), {@code byLoad} ("bulk" and "library",
  * where both occur), each with {@code rows} (its label), {@code from}, {@code to} and the figures
  * <li>figures: {@code n}, {@code r2}, {@code mae}, {@code rmse}, {@code medianAe}, {@code spearman},

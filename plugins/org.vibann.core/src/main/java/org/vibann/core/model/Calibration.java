@@ -17,8 +17,8 @@ import org.vibann.core.data.AlloyDataset;
  * Makes intervals honest: normalised split-conformal calibration (Lei et al., JASA 113 (2018) 1094, sect. 5.2) on rows
  * of whole groups that the parts of the model were not trained on. The score of a row is |residual| / s with s =
  * √(sd² + noise²), the model's doubt (epistemic) and the scatter of measurements (aleatoric); an interval of level p is
- * mean ± q·s, q being the ⌈(n + 1)p⌉-th smallest score. Loads that lie far apart come from different instruments and are
- * calibrated apart.
+ * mean ± q·s, q being the ⌈(n + 1)p⌉-th smallest score. Loads that lie far apart come from different instruments and
+ * are calibrated apart.
  *
  * @param ranges at least one, by ascending load
  * @param domainLimit distance to the training rows ({@link org.vibann.core.data.TrainingDistance}) within which 90 % of

@@ -6,8 +6,8 @@
 package org.vibann.core.model;
 
 /**
- * What the parts of a model say of one of its training rows when the row and all of its group were left out. Nothing but
- * the choice of kernels has seen the row: shares and interval come from the other folds, too.
+ * What the parts of a model say of one of its training rows when the row and all of its group were left out. Nothing
+ * but the choice of kernels has seen the row: shares and interval come from the other folds, too.
  *
  * @param fold number of the fold that the row was left out with, from 1
  * @param mean prediction, in units of the target

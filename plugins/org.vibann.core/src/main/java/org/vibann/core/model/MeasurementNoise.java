@@ -12,8 +12,8 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.TrainingDistance;
 
 /**
- * The scatter of measurements that no model can remove (aleatoric), from rows that are almost the same: half the squared
- * difference of near twins estimates it (J. Rice, Ann. Statist. 12 (1984) 1215), here by the median of the absolute
+ * The scatter of measurements that no model can remove (aleatoric), from rows that are almost the same: half the
+ * squared difference of near twins estimates it (J. Rice, Ann. Statist. 12 (1984) 1215), here by the median of the absolute
  * difference, which outliers do not move.
  */
 final class MeasurementNoise {

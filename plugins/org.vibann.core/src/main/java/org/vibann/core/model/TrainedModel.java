@@ -5,7 +5,6 @@
  */
 package org.vibann.core.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,9 @@ import java.util.function.Function;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.data.SeededRandom;
-import org.vibann.core.nn.Masks;
 import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Parameter;
 import org.vibann.core.nn.Tape;
-import org.vibann.core.nn.ThinnedPasses;
 
 /**
  * A trained VIBANN: one or more networks (the members), their scaling, and the record of their training. Immutable and
@@ -30,8 +26,6 @@ import org.vibann.core.nn.ThinnedPasses;
  * when an alloy holds an element that is not among them or, where {@link #usesLoad()}, has no load.
  */
 public final class TrainedModel {
-
-    private static final int CHUNK = 64;
 
     private final VibannConfig config;
     private final List<Element> elements;
@@ -247,26 +241,10 @@ public final class TrainedModel {
      * @return N predictions in units of the target
      */
     public double[] predictLatents(final double[][] latents, final double load) {
-        final Tape tape = members.get(0).tape(1);
         final float[] loads = usesLoad() ? new float[]{scalers.scaleLoad(load, config.logLoad())} : null;
-        final double[] predictions = new double[latents.length];
-        for (int i = 0; i < predictions.length; i++) {
-            members.get(0).predict(tape, new float[][]{latent(latents[i])}, loads, 1);
-            predictions[i] = scalers.target().unscale(tape.y()[0][0]);
-        }
+        final double[] predictions = NetworkRun.head(members.get(0), latents, loads);
+        Arrays.setAll(predictions, i -> scalers.target().unscale(predictions[i]));
         return predictions;
-    }
-
-    private float[] latent(final double[] values) {
-        if (values.length != latentSize()) {
-            throw new IllegalArgumentException("A latent has " + values.length + " dimensions, the model "
-                + latentSize() + ".");
-        }
-        final float[] z = new float[values.length];
-        for (int k = 0; k < z.length; k++) {
-            z[k] = (float)values[k];
-        }
-        return z;
     }
 
     /**
@@ -276,48 +254,26 @@ public final class TrainedModel {
      * @return N x m atomic fractions
      */
     public double[][] decode(final double[][] latents) {
-        final Tape tape = members.get(0).tape(1);
-        final double[][] all = new double[latents.length][elements.size()];
-        for (int i = 0; i < all.length; i++) {
-            members.get(0).decode(tape, new float[][]{latent(latents[i])}, 1, Masks.NONE, false);
-            for (int j = 0; j < all[i].length; j++) {
-                all[i][j] = tape.reconstruction()[0][j];
-            }
-        }
-        return all;
+        return NetworkRun.decode(members.get(0), latents, elements.size());
     }
 
     /** What the encoder and the decoder give: the load enters neither of them, so alloys without load will do. */
     private double[][] encode(final Alloys given, final Function<Tape, float[][]> result) {
         final Alloys alloys = given.withElements(elements);
         final float[] anyLoad = usesLoad() ? new float[alloys.size()] : null;
-        return run(members.get(0), Scalers.fractions(alloys), anyLoad, result);
+        return NetworkRun.forward(members.get(0), Scalers.fractions(alloys), anyLoad, result);
     }
 
     private double[][] run(final Network network, final Alloys given, final Function<Tape, float[][]> result) {
         final Alloys alloys = given.withElements(elements);
         final float[][] x = Scalers.fractions(alloys);
         final float[] loads = scalers.scaleLoads(alloys, config.logLoad());
-        return run(network, x, loads, result);
+        return NetworkRun.forward(network, x, loads, result);
     }
 
     static double[][] run(final Network network, final float[][] x, final float[] loads,
         final Function<Tape, float[][]> result) {
-        final Tape tape = network.tape(Math.min(CHUNK, Math.max(1, x.length)));
-        final double[][] all = new double[x.length][];
-        for (int from = 0; from < x.length; from += CHUNK) {
-            final int n = Math.min(CHUNK, x.length - from);
-            network.forward(tape, Arrays.copyOfRange(x, from, from + n),
-                loads == null ? null : Arrays.copyOfRange(loads, from, from + n), n, null, Masks.NONE, false);
-            for (int i = 0; i < n; i++) {
-                final float[] row = result.apply(tape)[i];
-                all[from + i] = new double[row.length];
-                for (int j = 0; j < row.length; j++) {
-                    all[from + i][j] = row[j];
-                }
-            }
-        }
-        return all;
+        return NetworkRun.forward(network, x, loads, result);
     }
 
     /**
@@ -332,20 +288,7 @@ public final class TrainedModel {
         if (passes < 1) {
             throw new IllegalArgumentException("The number of passes must be at least 1, not " + passes + ".");
         }
-        final List<List<Masks>> masks = new ArrayList<>();
-        members.forEach(m -> masks.add(new ArrayList<>()));
-        for (int t = 0; t < passes; t++) {
-            final int member = t % members.size();
-            final SeededRandom random = SeededRandom.of(seed, t);
-            masks.get(member).add(Masks.draw(members.get(member), 1, config.dropout(), random::nextDouble));
-        }
-        final List<ThinnedPasses> thinned = new ArrayList<>();
-        for (int member = 0; member < members.size(); member++) {
-            if (!masks.get(member).isEmpty()) {
-                thinned.add(new ThinnedPasses(members.get(member), masks.get(member), config.dropout()));
-            }
-        }
-        return new McPasses(this, thinned, passes, seed);
+        return new McPasses(this, NetworkRun.thinned(members, config.dropout(), passes, seed), passes, seed);
     }
 
     /** @return the shares of the parts in a prediction; empty where the networks stand alone */

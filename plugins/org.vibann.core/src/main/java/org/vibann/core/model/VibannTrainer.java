@@ -160,7 +160,7 @@ public final class VibannTrainer {
         final AlloyDataset held = data.select(split.test());
         final double[] sum = new double[held.size()];
         for (final Network member : members) {
-            final double[][] y = TrainedModel.run(member, rows.validation().x(), rows.validation().load(), Tape::y);
+            final double[][] y = NetworkRun.forward(member, rows.validation().x(), rows.validation().load(), Tape::y);
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += y[i][0] / members.size();
             }

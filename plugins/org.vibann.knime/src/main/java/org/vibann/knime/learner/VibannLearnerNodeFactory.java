@@ -24,8 +24,8 @@ public final class VibannLearnerNodeFactory extends DefaultNodeFactory {
                 a small latent space, in which alloys can be clustered, and from which new ones can be designed.</p>
                 <p>In the preset <i>Default</i>, Gaussian processes on tabulated properties of the elements and the
                 nearest known alloys predict beside the network. How much each of them counts, and how wide the
-                intervals of predictions must be, is found by cross-validation in which whole families of alloys, or alloys, are
-                held out. Beyond 2000 training rows the network stands alone.</p>
+                intervals of predictions must be, is found by cross-validation in which whole families of alloys, or alloys,
+                are held out. Beyond 2000 training rows the network stands alone.</p>
                 <p><b>When to use.</b> For tables of some hundred to some thousand measured alloys. At least 20 usable
                 rows of several element combinations are needed. The model knows only the elements that occur in the
                 table.</p>
@@ -59,8 +59,8 @@ public final class VibannLearnerNodeFactory extends DefaultNodeFactory {
                     One row per training row, with its row ID, for parity plots: what was measured, and what was
                     predicted when its whole family (or alloy) was left out of the training, with standard deviation
                     and 90 % interval. The interval is calibrated on the other folds. <i>In domain</i> says
-                    whether the row is as near to the rows left in as most left-out rows are. Missing where the model was not
-                    cross-validated: presets <i>Published</i> and <i>Preprint</i>, and beyond 2000 rows.
+                    whether the row is as near to the rows left in as most left-out rows are. Missing where the model was
+                    not cross-validated: presets <i>Published</i> and <i>Preprint</i>, and beyond 2000 rows.
                     """)) //
         .model(m -> m //
             .parametersClass(VibannLearnerNodeParameters.class) //

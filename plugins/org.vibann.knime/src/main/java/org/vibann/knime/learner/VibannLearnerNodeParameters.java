@@ -213,8 +213,8 @@ final class VibannLearnerNodeParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Widget(title = "Hold out", description = """
-            What is held out as a whole wherever the training holds out rows: to stop the networks, to choose kernels and
-            shares, and to calibrate the intervals. Choose it like the use: the intervals are then as wide as the errors
+            What is held out as a whole wherever the training holds out rows: to stop the networks, to choose kernels
+            and shares, and to calibrate the intervals. Choose it like the use: the intervals are then as wide as the errors
             on such alloys require.
             """)
     @ValueSwitchWidget

@@ -24,7 +24,8 @@ final class ModelSummary {
         return String.format(Locale.ROOT, "VIBANN: %d elements%s → %s, %d latent dimensions, %d rows of %d families; %s",
             spec.elements().size(), spec.usesLoad() ? " and load" : "", spec.targetName(), spec.latentSize(),
             training.rows(), training.families(),
-            training.crossValidation().map(ModelSummary::crossValidation).orElseGet(() -> validation(training, model.config().grouping())));
+            training.crossValidation().map(ModelSummary::crossValidation)
+                .orElseGet(() -> validation(training, model.config().grouping())));
     }
 
     private static String crossValidation(final HeldOutFigures figures) {
@@ -41,6 +42,7 @@ final class ModelSummary {
 
     private static String validation(final TrainingSummary training, final Grouping grouping) {
         return String.format(Locale.ROOT, "on %d rows of unseen %s R² %.3f, MAE %.4g, RMSE %.4g",
-            training.validationRows(), grouping == Grouping.FAMILY ? "families" : "alloys", training.r2(), training.mae(), training.rmse());
+            training.validationRows(), grouping == Grouping.FAMILY ? "families" : "alloys", training.r2(),
+            training.mae(), training.rmse());
     }
 }

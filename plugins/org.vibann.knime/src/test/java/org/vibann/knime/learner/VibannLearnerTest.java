@@ -84,7 +84,8 @@ class VibannLearnerTest {
         assertThat(TestTables.column(heldOut, "Measured (HV)")).isEqualTo(TestTables.column(table, "HV"));
         assertThat(TestTables.column(heldOut, "Fold")).extracting(Object::toString).contains("1", "2", "3", "4", "5");
         assertThat(TestTables.column(heldOut, "Prediction (HV) (Upper 90 %)")).noneMatch(cell -> cell.isMissing());
-        assertThat(trained.getSummary()).contains("5-fold cross-validation over families: R² ", "90 % intervals", "in domain MAE");
+        assertThat(trained.getSummary()).contains("5-fold cross-validation over families: R² ", "90 % intervals",
+            "in domain MAE");
         assertThat(node.warnings()).isEmpty();
     }
 
