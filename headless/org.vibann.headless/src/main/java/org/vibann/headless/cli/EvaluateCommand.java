@@ -12,16 +12,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
-import org.vibann.core.data.AlloyFormatException;
-import org.vibann.core.data.AlloyReader;
-import org.vibann.core.data.AlloyReaderSettings;
-import org.vibann.core.data.AlloyTable;
-import org.vibann.core.data.RejectedRow;
+import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.evaluate.Evaluation;
 import org.vibann.core.evaluate.EvaluationJson;
 import org.vibann.core.evaluate.EvaluationResult;
@@ -48,12 +43,10 @@ import picocli.CommandLine.TypeConversionException;
     footer = {"", "Example:", "  vibann evaluate --data alloys.csv --subset bulk --protocol family --models all"})
 final class EvaluateCommand implements Callable<Integer> {
 
-    private static final String DATA = "VIBANN_DATA";
-
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "FILE", description = "CSV file; else the one that " + DATA + " names.")
+    @Option(names = "--data", paramLabel = "FILE", description = "CSV file; else the one that " + AlloyFile.VARIABLE + " names.")
     private Path data;
 
     @Option(names = "--target", defaultValue = "HV", description = "Column to predict (default: ${DEFAULT-VALUE}).")
@@ -105,7 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         final EvaluationSettings settings = settings();
-        final Path file = file();
+        final AlloyFile file = new AlloyFile(spec, data, target, load);
         checkJson();
         final AtomicBoolean canceled = new AtomicBoolean();
         try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
@@ -116,10 +109,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 }
                 bar.report(fraction, message);
             };
-            final AlloyTable table = read(file, progress);
-            bar.clear();
-            warn(table.rejected());
-            final EvaluationResult result = Evaluation.run(table.accepted(), settings, progress);
+            final AlloyDataset alloys = file.read(progress, bar);
+            final EvaluationResult result = Evaluation.run(alloys, settings, progress);
             bar.clear();
             EvaluationTable.print(result, spec.commandLine().getOut());
             write(result);
@@ -139,19 +130,6 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Path file() {
-        final String named = System.getenv(DATA);
-        if (data == null && (named == null || named.isBlank())) {
-            throw usage("Name a file of alloys with --data, or by the environment variable " + DATA);
-        }
-        final Path file = data == null ? Path.of(named) : data;
-        if (!Files.isRegularFile(file)) {
-            throw usage((data == null ? DATA : "--data") + ": "
-                + (Files.exists(file) ? file + " is not a file" : "there is no file " + file));
-        }
-        return file;
-    }
-
     /** Hours of work must not end with a folder that is not there. */
     private void checkJson() {
         if (json != null) {
@@ -159,27 +137,6 @@ final class EvaluateCommand implements Callable<Integer> {
             if (Files.isDirectory(json) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
                 throw usage("--json: cannot write to " + json);
             }
-        }
-    }
-
-    private AlloyTable read(final Path file, final Progress progress) throws CommandFailedException, CanceledException {
-        try {
-            return AlloyReader.read(file, AlloyReaderSettings.elementColumns().withColumns(Optional.of(target),
-                load.equalsIgnoreCase("none") ? Optional.empty() : Optional.of(load)), progress);
-        } catch (final AlloyFormatException e) {
-            throw new CommandFailedException(file + ": " + e.getMessage(), e);
-        } catch (final IOException e) {
-            throw new CommandFailedException("Cannot read " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void warn(final List<RejectedRow> rejected) {
-        if (!rejected.isEmpty()) {
-            final RejectedRow first = rejected.get(0);
-            spec.commandLine().getErr().println("Warning: left out " + rejected.size()
-                + (rejected.size() == 1 ? " row" : " rows") + " that cannot be read; the first is row " + first.row()
-                + ": " + first.reason());
-            spec.commandLine().getErr().flush();
         }
     }
 

@@ -1,0 +1,168 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.headless.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.vibann.core.alloy.Composition;
+import org.vibann.core.alloy.Formula;
+import org.vibann.core.alloy.FormulaException;
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.design.Candidate;
+import org.vibann.core.design.DesignResult;
+import org.vibann.core.design.DesignSettings;
+import org.vibann.core.design.InverseDesigner;
+import org.vibann.core.design.TrustLimits;
+import org.vibann.core.model.Preset;
+import org.vibann.core.model.TrainedModel;
+import org.vibann.core.model.VibannConfig;
+import org.vibann.core.model.VibannTrainer;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code vibann design}: learns from a file of alloys, designs, and judges given alloys by the same measure. */
+@Command(name = "design", mixinStandardHelpOptions = true, usageHelpAutoWidth = true,
+    description = "Learn from a file of alloys (element columns, Load (N), HV), design alloys of a high lower confidence "
+        + "bound, and put given alloys through the same predictor, with what speaks against trusting it.",
+    footer = {"", "Example:", "  vibann design --data alloys.csv --at 0.5 --judge Fe72B20Si4Nb4,Zr50Cu50"})
+final class DesignCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "FILE",
+        description = "CSV file; else the one that " + AlloyFile.VARIABLE + " names.")
+    private Path data;
+
+    @Option(names = "--target", defaultValue = "HV", description = "Column to predict (default: ${DEFAULT-VALUE}).")
+    private String target;
+
+    @Option(names = "--load", defaultValue = "Load", paramLabel = "COLUMN",
+        description = "Column with the load in N, or none (default: ${DEFAULT-VALUE}).")
+    private String load;
+
+    @Option(names = "--at", defaultValue = "0.5", paramLabel = "N",
+        description = "Load in N at which alloys are judged (default: ${DEFAULT-VALUE}).")
+    private double at;
+
+    @Option(names = "--preset", defaultValue = "DEFAULT",
+        description = "What to learn: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Preset preset;
+
+    @Option(names = "--candidates", defaultValue = "5", paramLabel = "COUNT",
+        description = "Number of designs, 0 for none (default: ${DEFAULT-VALUE}).")
+    private int candidates;
+
+    @Option(names = "--starts", defaultValue = "200", paramLabel = "COUNT",
+        description = "Starts of the search (default: ${DEFAULT-VALUE}).")
+    private int starts;
+
+    @Option(names = "--extrapolate", description = "Design beyond the alloys known too; such designs are flagged.")
+    private boolean extrapolate;
+
+    @Option(names = "--judge", split = ",", paramLabel = "FORMULA",
+        description = "Alloys to judge, at.%%, separated by commas.")
+    private List<String> judge = List.of();
+
+    @Option(names = {"-q", "--quiet"}, description = "Show no progress.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws CommandFailedException {
+        final AlloyFile file = new AlloyFile(spec, data, target, load);
+        final List<Composition> judged = judged();
+        final DesignSettings settings = settings();
+        final AtomicBoolean canceled = new AtomicBoolean();
+        try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
+            ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), quiet)) {
+            final Progress progress = (fraction, message) -> {
+                if (canceled.get()) {
+                    throw new CanceledException();
+                }
+                bar.report(fraction, message);
+            };
+            final AlloyDataset alloys = file.read(progress, bar);
+            final TrainedModel model =
+                VibannTrainer.train(alloys, VibannConfig.of(preset), progress.part(0, candidates > 0 ? 0.6 : 0.95));
+            final DesignResult designs = candidates == 0 ? null
+                : InverseDesigner.design(model, alloys, settings, progress.part(0.6, 0.95));
+            final List<Candidate> others =
+                InverseDesigner.assess(model, alloys, judged, settings, progress.part(0.95, 1));
+            bar.clear();
+            final PrintWriter out = spec.commandLine().getOut();
+            out.printf(Locale.ROOT, "%d alloys learnt, %s at %s N, LCB = mean - %s sd, 90 %% interval%n", alloys.size(),
+                target, at, settings.prediction().kappa());
+            if (designs != null) {
+                print("Designed", designs.candidates(), out);
+                designs.notes().forEach(out::println);
+            }
+            print("Judged", others, out);
+            out.flush();
+            return ExitCode.OK;
+        } catch (final IllegalArgumentException e) {
+            throw new CommandFailedException(e.getMessage(), e);
+        } catch (final CanceledException e) {
+            throw new CommandFailedException("Cancelled.", e);
+        }
+    }
+
+    private List<Composition> judged() {
+        final List<Composition> alloys = new ArrayList<>();
+        for (final String formula : judge) {
+            try {
+                alloys.add(Formula.parse(formula.strip()));
+            } catch (final FormulaException e) {
+                throw new ParameterException(spec.commandLine(), "--judge: " + e.getMessage(), e);
+            }
+        }
+        return alloys;
+    }
+
+    private DesignSettings settings() {
+        if (candidates < 0) {
+            throw new ParameterException(spec.commandLine(), "--candidates: " + candidates + " is below 0");
+        }
+        try {
+            final TrustLimits trust = TrustLimits.DEFAULT;
+            return DesignSettings.DEFAULT.withLoad(at).withCandidates(Math.max(1, candidates), 5)
+                .withEffort(starts, DesignSettings.DEFAULT.effort().iterations()).withTrust(
+                    new TrustLimits(!extrapolate, trust.quantile(), trust.minAlloys(), trust.minLatentQuantile()));
+        } catch (final IllegalArgumentException e) { // NOSONAR wrong usage shows the message alone
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private static void print(final String title, final List<Candidate> alloys, final PrintWriter out) {
+        if (alloys.isEmpty()) {
+            return;
+        }
+        final int width =
+            Math.max(8, alloys.stream().mapToInt(a -> a.composition().formula().length()).max().orElse(0));
+        out.printf(Locale.ROOT, "%n%-" + width + "s  %6s  %5s  %13s  %6s  %7s  %8s  %s%n", title, "mean", "sd",
+            "interval", "LCB", "dist.%", "density", "nearest known alloy; flags");
+        for (final Candidate alloy : alloys) {
+            final var p = alloy.prediction();
+            out.printf(Locale.ROOT, "%-" + width + "s  %6.0f  %5.0f  %6.0f-%-6.0f  %6.0f  %7.2f  %8.3f  %s (%s)%s%n",
+                alloy.composition().formula(), p.mean(), p.sd(), p.lower(), p.upper(), p.lcb(),
+                alloy.nearestDistance(), alloy.latentQuantile(), alloy.nearest().formula(),
+                String.format(Locale.ROOT, "%.0f", alloy.nearestTarget()),
+                alloy.flags().isEmpty() ? "" : "; NOT IN DOMAIN: " + String.join("; ", alloy.flags()));
+        }
+    }
+}

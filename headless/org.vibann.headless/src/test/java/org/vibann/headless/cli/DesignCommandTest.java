@@ -1,0 +1,83 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.headless.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vibann.headless.cli.CommandLineTester.vibann;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code vibann design}. */
+class DesignCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    /** Ternary alloys; hardness grows with boron. Titanium occurs in two rows only. */
+    private Path data() throws IOException {
+        final StringBuilder text = new StringBuilder("B,Co,Fe,Ti,Load,HV\n");
+        for (int i = 0; i < 40; i++) {
+            final double boron = 0.1 + 0.005 * i;
+            final double titanium = i % 20 == 0 ? 0.1 : 0;
+            final double cobalt = i % 3 == 0 ? 0 : 0.2;
+            text.append(String.format(Locale.ROOT, "%.3f,%.3f,%.3f,%.3f,%.1f,%.1f%n", boron, cobalt,
+                1 - boron - cobalt - titanium, titanium, i % 2 == 0 ? 0.5 : 2, 500 + 2000 * boron + i % 3));
+        }
+        return Files.writeString(folder.resolve("alloys.csv"), text);
+    }
+
+    @Test
+    void designsAndJudgesByTheSameMeasure() throws IOException {
+        final var run = vibann("design", "--data", data(), "--preset", "published", "--candidates", 2, "--starts", 4,
+            "--judge", "Fe70B30,Fe60B30Ti10");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("40 alloys learnt, HV at 0.5 N").contains("\nDesigned", "\nJudged");
+        final String[] lines = run.out().split("\\R");
+        final String known = line(lines, "Fe70B30 ");
+        final String rare = line(lines, "Fe60B30Ti10 ");
+        assertThat(rare).contains("NOT IN DOMAIN", "Ti in fewer than 3 known alloys");
+        assertThat(known).doesNotContain("Ti in fewer");
+        final var again = vibann("design", "--data", data(), "--preset", "published", "--candidates", 0, "--judge",
+            "Fe70B30");
+        assertThat(again.out()).doesNotContain("Designed");
+        assertThat(line(again.out().split("\\R"), "Fe70B30 ").replaceAll(" +", " "))
+            .isEqualTo(known.replaceAll(" +", " "));
+    }
+
+    private static String line(final String[] lines, final String start) {
+        for (final String line : lines) {
+            if (line.startsWith(start)) {
+                return line;
+            }
+        }
+        throw new AssertionError("No line begins with " + start + ": " + String.join("\n", lines));
+    }
+
+    @Test
+    void saysWhatIsWrong() throws IOException {
+        assertWrong("--judge: ", "--data", data(), "--judge", "Fe70Q30");
+        assertWrong("there is no file", "--data", folder.resolve("none.csv"));
+        assertWrong("design load", "--data", data(), "--at", -1);
+        assertWrong("--candidates", "--data", data(), "--candidates", -1);
+    }
+
+    private static void assertWrong(final String message, final Object... arguments) {
+        final Object[] all = new Object[arguments.length + 1];
+        all[0] = "design";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        final var run = vibann(all);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+    }
+}
