@@ -25,8 +25,8 @@ public final class LatentClustering {
     /** Rows up to which the gap statistic is computed from all of them. */
     public static final int GAP_ROWS = 2000;
 
-    /** Rows up to which t-SNE runs: it holds three matrices of n x n numbers (0.4 GB at this limit). */
-    public static final int EMBEDDING_ROWS = 4000;
+    /** Rows up to which t-SNE runs. */
+    public static final int EMBEDDING_ROWS = 20_000;
 
     private static final int MEDOIDS = 3;
 

@@ -16,12 +16,16 @@ import org.vibann.core.run.Progress;
 import smile.manifold.TSNE;
 
 /**
- * t-SNE (van der Maaten and Hinton, JMLR 9 (2008) 2579) by Smile. Smile sums over parallel streams; how a stream is
+ * t-SNE (van der Maaten and Hinton, JMLR 9 (2008) 2579): by Smile, which computes all pairs, up to some rows, above by
+ * {@link BarnesHutTsne}. Smile sums over parallel streams; how a stream is
  * split, and so the last bit of a sum, depends on the parallelism of the pool it runs in. All of it therefore runs in
  * a pool of fixed parallelism, whatever the machine: the same bits everywhere. Smile draws the first coordinates from
  * the generator of the thread that constructs, seeded there.
  */
 final class Tsne {
+
+    /** Rows up to which all pairs are computed. */
+    static final int EXACT_ROWS = 1000;
 
     /** Fixed; not the number of processors. */
     private static final int PARALLELISM = 4;
@@ -38,6 +42,12 @@ final class Tsne {
 
     static double[][] embed(final double[][] rows, final double perplexity, final int iterations, final long seed,
         final Progress progress) throws CanceledException {
+        return rows.length <= EXACT_ROWS ? exact(rows, perplexity, iterations, seed, progress)
+            : BarnesHutTsne.embed(rows, perplexity, iterations, progress);
+    }
+
+    private static double[][] exact(final double[][] rows, final double perplexity, final int iterations,
+        final long seed, final Progress progress) throws CanceledException {
         final ForkJoinPool pool = new ForkJoinPool(PARALLELISM);
         try {
             // Smile takes a square table for distances, so it is always given distances.

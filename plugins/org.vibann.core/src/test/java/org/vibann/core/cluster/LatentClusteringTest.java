@@ -13,16 +13,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.vibann.core.GoldenData;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
 class LatentClusteringTest {
 
-    private static final ClusterSettings PLAIN = ClusterSettings.DEFAULT.withEmbed(false);
+    private static final ClusterSettings PLAIN = ClusterSettings.DEFAULT.withEmbed(false).withReplicates(0);
 
     private static double[][] mu() {
         return GoldenData.table("mu.csv");
@@ -54,6 +57,51 @@ class LatentClusteringTest {
     void choosesTenByTheSilhouette() throws CanceledException {
         assertThat(LatentClustering.fit(mu(), PLAIN.withCriterion(ClusterCriterion.SILHOUETTE), Progress.NONE).k())
             .isEqualTo(10);
+    }
+
+    @Test
+    void reportsWhatEveryCriterionFavoursWhicheverChooses() throws CanceledException {
+        final ClusterSettings samples = PLAIN.withReplicates(6);
+        final LatentClustering byHand = LatentClustering.fit(mu(), samples.withClusters(3), Progress.NONE);
+        final LatentClustering byElbow = LatentClustering.fit(mu(), samples, Progress.NONE);
+        assertThat(byHand.choice().criterion()).isEmpty();
+        assertThat(byHand.choice().k()).isEqualTo(3);
+        assertThat(byElbow.choice().criterion()).contains(ClusterCriterion.ELBOW);
+        assertThat(byElbow.choice().favoured()).isEqualTo(byHand.choice().favoured())
+            .containsEntry(ClusterCriterion.ELBOW, 4).containsEntry(ClusterCriterion.SILHOUETTE, 10)
+            .containsKey(ClusterCriterion.GAP);
+        assertThat(byElbow.scores()).hasSize(10).allSatisfy(score -> {
+            assertThat(score.gap()).isFinite();
+            assertThat(score.gapError()).isPositive();
+            assertThat(score.elbow()).isBetween(0.0, 1.0);
+            if (score.k() == 1) {
+                assertThat(score.stability()).isNaN();
+            } else {
+                assertThat(score.stability()).isBetween(0.3, 1.0);
+                assertThat(score.stabilitySd()).isBetween(0.0, 0.5);
+            }
+        });
+        assertThat(byHand.stability().orElseThrow().meanRand()).isEqualTo(byHand.scores().get(2).stability());
+        assertThat(byHand.stability().orElseThrow().jaccard()).hasSize(3);
+        assertThat(LatentClustering.fit(blobs(30, 3, 2), PLAIN, Progress.NONE).stability()).isEmpty();
+    }
+
+    @Test
+    void namesTheMostCentralRowsNearestFirst() throws CanceledException {
+        final double[][] mu = mu();
+        final LatentClustering clustering = LatentClustering.fit(mu, PLAIN.withClusters(3), Progress.NONE);
+        final double[] distances = clustering.model().distances(mu);
+        for (int cluster = 0; cluster < 3; cluster++) {
+            final java.util.List<Integer> medoids = clustering.medoids(cluster);
+            assertThat(medoids).hasSize(3).first().isEqualTo(clustering.exemplar(cluster));
+            assertThat(distances[medoids.get(0)]).isLessThanOrEqualTo(distances[medoids.get(1)]);
+            assertThat(distances[medoids.get(1)]).isLessThanOrEqualTo(distances[medoids.get(2)]);
+            for (int i = 0; i < mu.length; i++) {
+                if (clustering.labels()[i] == cluster) {
+                    assertThat(distances[i]).isGreaterThanOrEqualTo(distances[medoids.get(0)]);
+                }
+            }
+        }
     }
 
     @Test
@@ -159,52 +207,30 @@ class LatentClusteringTest {
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at least 2");
         assertThatThrownBy(() -> LatentClustering.fit(new double[30][2], PLAIN.withClusters(3), Progress.NONE))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("only 1 different");
-        assertThatThrownBy(() -> LatentClustering.fit(new double[4001][2], ClusterSettings.DEFAULT, Progress.NONE))
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at most 4000 rows");
+        assertThatThrownBy(() -> LatentClustering.fit(new double[20_001][2], ClusterSettings.DEFAULT, Progress.NONE))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at most 20000 rows, and there are 20001");
+        assertThatThrownBy(() -> LatentClustering.checkEmbedding(7)).isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("at least 8 rows");
+        assertThatThrownBy(() -> PLAIN.withReplicates(1)).isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("bootstrap samples");
         assertThatThrownBy(() -> LatentClustering.fit(new double[][]{{1}, {Double.NaN}}, PLAIN, Progress.NONE))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Row 2");
     }
 
-    @Test
-    void keepsClustersInAFile() throws Exception {
-        final double[][] rows = blobs(60, 3, 4);
-        for (final double[] row : rows) {
-            row[3] = 0.25;
-        }
-        final LatentClustering clustering = LatentClustering.fit(rows, PLAIN.withClusters(3), Progress.NONE);
-        final java.io.ByteArrayOutputStream file = new java.io.ByteArrayOutputStream();
-        clustering.model().write(file);
-        final ClusterModel read = ClusterModel.read(new java.io.ByteArrayInputStream(file.toByteArray()));
-        assertThat(read.k()).isEqualTo(3);
-        assertThat(read.latentSize()).isEqualTo(4);
-        assertThat(read.assign(rows)).isEqualTo(clustering.labels());
-        assertThat(read.project(rows)).isDeepEqualTo(clustering.principalComponents());
-        assertThat(Arrays.stream(read.distances(rows)).boxed()).allMatch(distance -> distance >= 0 && distance < 5);
-        final String text = file.toString(java.nio.charset.StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> read(text.replace("\"version\" : 2", "\"version\" : 3")))
-            .hasMessageContaining("newer");
-        assertThatThrownBy(() -> read(text.substring(0, 100))).hasMessageContaining("damaged");
-        assertThatThrownBy(() -> read("{}")).hasMessageContaining("no file of VIBANN clusters");
-        assertThatThrownBy(() -> read(text.replace("centroids", "centres"))).hasMessageContaining("table is missing");
-        assertThatThrownBy(() -> read.assign(new double[1][3])).hasMessageContaining("the clusters have 4");
-    }
-
-    private static ClusterModel read(final String text) throws java.io.IOException {
-        return ClusterModel.read(
-            new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    }
-
-    @Test
-    void stopsWhenCancelled() {
-        final AtomicInteger reports = new AtomicInteger();
-        final double[][] rows = blobs(1500, 3, 8);
-        assertThatThrownBy(() -> LatentClustering.fit(rows, ClusterSettings.DEFAULT, (fraction, message) -> {
-            reports.incrementAndGet();
-            if (fraction >= 0.5) {
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.1, 0.25, 0.45, 0.51, 0.7})
+    void stopsWhereverItIsCancelled(final double when) {
+        final AtomicInteger after = new AtomicInteger();
+        final ClusterSettings quick = new ClusterSettings(OptionalInt.empty(), ClusterCriterion.ELBOW, 4, 3, 1, true, 30,
+            500, 4);
+        final double[][] rows = blobs(Tsne.EXACT_ROWS + 1, 3, 4);
+        assertThatThrownBy(() -> LatentClustering.fit(rows, quick, (fraction, message) -> {
+            if (fraction >= when) {
+                after.incrementAndGet();
                 throw new CanceledException();
             }
         })).isInstanceOf(CanceledException.class);
-        assertThat(reports.get()).isPositive();
+        assertThat(after.get()).as("reports from the cancel on").isOne();
     }
 
     /** Groups of points around far corners, row i in group i mod groups. */
@@ -221,7 +247,7 @@ class LatentClusteringTest {
     }
 
     /** Venna and Kaski, Neural Networks 14 (2001) 1. */
-    private static double trustworthiness(final double[][] rows, final double[][] map, final int neighbours) {
+    static double trustworthiness(final double[][] rows, final double[][] map, final int neighbours) {
         final int n = rows.length;
         double penalty = 0;
         for (int i = 0; i < n; i++) {

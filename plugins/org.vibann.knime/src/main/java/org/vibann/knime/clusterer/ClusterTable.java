@@ -30,6 +30,10 @@ final class ClusterTable {
 
     private static final String NO_VALUE = "no row of the cluster has a value";
 
+    private static final String NO_STABILITY = "only measured where asked for, from two clusters on";
+
+    private static final String NO_ENRICHMENT = "all alloys hold the element, or none";
+
     private ClusterTable() {
     }
 
@@ -44,6 +48,15 @@ final class ClusterTable {
             Columns.of("Mean composition", StringCell.TYPE));
         for (final Element element : model.elements()) {
             creator.addColumns(Columns.number("Mean " + element.symbol() + " (at.%)", 0, 100));
+        }
+        creator.addColumns(Columns.of("Medoid alloys", StringCell.TYPE), Columns.of("Families", StringCell.TYPE),
+            Columns.of("Enriched elements", StringCell.TYPE), Columns.of("Depleted elements", StringCell.TYPE),
+            Columns.number("Stability (Jaccard)", 0, 1));
+        for (final Element element : model.elements()) {
+            creator.addColumns(Columns.number("Enrichment z (" + element.symbol() + ")"));
+        }
+        for (final Element element : model.elements()) {
+            creator.addColumns(Columns.number("Attention (" + element.symbol() + ")", 0, 1));
         }
         return creator.createSpec();
     }
@@ -65,6 +78,17 @@ final class ClusterTable {
             cells[i++] = new StringCell(summary.meanComposition().formula());
             for (final Element element : elements) {
                 cells[i++] = new DoubleCell(100 * summary.meanComposition().fraction(element));
+            }
+            final var described = new ClusterDescription(clustered, summary);
+            for (final DataCell text : described.texts()) {
+                cells[i++] = text;
+            }
+            cells[i++] = Cells.number(described.stability(), NO_STABILITY);
+            for (final Element element : elements) {
+                cells[i++] = Cells.number(described.enrichment(element), NO_ENRICHMENT);
+            }
+            for (int e = 0; e < elements.size(); e++) {
+                cells[i++] = new DoubleCell(clustered.attention()[summary.cluster()][e]);
             }
             container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)summary.cluster()), cells));
         }

@@ -8,14 +8,20 @@ package org.vibann.knime.clusterer;
 import java.util.List;
 
 import org.vibann.core.cluster.ClusterSummary;
+import org.vibann.core.cluster.ElementEnrichment;
 import org.vibann.core.cluster.LatentClustering;
+import org.vibann.core.data.Alloys;
 
 /**
  * What was found for the usable rows.
  *
+ * @param alloys their alloys, in the elements of the model
  * @param latents their latent positions, N x d
  * @param clustering their clusters
  * @param summaries the clusters
+ * @param enrichments which elements are more usual in which cluster
+ * @param attention mean attention of each of the model's elements in each cluster, k x m
  */
-record Clustered(double[][] latents, LatentClustering clustering, List<ClusterSummary> summaries) {
+record Clustered(Alloys alloys, double[][] latents, LatentClustering clustering, List<ClusterSummary> summaries,
+    List<ElementEnrichment> enrichments, double[][] attention) {
 }

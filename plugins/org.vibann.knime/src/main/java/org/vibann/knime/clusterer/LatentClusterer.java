@@ -5,6 +5,7 @@
  */
 package org.vibann.knime.clusterer;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 import org.knime.core.data.DataTableSpec;
@@ -18,16 +19,21 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.vibann.core.cluster.ClusterMeans;
 import org.vibann.core.cluster.ClusterSettings;
 import org.vibann.core.cluster.ClusterSummary;
+import org.vibann.core.cluster.ElementEnrichment;
 import org.vibann.core.cluster.LatentClustering;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.model.ModelFingerprint;
 import org.vibann.core.model.TrainedModel;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
 import org.vibann.knime.clusterer.LatentClustererNodeParameters.ValueSource;
 import org.vibann.knime.clusters.VibannClustersPortObject;
 import org.vibann.knime.clusters.VibannClustersPortObjectSpec;
+import org.vibann.knime.model.ModelPortions;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.AlloyRowParser;
@@ -41,7 +47,12 @@ final class LatentClusterer {
 
     private static final double SHARE_READ = 0.05;
 
-    private static final double SHARE_CLUSTER = 0.85;
+    private static final double SHARE_CLUSTER = 0.9;
+
+    /** Shares of the clustering itself: before and after the search for clusters. */
+    private static final double SHARE_LATENTS = 0.1;
+
+    private static final double SHARE_DESCRIBE = 0.1;
 
     private LatentClusterer() {
     }
@@ -51,7 +62,7 @@ final class LatentClusterer {
         final VibannModelPortObjectSpec model = in.getInPortSpec(0);
         final DataTableSpec table = in.getInTableSpec(1);
         parser(parameters, model, table);
-        out.setOutSpec(0, RowTable.spec(table, model, parameters.settings()));
+        out.setOutSpec(0, RowTable.spec(table, model, parameters));
         out.setOutSpec(1, ClusterTable.spec(model, valueName(parameters, model)));
         out.setOutSpec(2, ScoreTable.SPEC);
         out.setOutSpec(3, VibannClustersPortObjectSpec.of(model));
@@ -76,22 +87,40 @@ final class LatentClusterer {
         read.problems().warning("has no cluster", "have no cluster").ifPresent(out::setWarningMessage);
         final var progress = new NodeProgress(exec.createSubProgress(SHARE_CLUSTER));
         final Clustered clustered = CoreCall.run(() -> {
-            progress.report(0, () -> "Computing latent positions");
-            final Alloys alloys = read.dataset().alloys().withElements(model.elements());
-            final double[][] latents = model.latents(alloys);
-            final LatentClustering clustering = LatentClustering.fit(latents, settings, progress.part(0.05, 1));
-            final double[] values = parameters.m_valueSource == ValueSource.PREDICTED ? model.predict(alloys)
-                : read.dataset().targets();
-            final var described = new AlloyDataset(alloys, read.dataset().targetName(), values);
-            return new Clustered(latents, clustering, ClusterSummary.of(clustering, described));
+            if (settings.embed()) {
+                LatentClustering.checkEmbedding(read.dataset().size());
+            }
+            return cluster(model, read.dataset(), settings, parameters.m_valueSource, progress);
         }, "Connect alloys of the elements that the model knows, or change number of clusters or map.");
-        out.setOutData(0, RowTable.create(table, read, clustered,
-            RowTable.spec(table.getDataTableSpec(), port.getSpec(), settings), exec));
+        out.setOutData(0, RowTable.create(table, read, clustered, parameters.m_appendComponents,
+            RowTable.spec(table.getDataTableSpec(), port.getSpec(), parameters), exec));
         out.setOutData(1, ClusterTable.create(clustered, read.keys(), model.elements(),
             ClusterTable.spec(port.getSpec(), read.dataset().targetName()), exec));
-        out.setOutData(2, ScoreTable.create(clustered.clustering().scores(), exec));
+        out.setOutData(2, ScoreTable.create(clustered.clustering(), exec));
         out.setOutData(3, new VibannClustersPortObject(VibannClustersPortObjectSpec.of(port.getSpec()),
             clustered.clustering().model().madeWith(ModelFingerprint.of(model))));
+    }
+
+    private static Clustered cluster(final TrainedModel model, final AlloyDataset dataset,
+        final ClusterSettings settings, final ValueSource source, final Progress progress) throws CanceledException {
+        final Alloys alloys = dataset.alloys().withElements(model.elements());
+        final double[][] latents =
+            ModelPortions.ask(model, alloys, TrainedModel::latents, progress.part(0, SHARE_LATENTS));
+        final LatentClustering clustering =
+            LatentClustering.fit(latents, settings, progress.part(SHARE_LATENTS, 1 - SHARE_DESCRIBE));
+        final Progress rest = progress.part(1 - SHARE_DESCRIBE, 1);
+        final double[][] attention = ModelPortions.ask(model, alloys, TrainedModel::attention, rest.part(0, 0.5));
+        final double[] values = source == ValueSource.PREDICTED
+            ? Arrays.stream(ModelPortions.ask(model, alloys, LatentClusterer::predictions, rest.part(0.5, 1)))
+                .mapToDouble(row -> row[0]).toArray()
+            : dataset.targets();
+        final var described = new AlloyDataset(alloys, dataset.targetName(), values);
+        return new Clustered(alloys, latents, clustering, ClusterSummary.of(clustering, described),
+            ElementEnrichment.of(clustering, alloys), ClusterMeans.of(clustering, attention));
+    }
+
+    private static double[][] predictions(final TrainedModel model, final Alloys alloys) {
+        return Arrays.stream(model.predict(alloys)).mapToObj(value -> new double[]{value}).toArray(double[][]::new);
     }
 
     private static String valueName(final LatentClustererNodeParameters parameters,

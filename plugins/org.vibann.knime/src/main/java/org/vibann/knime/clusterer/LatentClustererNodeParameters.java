@@ -17,6 +17,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -34,6 +35,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.vibann.core.cluster.ClusterCriterion;
 import org.vibann.core.cluster.ClusterSettings;
+import org.vibann.core.cluster.LatentClustering;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.DataPortNumberColumns;
@@ -50,7 +52,7 @@ final class LatentClustererNodeParameters implements NodeParameters {
     interface ValuesSection {
     }
 
-    @Section(title = "Map (t-SNE)")
+    @Section(title = "Map")
     @After(ValuesSection.class)
     interface MapSection {
     }
@@ -99,6 +101,9 @@ final class LatentClustererNodeParameters implements NodeParameters {
     static final class AppendMap implements BooleanReference {
     }
 
+    static final class MeasureStability implements BooleanReference {
+    }
+
     static final class IsAtLeastTwo extends MinValidation {
         @Override
         protected double getMin() {
@@ -134,8 +139,27 @@ final class LatentClustererNodeParameters implements NodeParameters {
     int m_restarts = ClusterSettings.DEFAULT.restarts();
 
     @Layout(ClustersSection.class)
+    @Widget(title = "Measure stability", description = """
+            Draws alloys at random, with replacement, and clusters them anew, for every number of clusters. Whether the
+            same groups come back is told by the adjusted Rand index in the third output (1: the same groups; 0: no more
+            alike than by chance) and by the Jaccard similarity of each cluster in the second (below about 0.6 a cluster
+            is not to be trusted).
+            """)
+    @ValueReference(MeasureStability.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_measureStability = true;
+
+    @Layout(ClustersSection.class)
+    @Widget(title = "Bootstrap samples", description = "How often alloys are drawn to measure stability, at least 2.")
+    @NumberInputWidget(minValidation = IsAtLeastTwo.class)
+    @Effect(predicate = MeasureStability.class, type = EffectType.SHOW)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_bootstrapSamples = ClusterSettings.DEFAULT.replicates();
+
+    @Layout(ClustersSection.class)
     @Widget(title = "Seed", description = """
-            Start of the random numbers of K-means and t-SNE. The same seed gives the same clusters and the same map.
+            Start of the random numbers of K-means, bootstrap and t-SNE. The same seed gives the same clusters and the same map.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Advanced
@@ -157,10 +181,10 @@ final class LatentClustererNodeParameters implements NodeParameters {
     String m_valueColumn = ColumnDefaults.TARGET;
 
     @Layout(MapSection.class)
-    @Widget(title = "Append t-SNE coordinates", description = """
-            Appends two columns that draw the latent space as a map on which neighbours stay neighbours. For up to some
-            thousand rows; the time grows with the square of their number.
-            """)
+    @Widget(title = "Append t-SNE coordinates",
+        description = "Appends two columns that draw the latent space as a map on which neighbours stay neighbours. "
+            + "For up to " + LatentClustering.EMBEDDING_ROWS
+            + " rows; more are refused before anything is computed.")
     @ValueReference(AppendMap.class)
     boolean m_appendMap = ClusterSettings.DEFAULT.embed();
 
@@ -178,6 +202,14 @@ final class LatentClustererNodeParameters implements NodeParameters {
     @Effect(predicate = AppendMap.class, type = EffectType.SHOW)
     @Advanced
     int m_iterations = ClusterSettings.DEFAULT.iterations();
+
+    @Layout(MapSection.class)
+    @Widget(title = "Append PCA coordinates", description = """
+            Appends the position on the two principal components of the standardised latent space. Less vivid than t-SNE,
+            but distances mean something, and the Latent Cluster Assigner places new alloys on the same axes.
+            """)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_appendComponents = true;
 
     LatentClustererNodeParameters() {
         // defaults as above
@@ -202,7 +234,7 @@ final class LatentClustererNodeParameters implements NodeParameters {
             return new ClusterSettings(
                 m_clusterCount == ClusterCount.FIXED ? OptionalInt.of(m_clusters) : OptionalInt.empty(), criterion,
                 m_maxClusters, m_restarts, m_seed, m_appendMap, m_perplexity, m_iterations,
-                ClusterSettings.DEFAULT.replicates());
+                m_measureStability ? m_bootstrapSamples : 0);
         } catch (final IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
@@ -211,5 +243,9 @@ final class LatentClustererNodeParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         settings();
+        if (m_measureStability && m_bootstrapSamples < 2) {
+            throw new InvalidSettingsException(
+                "Number of bootstrap samples is " + m_bootstrapSamples + "; it must be at least 2.");
+        }
     }
 }

@@ -23,7 +23,6 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.util.UniqueNameGenerator;
-import org.vibann.core.cluster.ClusterSettings;
 import org.vibann.knime.clusters.VibannClustersPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.AlloyTableReader;
@@ -36,26 +35,32 @@ final class RowTable {
     }
 
     static DataTableSpec spec(final DataTableSpec table, final VibannModelPortObjectSpec model,
-        final ClusterSettings settings) {
+        final LatentClustererNodeParameters parameters) {
         final var names = new UniqueNameGenerator(table);
         final List<DataColumnSpec> columns = new ArrayList<>();
         columns.add(names.newColumn("Cluster", StringCell.TYPE));
         for (int d = 1; d <= model.latentSize(); d++) {
             columns.add(names.newColumn("Latent " + d, DoubleCell.TYPE));
         }
-        if (settings.embed()) {
+        if (parameters.m_appendMap) {
             columns.add(names.newColumn("t-SNE 1", DoubleCell.TYPE));
             columns.add(names.newColumn("t-SNE 2", DoubleCell.TYPE));
+        }
+        if (parameters.m_appendComponents) {
+            columns.add(names.newColumn("PCA 1", DoubleCell.TYPE));
+            columns.add(names.newColumn("PCA 2", DoubleCell.TYPE));
         }
         return new DataTableSpecCreator(table).addColumns(columns.toArray(DataColumnSpec[]::new)).createSpec();
     }
 
     static BufferedDataTable create(final BufferedDataTable table, final AlloyTableReader.Read read,
-        final Clustered clustered, final DataTableSpec spec, final ExecutionContext exec)
+        final Clustered clustered, final boolean appendComponents, final DataTableSpec spec,
+        final ExecutionContext exec)
         throws CanceledExecutionException {
         final BufferedDataContainer container = exec.createDataContainer(spec, true);
         final int[] labels = clustered.clustering().labels();
         final double[][] map = clustered.clustering().embedding().orElse(null);
+        final double[][] components = appendComponents ? clustered.clustering().principalComponents() : null;
         final int inputs = table.getDataTableSpec().getNumColumns();
         long index = 0;
         int next = 0;
@@ -70,8 +75,13 @@ final class RowTable {
                 if (next < labels.length && read.rowIndices()[next] == index) {
                     cells[inputs] = new StringCell(VibannClustersPortObject.name(labels[next]));
                     Cells.numbers(cells, inputs + 1, clustered.latents()[next]);
+                    int place = inputs + 1 + clustered.latents()[next].length;
                     if (map != null) {
-                        Cells.numbers(cells, cells.length - 2, map[next]);
+                        Cells.numbers(cells, place, map[next]);
+                        place += 2;
+                    }
+                    if (components != null) {
+                        Cells.numbers(cells, place, components[next]);
                     }
                     next++;
                 } else {

@@ -76,7 +76,7 @@ class LatentClusterAssignerTest {
         assertThat(node.execute(model, clusters, table)).as(node.errors()).isTrue();
         final BufferedDataTable result = node.output(0);
         assertThat(result.getSpec().equalStructure(announced)).isTrue();
-        for (final String column : List.of("Cluster", "Latent 1", "Latent 4")) {
+        for (final String column : List.of("Cluster", "Latent 1", "Latent 4", "PCA 1", "PCA 2")) {
             assertThat(TestTables.column(result, column)).as(column).isEqualTo(TestTables.column(learnt, column));
         }
         assertThat(TestTables.column(result, "Distance rank")).allSatisfy(

@@ -7,6 +7,7 @@ package org.vibann.knime.clusterer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,10 +22,12 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
+import org.vibann.core.cluster.LatentClustering;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
 import org.vibann.knime.clusterer.LatentClustererNodeParameters.ClusterCount;
 import org.vibann.knime.clusterer.LatentClustererNodeParameters.ValueSource;
+import org.vibann.knime.clusters.VibannClustersPortObjectSpec;
 import org.vibann.knime.model.ModelTestSupport;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.table.Columns;
@@ -59,9 +62,11 @@ class LatentClustererTest {
         assertThat(node.configure(model.getSpec(), table.getSpec())).as(node.errors()).isTrue();
         final var announced =
             List.of((DataTableSpec)node.spec(0), (DataTableSpec)node.spec(1), (DataTableSpec)node.spec(2));
-        assertThat(announced.get(0).getColumnNames()).contains("Cluster", "Latent 1", "Latent 4", "t-SNE 1", "t-SNE 2");
+        assertThat(announced.get(0).getColumnNames()).contains("Cluster", "Latent 1", "Latent 4", "t-SNE 1", "t-SNE 2",
+            "PCA 1", "PCA 2");
         assertThat(announced.get(1).getColumnNames()).contains("Rows", "HV (median)", "Exemplar (row ID)",
-            "Mean Fe (at.%)");
+            "Mean Fe (at.%)", "Medoid alloys", "Families", "Enriched elements", "Enrichment z (Fe)", "Attention (Fe)");
+        assertThat(((VibannClustersPortObjectSpec)node.spec(3)).latentSize()).isEqualTo(4);
         assertThat(node.execute(model, table)).as(node.errors()).isTrue();
         for (int port = 0; port < 3; port++) {
             final BufferedDataTable result = node.output(port);
@@ -73,6 +78,103 @@ class LatentClustererTest {
         final List<DataCell> chosen = TestTables.column(node.output(2), "Chosen");
         assertThat(chosen.stream().filter(cell -> "true".equals(cell.toString()))).hasSize(1);
         assertThat(chosen.get((int)clusters.size() - 1)).hasToString("true");
+    }
+
+    @Test
+    void describesClustersSoThatTheyCanBeToldApart() throws Exception {
+        final NodeHarness node = clusterer(p -> {
+            p.m_clusterCount = ClusterCount.FIXED;
+            p.m_clusters = 3;
+            p.m_appendMap = false;
+        });
+        assertThat(node.execute(model, TestTables.alloys(60))).as(node.errors()).isTrue();
+        final BufferedDataTable clusters = node.output(1);
+        assertThat(TestTables.column(clusters, "Medoid alloys")).extracting(Object::toString)
+            .allMatch(text -> text.split("; ").length == 3);
+        for (int c = 0; c < 3; c++) {
+            final String first = TestTables.column(clusters, "Exemplar").get(c).toString();
+            assertThat(TestTables.column(clusters, "Medoid alloys").get(c).toString()).startsWith(first + "; ");
+            double shares = 0;
+            for (final String share : TestTables.column(clusters, "Families").get(c).toString().split(", ")) {
+                shares += Double.parseDouble(share.replaceAll(".* ([0-9.]+) %$", "$1"));
+            }
+            assertThat(shares).isBetween(99.5, 100.5);
+            double attention = 0;
+            for (final String element : TestTables.ELEMENTS) {
+                attention += number(clusters, "Attention (" + element + ")", c);
+                final double z = number(clusters, "Enrichment z (" + element + ")", c);
+                final String name = element + String.format(java.util.Locale.ROOT, " (z = %.1f)", z);
+                assertThat(TestTables.column(clusters, "Enriched elements").get(c).toString().contains(name))
+                    .as("%s enriched in cluster %d", name, c).isEqualTo(z >= 3);
+                assertThat(TestTables.column(clusters, "Depleted elements").get(c).toString().contains(name))
+                    .as("%s depleted in cluster %d", name, c).isEqualTo(z <= -3);
+            }
+            assertThat(attention).as("mean attention of cluster %d", c).isCloseTo(1, within(1e-5));
+            assertThat(number(clusters, "Stability (Jaccard)", c)).isBetween(0.0, 1.0);
+        }
+    }
+
+    private static double number(final BufferedDataTable table, final String column, final int row) throws Exception {
+        return ((DoubleValue)TestTables.column(table, column).get(row)).getDoubleValue();
+    }
+
+    @Test
+    void reportsEveryCriterionAndWhyANumberWasChosen() throws Exception {
+        final NodeHarness silhouette = clusterer(p -> {
+            p.m_clusterCount = ClusterCount.SILHOUETTE;
+            p.m_appendMap = false;
+        });
+        final NodeHarness hand = clusterer(p -> {
+            p.m_clusterCount = ClusterCount.FIXED;
+            p.m_clusters = 2;
+            p.m_appendMap = false;
+            p.m_measureStability = false;
+        });
+        final BufferedDataTable table = TestTables.alloys(60);
+        assertThat(silhouette.execute(model, table)).as(silhouette.errors()).isTrue();
+        assertThat(hand.execute(model, table)).as(hand.errors()).isTrue();
+        final BufferedDataTable scores = silhouette.output(2);
+        for (final String column : List.of("Gap", "Gap standard error", "Elbow height")) {
+            assertThat(TestTables.column(scores, column)).as(column).hasSize(5).noneMatch(DataCell::isMissing);
+        }
+        assertThat(TestTables.column(scores, "Stability (adjusted Rand)")).extracting(DataCell::isMissing)
+            .containsExactly(true, false, false, false, false);
+        assertThat(TestTables.column(hand.output(2), "Stability (adjusted Rand)")).allMatch(DataCell::isMissing);
+        assertThat(TestTables.column(hand.output(1), "Stability (Jaccard)")).allMatch(DataCell::isMissing);
+        assertThat(TestTables.column(hand.output(2), "Favoured by"))
+            .isEqualTo(TestTables.column(scores, "Favoured by"));
+        final String favoured = TestTables.column(scores, "Favoured by").toString();
+        assertThat(favoured).containsOnlyOnce("Elbow").containsOnlyOnce("Silhouette").containsOnlyOnce("Gap statistic");
+        for (int k = 1; k <= 5; k++) {
+            final boolean chosen = "true".equals(TestTables.column(scores, "Chosen").get(k - 1).toString());
+            final DataCell why = TestTables.column(scores, "Why chosen").get(k - 1);
+            assertThat(why.isMissing()).isEqualTo(!chosen);
+            if (chosen) {
+                assertThat(why.toString()).startsWith("Silhouette: the largest silhouette, 0.")
+                    .contains("; others: Elbow ", "Gap statistic ");
+                assertThat(TestTables.column(scores, "Favoured by").get(k - 1).toString()).contains("Silhouette");
+            }
+        }
+        assertThat(TestTables.column(hand.output(2), "Why chosen").get(1).toString())
+            .startsWith("By hand; others: Elbow ");
+    }
+
+    @Test
+    void leavesOutWhatIsNotWanted() throws Exception {
+        final NodeHarness node = clusterer(p -> {
+            p.m_appendMap = false;
+            p.m_appendComponents = false;
+        });
+        assertThat(node.execute(model, TestTables.alloys(30))).as(node.errors()).isTrue();
+        assertThat(((BufferedDataTable)node.output(0)).getDataTableSpec().getColumnNames()).endsWith("Latent 4");
+    }
+
+    @Test
+    void namesTheLimitOfTheMapBeforeItStarts() throws Exception {
+        final NodeHarness node = clusterer(p -> { });
+        assertThat(node.execute(model, TestTables.alloys(LatentClustering.EMBEDDING_ROWS + 1))).isFalse();
+        assertThat(node.errors()).contains("t-SNE works on at most 20000 rows, and there are 20001",
+            "Switch t-SNE off");
     }
 
     @Test
@@ -140,6 +242,8 @@ class LatentClustererTest {
         });
         assertThat(many.execute(model, TestTables.alloys(20))).isFalse();
         assertThat(many.errors()).contains("50").doesNotContain("Exception");
+        assertThatThrownBy(() -> clusterer(p -> p.m_bootstrapSamples = 1)).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("bootstrap samples");
         assertThatThrownBy(() -> clusterer(p -> p.m_perplexity = 0)).isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("Perplexity");
     }

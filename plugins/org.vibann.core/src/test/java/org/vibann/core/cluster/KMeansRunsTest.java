@@ -1,0 +1,113 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.vibann.core.data.SeededRandom;
+
+/** K-means from the inside. */
+class KMeansRunsTest {
+
+    private static double[][] cloud(final int rows, final int size, final long seed) {
+        final SeededRandom random = SeededRandom.of(seed);
+        final double[][] points = new double[rows][size];
+        for (final double[] point : points) {
+            final int group = random.nextInt(4);
+            Arrays.setAll(point, j -> random.nextGaussian() + (j == group ? 3 : 0));
+        }
+        return points;
+    }
+
+    @Test
+    void theBoundsSpareDistancesAndChangeNothing() {
+        for (int trial = 0; trial < 40; trial++) {
+            final double[][] rows = cloud(50 + 20 * trial, 2 + trial % 7, trial);
+            final SeededRandom random = SeededRandom.of(trial, 1);
+            final int k = 2 + trial % 9;
+            final int[] start = new int[rows.length];
+            Arrays.setAll(start, i -> i < k ? i : random.nextInt(k));
+            final Lloyd lloyd = new Lloyd(rows, start, k).run();
+            assertThat(lloyd.labels()).as("trial %d", trial).isEqualTo(plain(rows, start, k));
+        }
+    }
+
+    /** Lloyd's steps as in the books. */
+    private static int[] plain(final double[][] rows, final int[] start, final int k) {
+        int[] labels = start;
+        while (true) {
+            final double[][] means = new double[k][rows[0].length];
+            final int[] sizes = new int[k];
+            for (int i = 0; i < rows.length; i++) {
+                sizes[labels[i]]++;
+                for (int j = 0; j < rows[i].length; j++) {
+                    means[labels[i]][j] += rows[i][j];
+                }
+            }
+            for (int c = 0; c < k; c++) {
+                for (int j = 0; j < means[c].length; j++) {
+                    means[c][j] /= sizes[c];
+                }
+            }
+            final int[] next = Arrays.stream(rows).mapToInt(row -> Vectors.nearest(row, means)).toArray();
+            if (Arrays.equals(next, labels) || Lloyd.emptied(next, k)) {
+                return labels;
+            }
+            labels = next;
+        }
+    }
+
+    @Test
+    void findsNoMoreClustersThanDifferentRows() {
+        final double[][] rows = {{1, 1}, {1, 1}, {2, 2}, {2, 2}, {2, 2}};
+        assertThat(KMeansRuns.best(rows, 4, 3, 1).centroids()).hasDimensions(2, 2);
+    }
+
+    /** Smile's first seeding of all must not fail where several threads come at once: in new class loaders it is first. */
+    @RepeatedTest(5)
+    void threadsMayBeTheFirstToSeedSmileTogether() throws Exception {
+        final List<URL> path = new ArrayList<>();
+        for (final String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+            path.add(Path.of(entry).toUri().toURL());
+        }
+        final int threads = 8;
+        final ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try (var loader = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            final var set = loader.loadClass(SmileSeed.class.getName()).getDeclaredMethod("set", long.class);
+            set.setAccessible(true);
+            final CountDownLatch together = new CountDownLatch(threads);
+            final List<Future<Boolean>> all = new ArrayList<>();
+            for (int t = 0; t < threads; t++) {
+                final long seed = t;
+                final Callable<Boolean> work = () -> {
+                    together.countDown();
+                    together.await();
+                    set.invoke(null, seed);
+                    return true;
+                };
+                all.add(pool.submit(work));
+            }
+            for (final Future<Boolean> one : all) {
+                assertThat(one.get()).isTrue();
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+}
