@@ -53,7 +53,7 @@ final class GaussianProcess {
         final int n = geometry.size();
         final DMatrixRMaj covariance = new DMatrixRMaj(geometry.gram(parameters));
         for (int i = 0; i < n; i++) {
-            covariance.add(i, i, parameters.noise());
+            covariance.add(i, i, parameters.noiseAt(geometry.load(i)));
         }
         final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(n);
         final DMatrixRMaj inverse = new DMatrixRMaj(n, n);

@@ -12,8 +12,15 @@ final class Geometry {
     private final double[][] rows;
     /** The rows turned round: loops over training rows then run as vector code. */
     private final double[][] columns;
+    private final double[] loads;
 
-    Geometry(final Features features, final double[][] rows) {
+    /**
+     * @param features what the rows consist of
+     * @param rows the training rows
+     * @param loads their loads in N; 0 where there are none
+     */
+    Geometry(final Features features, final double[][] rows, final double[] loads) {
+        this.loads = loads;
         this.features = features;
         this.rows = rows;
         columns = new double[features.start(Features.BLOCKS)][rows.length];
@@ -26,6 +33,10 @@ final class Geometry {
 
     int size() {
         return rows.length;
+    }
+
+    double load(final int i) {
+        return loads[i];
     }
 
     Features features() {

@@ -133,7 +133,7 @@ public final class KernelHead {
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = features.of(alloys.fractions(i), alloys.hasLoads() ? alloys.load(i) : 0);
             }
-            geometry = new Geometry(features, rows);
+            geometry = new Geometry(features, rows, alloys.hasLoads() ? alloys.loads() : new double[rows.length]);
         }
 
         KernelHead fit(final List<KernelParameters> kernels, final Progress progress) throws CanceledException {

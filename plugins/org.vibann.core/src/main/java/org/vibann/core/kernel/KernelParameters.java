@@ -21,14 +21,15 @@ import org.vibann.core.data.SeededRandom;
  * @param lengths inverse lengths v, terms x blocks (0 where a term does not look)
  * @param amplitudes variances m of the terms, in units of the target's variance
  * @param linear weights l of the linear trend, one a block
- * @param noise variance of the measurement, in units of the target's variance
+ * @param noise variance of the measurement at high load, in units of the target's variance
+ * @param lowLoadNoise share h of {@link #noiseAt}: the smaller the indent, the more measurements scatter
  */
-record KernelParameters(double[][] lengths, double[] amplitudes, double[] linear, double noise) {
+record KernelParameters(double[][] lengths, double[] amplitudes, double[] linear, double noise, double lowLoadNoise) {
 
     private static final int TERMS = 3;
     /** Numbers of a kernel of model format 2: two terms, of amplitudes that sum to 1, and one weight for all blocks. */
     private static final int FEW_NUMBERS = 2 * Features.BLOCKS + 3;
-    private static final int NUMBERS = TERMS * Features.BLOCKS + TERMS + Features.BLOCKS + 1;
+    private static final int NUMBERS = TERMS * Features.BLOCKS + TERMS + Features.BLOCKS + 2;
 
     /**
      * The ranges, as powers of ten, from which {@link #draw} draws: see docs/model-selection.md. Wider ranges let the
@@ -43,6 +44,9 @@ record KernelParameters(double[][] lengths, double[] amplitudes, double[] linear
     private static final double[] DESCRIPTOR_TREND = {-1.5, 0.7};
     private static final double[] LOAD_TREND = {-1.5, 0.5};
     private static final double[] NOISE = {-2.7, -1.5};
+    private static final double[] LOW_LOAD_NOISE = {-1, 1.2};
+    /** Load in N at which the noise is 1 + h times that at high load. */
+    private static final double LOW_LOAD = 0.1;
 
     static KernelParameters draw(final SeededRandom random, final boolean load) {
         final double[] near = lengths(random, load);
@@ -60,7 +64,7 @@ record KernelParameters(double[][] lengths, double[] amplitudes, double[] linear
         final double loadTrend = load ? power(random, LOAD_TREND) : 0;
         return new KernelParameters(new double[][]{near, far, same},
             new double[]{amplitude * a / (a + b), amplitude * b / (a + b), load ? third : 0},
-            new double[]{0, 0, trend, loadTrend, loadTrend}, power(random, NOISE));
+            new double[]{0, 0, trend, loadTrend, loadTrend}, power(random, NOISE), load ? power(random, LOW_LOAD_NOISE) : 0);
     }
 
     private static double[] lengths(final SeededRandom random, final boolean load) {
@@ -90,7 +94,8 @@ record KernelParameters(double[][] lengths, double[] amplitudes, double[] linear
             }
         }
         System.arraycopy(linear, 0, numbers, TERMS * Features.BLOCKS + TERMS, Features.BLOCKS);
-        numbers[NUMBERS - 1] = noise;
+        numbers[NUMBERS - 2] = noise;
+        numbers[NUMBERS - 1] = lowLoadNoise;
         return numbers;
     }
 
@@ -107,10 +112,10 @@ record KernelParameters(double[][] lengths, double[] amplitudes, double[] linear
             final double[] linear = new double[Features.BLOCKS];
             Arrays.fill(linear, numbers[next + 1]);
             return new KernelParameters(lengths, new double[]{numbers[next], 1 - numbers[next]}, linear,
-                numbers[next + 2]);
+                numbers[next + 2], 0);
         }
         return new KernelParameters(lengths, Arrays.copyOfRange(numbers, next, next + TERMS),
-            Arrays.copyOfRange(numbers, next + TERMS, NUMBERS - 1), numbers[NUMBERS - 1]);
+            Arrays.copyOfRange(numbers, next + TERMS, NUMBERS - 2), numbers[NUMBERS - 2], numbers[NUMBERS - 1]);
     }
 
     /** k of a vector with every training row. */
@@ -144,6 +149,11 @@ record KernelParameters(double[][] lengths, double[] amplitudes, double[] linear
                 sums[i] += factor * values[i];
             }
         }
+    }
+
+    /** Variance of a measurement at a load in N: noise·(1 + h·0.1 N/load); that at high load where there are no loads. */
+    double noiseAt(final double newton) {
+        return newton > 0 ? noise * (1 + lowLoadNoise * LOW_LOAD / newton) : noise;
     }
 
     /** k of a vector with itself, from the squares of its blocks. */

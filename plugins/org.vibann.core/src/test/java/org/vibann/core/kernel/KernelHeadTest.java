@@ -85,7 +85,7 @@ class KernelHeadTest {
             .mapToObj(i -> features.of(data.alloys().fractions(i), data.alloys().load(i))).toArray(double[][]::new);
         final double[] y = IntStream.range(0, 40).mapToDouble(i -> (data.target(i) - 900) / 300).toArray();
         final KernelParameters parameters = KernelParameters.draw(SeededRandom.of(1), true);
-        final GaussianProcess process = GaussianProcess.fit(new Geometry(features, rows), y, parameters);
+        final GaussianProcess process = GaussianProcess.fit(new Geometry(features, rows, data.alloys().loads()), y, parameters);
         final double[] residual = new double[40];
         final double[] variance = new double[40];
         for (final int[] group : Splits.groupsOf(data.alloys(), grouping)) {
@@ -93,7 +93,8 @@ class KernelHeadTest {
             final int[] others =
                 IntStream.range(0, 40).filter(i -> IntStream.of(group).noneMatch(g -> g == i)).toArray();
             final Geometry geometry =
-                new Geometry(features, IntStream.of(others).mapToObj(i -> rows[i]).toArray(double[][]::new));
+                new Geometry(features, IntStream.of(others).mapToObj(i -> rows[i]).toArray(double[][]::new),
+                    data.alloys().select(others).loads());
             final GaussianProcess without = GaussianProcess.fit(geometry,
                 IntStream.of(others).mapToDouble(i -> y[i]).toArray(), parameters);
             for (final int i : group) {
@@ -101,7 +102,8 @@ class KernelHeadTest {
                 final KernelValues kernels = without.kernels(view);
                 assertThat(residual[i]).isCloseTo(y[i] - without.mean(kernels), within(1e-8));
                 assertThat(variance[i]).isCloseTo(
-                    without.variance(view, kernels, without.solve(kernels)) + parameters.noise(), within(1e-8));
+                    without.variance(view, kernels, without.solve(kernels))
+                        + parameters.noiseAt(data.alloys().load(i)), within(1e-8));
             }
         }
     }
