@@ -133,7 +133,7 @@ record KernelParameters(double[][] lengths, double[] amplitudes, double[] linear
                 addScaled(term, lengths[t][b], view.distances()[b]);
             }
             for (int i = 0; i < n; i++) {
-                term[i] = amplitudes[t] * StrictMath.exp(-term[i]);
+                term[i] = amplitudes[t] * Decay.of(term[i]);
                 sum[i] += term[i];
             }
         }
