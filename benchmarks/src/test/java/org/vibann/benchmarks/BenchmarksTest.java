@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.vibann.core.design.DesignResult;
+import org.vibann.core.design.TracePoint;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.Prediction;
 
@@ -68,6 +70,18 @@ class BenchmarksTest {
         for (final double[] row : gradient) {
             assertThat(Arrays.stream(row).map(Math::abs).max().orElseThrow()).isPositive().isFinite();
         }
+    }
+
+    @Test
+    void theWholeDesignEndsAboveItsStarts() throws Exception {
+        final WholeDesign benchmark = new WholeDesign();
+        benchmark.model = "PUBLISHED_NETWORK";
+        benchmark.prepare();
+        final DesignResult result = benchmark.design();
+        assertThat(result.candidates()).hasSize(10);
+        assertThat(result.trace().stream().map(TracePoint::start).distinct()).hasSize(200);
+        assertThat(result.candidates().get(0).objective()).isGreaterThan(result.trace().stream()
+            .filter(point -> point.iteration() == 0).mapToDouble(TracePoint::objective).max().orElseThrow());
     }
 
     @Test
