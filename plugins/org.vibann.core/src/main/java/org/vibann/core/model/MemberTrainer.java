@@ -38,8 +38,8 @@ final class MemberTrainer {
     private final InventedAlloys invented;
     /** Steps of an epoch. */
     private final int steps;
-    private final double betaStart;
-    /** Part of the work before the decoder's own epochs. */
+    /** Where in the work the epochs begin, and their part of it: before them pretraining, behind the decoder's own. */
+    private final double start;
     private final double share;
 
     /** What training one network gave; the weights of the best epoch. */
@@ -47,42 +47,32 @@ final class MemberTrainer {
         double reconstructionL1, double heldOutL1) {
     }
 
-    /**
-     * @param start what pretraining gave, or null for random weights
-     */
-    MemberTrainer(final TrainingRows rows, final VibannConfig config, final int member,
-        final Pretrainer.Result start) {
+    MemberTrainer(final TrainingRows rows, final VibannConfig config, final int member) {
         this.rows = rows;
         this.config = config;
         this.member = member;
-        network = start == null ? initial(rows, config, member) : start.network().copy();
-        betaStart = start == null ? config.betaStart() : start.beta();
+        network = new Network(config.architecture(rows.elements().size(), rows.training().load() != null));
+        network.initialise(SeededRandom.of(config.seed(), member, INITIALISE)::nextDouble);
+        if (config.descriptors()) {
+            network.setTraits(ElementTraits.table(rows.elements()));
+        }
         adam = new Adam(network.parameters().values(), config.learningRate());
         tape = network.tape(config.batchSize() + config.inventedRows());
-        share = config.decoderEpochs() > 0 ? 0.9 : 1;
+        start = config.pretrainingSteps() > 0 ? 0.4 : 0;
+        share = (config.decoderEpochs() > 0 ? 0.9 : 1) - start;
         schedule = new Schedule(config);
         invented = new InventedAlloys(rows.training().x());
         steps = (rows.training().size() + config.batchSize() - 1) / config.batchSize();
     }
 
-    /** A network with random weights. */
-    static Network initial(final TrainingRows rows, final VibannConfig config, final int member) {
-        final Network network =
-            new Network(config.architecture(rows.elements().size(), rows.training().load() != null));
-        network.initialise(SeededRandom.of(config.seed(), member, INITIALISE)::nextDouble);
-        if (config.descriptors()) {
-            network.setTraits(ElementTraits.table(rows.elements()));
-        }
-        return network;
-    }
-
     Result train(final Progress progress) throws CanceledException {
         final List<EpochRecord> history = new ArrayList<>();
         final Network best = network.copy();
-        final Network average = config.averaging() > 0 ? network.copy() : network;
         double bestError = Double.POSITIVE_INFINITY;
         int bestEpoch = 0;
-        double beta = betaStart;
+        double beta = config.pretrainingSteps() == 0 ? config.betaStart()
+            : new Pretrainer(network, rows, config).train(progress.part(0, start));
+        final Network average = config.averaging() > 0 ? network.copy() : network;
         for (int epoch = 1; epoch <= config.epochs() && epoch - bestEpoch <= config.patience(); epoch++) {
             final Loss loss = epoch(epoch, beta, average, progress);
             final double error = Figures.hardness(average, rows.validation());
@@ -98,7 +88,7 @@ final class MemberTrainer {
                 loss.loadReconstruction(), loss.klPerDimension(), beta, rmse, false));
             beta = schedule.beta(beta, loss.klPerDimension());
             final int now = epoch;
-            progress.report(share * epoch / config.epochs(), () -> String.format(Locale.ROOT,
+            progress.report(start + share * epoch / config.epochs(), () -> String.format(Locale.ROOT,
                 "Epoch %d of %d, validation RMSE %.4g %s", now, config.epochs(), rmse, rows.scalers().targetName()));
         }
         if (bestEpoch == 0) {
@@ -107,7 +97,7 @@ final class MemberTrainer {
         }
         mark(history, bestEpoch);
         if (config.decoderEpochs() > 0) {
-            new DecoderTrainer(best, rows, config, member).train(progress.part(share, 1));
+            new DecoderTrainer(best, rows, config, member).train(progress.part(start + share, 1));
         }
         final List<TrainingRows.Rows> all = List.of(rows.training(), rows.validation());
         return new Result(best, List.copyOf(history), history.size(), bestEpoch, Figures.klPerDimension(best, all),
@@ -145,7 +135,7 @@ final class MemberTrainer {
             sums[4] += share * loss.klPerDimension();
             if (step % STEPS_PER_REPORT == STEPS_PER_REPORT - 1) {
                 final double done = epoch - 1 + (double)(from + n) / order.length;
-                progress.report(share * done / config.epochs(), () -> "Epoch " + epoch + " of " + config.epochs());
+                progress.report(start + share * done / config.epochs(), () -> "Epoch " + epoch + " of " + config.epochs());
             }
         }
         return new Loss(sums[0], sums[1], sums[2], sums[3], sums[4]);

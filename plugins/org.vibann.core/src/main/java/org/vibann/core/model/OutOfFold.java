@@ -59,7 +59,8 @@ record OutOfFold(int[] fold, double[] distance, double[] network, double[] netwo
         final AlloyDataset train = data.select(split.train());
         final KernelHead head = kernel.refit(train, Progress.NONE);
         final NeighbourHead near = nearest.refit(train);
-        final TrainedModel model = VibannTrainer.networks(train, config.withMembers(1).withDecoderEpochs(0), progress);
+        final TrainedModel model =
+            VibannTrainer.networks(train, VibannTrainer.predicting(config.withMembers(1)), progress);
         final Alloys test = data.alloys().select(split.test());
         final double[][] passes = model.passes(PASSES, config.seed()).predict(test);
         for (int i = 0; i < test.size(); i++) {

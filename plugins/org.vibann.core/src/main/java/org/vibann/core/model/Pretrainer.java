@@ -28,18 +28,14 @@ final class Pretrainer {
     private final Network network;
     private final InventedAlloys invented;
 
-    /** The network after pretraining, and the beta that held the bottleneck. */
-    record Result(Network network, double beta) {
-    }
-
-    /** Takes over the network, which is changed. */
     Pretrainer(final Network network, final TrainingRows rows, final VibannConfig config) {
         this.config = config;
         this.network = network;
         invented = new InventedAlloys(rows.training().x());
     }
 
-    Result train(final Progress progress) throws CanceledException {
+    /** Trains the network; returns the beta that held the bottleneck. */
+    double train(final Progress progress) throws CanceledException {
         final int n = config.batchSize() + config.inventedRows();
         final Tape tape = network.tape(n);
         final Adam adam = new Adam(network.parameters().values(), config.learningRate());
@@ -57,7 +53,7 @@ final class Pretrainer {
                 progress.report((double)now / steps, () -> "Reconstruction, step " + now + " of " + steps);
             }
         }
-        return new Result(network, beta);
+        return beta;
     }
 
     private Loss step(final Tape tape, final int n, final SeededRandom random, final double beta) {

@@ -45,10 +45,12 @@ import org.vibann.core.nn.Architecture;
  * @param annealed whether the learning rate falls along half a cosine over all epochs; published: false
  * @param averaging part of the running average of the weights that each step keeps, in [0, 1); the average is what is
  *            validated and kept. 0 as published: the weights themselves
- * @param pretrainingSteps steps on invented alloys, for reconstruction and KLdim alone, before the first epoch; all
- *            members begin with their result. 0 as published
- * @param inventedRows invented alloys beside the rows of every batch: they count for reconstruction and KLdim, and the
+ * @param pretrainingSteps steps of the first network on invented alloys, for reconstruction and KLdim alone, before its
+ *            first epoch (the others are never asked for latents). 0 as published
+ * @param inventedRows invented alloys beside the rows of every batch of the first network: they count for reconstruction and KLdim, and the
  *            reconstruction of the validation rows counts when the best epoch is chosen. 0 as published
+ * @param ownValidation whether every member holds out rows of its own, so that all rows are learnt from; then the
+ *            validation figures are those of the first member alone. Otherwise all hold out the same
  * @param validationFraction fraction of the rows, in whole families, that is held out to stop the training
  * @param kernelTrials kernels tried for the kernel head beside the networks; 0 for the networks alone, as published
  * @param kernels kernels kept
@@ -60,7 +62,8 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
     double loadReconstructionWeight, double betaStart, double betaFactor, double betaMin, double betaMax,
     double klTarget, double learningRate, int batchSize, int epochs, int patience,
     int decoderEpochs, boolean descriptors, boolean decoderDropout, double weightDecay, boolean annealed,
-    double averaging, int pretrainingSteps, int inventedRows, double validationFraction, int kernelTrials, int kernels, int folds, Grouping grouping) {
+    double averaging, int pretrainingSteps, int inventedRows, boolean ownValidation,
+    double validationFraction, int kernelTrials, int kernels, int folds, Grouping grouping) {
 
     /** Checks every value; throws IllegalArgumentException with a text for the user. */
     public VibannConfig {
@@ -124,7 +127,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
     public static VibannConfig of(final Preset preset) {
         final VibannConfig published = new VibannConfig(1, 1, 64, 64, Attention.ALL, false, 1,
             0.11230976899293776, 0.99, true, 0.5, 0, 1e-3, 1.05, 1e-6, 100, 0.15, 1e-3, 32, 1000, 100, 0, false, true, 0, false,
-            0, 0, 0, 0.15, 0, 1, 5, Grouping.FAMILY);
+            0, 0, 0, false, 0.15, 0, 1, 5, Grouping.FAMILY);
         return switch (preset) {
             case PUBLISHED -> published;
             case PREPRINT -> published.edit(e -> {
@@ -132,27 +135,29 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
                 e.loadReconstructionWeight = 0.5;
             });
             case DEFAULT -> published.edit(e -> {
-                e.members = 2;
+                e.members = 4;
                 e.latentSize = 32;
                 e.attention = Attention.PRESENT;
                 e.logLoad = true;
                 e.dropout = 0.05;
                 e.batchNormMomentum = 0.9;
                 e.familyWeights = false;
-                e.reconstructionWeight = 0.1;
-                e.klTarget = 1.5; // what a composition takes: five elements of fifty and their contents to some percent
+                e.reconstructionWeight = 0.3;
+                e.klTarget = 2; // what a composition takes: five elements of fifty and their contents to some percent
                 e.betaFactor = 1.1;
                 e.learningRate = 3e-3;
-                e.epochs = 120;
-                e.patience = 120;
-                e.decoderEpochs = 60;
+                e.epochs = 150;
+                e.patience = 150;
+                e.decoderEpochs = 100;
                 e.descriptors = true;
                 e.decoderDropout = false;
                 e.weightDecay = 0.3;
                 e.annealed = true;
                 e.averaging = 0.99;
-                e.pretrainingSteps = 1500;
+                e.pretrainingSteps = 3000;
                 e.inventedRows = 16;
+                e.ownValidation = true;
+                e.validationFraction = 0.1;
                 e.kernelTrials = 40;
                 e.kernels = 6;
             });
@@ -325,6 +330,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         private double averaging;
         private int pretrainingSteps;
         private int inventedRows;
+        private boolean ownValidation;
         private double validationFraction;
         private int kernelTrials;
         private int kernels;
@@ -359,6 +365,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
             averaging = c.averaging;
             pretrainingSteps = c.pretrainingSteps;
             inventedRows = c.inventedRows;
+            ownValidation = c.ownValidation;
             validationFraction = c.validationFraction;
             kernelTrials = c.kernelTrials;
             kernels = c.kernels;
@@ -370,7 +377,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
                 batchNormMomentum, familyWeights, reconstructionWeight, loadReconstructionWeight, betaStart,
                 betaFactor, from.betaMin, from.betaMax, klTarget, learningRate, batchSize, epochs, patience,
                 decoderEpochs, descriptors, decoderDropout, weightDecay, annealed, averaging, pretrainingSteps,
-                inventedRows, validationFraction, kernelTrials, kernels, from.folds, grouping);
+                inventedRows, ownValidation, validationFraction, kernelTrials, kernels, from.folds, grouping);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
+import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Split;
 import org.vibann.core.data.Splits;
 import org.vibann.core.data.Standardizer;
@@ -35,8 +36,8 @@ import org.vibann.core.run.Progress;
 public final class VibannTrainer {
 
     private static final int FEWEST_ROWS = 20;
-    /** Share of pretraining in the time of the networks, seen on the published data. */
-    private static final double PRETRAINED = 0.25;
+    /** Stream of the random numbers that hold out a member's own validation rows. */
+    private static final int HOLD_OUT = 6;
 
     private VibannTrainer() {
     }
@@ -89,25 +90,30 @@ public final class VibannTrainer {
         final Scalers scalers = scalers(data.select(split.train()), config);
         final TrainingRows rows = TrainingRows.of(data, split, scalers, config);
 
-        final boolean pretrained = config.pretrainingSteps() > 0;
-        final Pretrainer.Result start = !pretrained ? null
-            : new Pretrainer(MemberTrainer.initial(rows, config, 0), rows, config).train(progress.part(0, PRETRAINED));
-        final Progress rest = progress.part(pretrained ? PRETRAINED : 0, 1);
         final AtomicReference<Supplier<String>> latest = new AtomicReference<>(() -> "Training");
-        final Progress outer = (fraction, message) -> rest.report(fraction, latest.get());
+        final Progress outer = (fraction, message) -> progress.report(fraction, latest.get());
         final List<MemberTrainer.Result> results = Parallel.mapLong(config.members(), (member, part) -> {
             final Progress inner = member > 0 ? part : (fraction, message) -> {
                 latest.set(message);
                 part.report(fraction, message);
             };
-            return new MemberTrainer(rows, config, member, start).train(inner);
+            final TrainingRows own = member == 0 || !config.ownValidation() ? rows
+                : TrainingRows.of(data, Splits.holdOut(alloys, config.grouping(), config.validationFraction(),
+                    SeededRandom.of(config.seed(), member, HOLD_OUT).nextLong()), scalers, config);
+            return new MemberTrainer(own, member == 0 ? config : predicting(config), member).train(inner);
         }, outer);
 
         final List<Network> members = results.stream().map(MemberTrainer.Result::network).toList();
         final double load = scalers.load().isPresent() ? TrainedModel.meanLoad(alloys) : Double.NaN;
         final TrainedModel.Training training = new TrainedModel.Training(Scalers.counts(alloys), load,
-            results.get(0).history(), summary(data, split, rows, scalers, members, results.get(0), config.grouping()));
+            results.get(0).history(), summary(data, split, rows, scalers,
+                config.ownValidation() ? members.subList(0, 1) : members, results.get(0), config.grouping()));
         return new TrainedModel(config, alloys.elements(), scalers, members, training);
+    }
+
+    /** What a network needs that is only asked for predictions: latents and reconstructions are the first member's. */
+    static VibannConfig predicting(final VibannConfig config) {
+        return config.withPretrainingSteps(0).withInventedRows(0).withDecoderEpochs(0);
     }
 
     private static void check(final AlloyDataset data, final VibannConfig config) {
