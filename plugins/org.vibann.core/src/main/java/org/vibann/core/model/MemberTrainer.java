@@ -69,17 +69,21 @@ final class MemberTrainer {
         final List<EpochRecord> history = new ArrayList<>();
         final Network best = network.copy();
         double bestError = Double.POSITIVE_INFINITY;
+        int better = 0;
         int bestEpoch = 0;
         double beta = config.pretrainingSteps() == 0 ? config.betaStart()
             : new Pretrainer(network, rows, config).train(progress.part(0, start));
         final Network average = config.averaging() > 0 ? network.copy() : network;
-        for (int epoch = 1; epoch <= config.epochs() && epoch - bestEpoch <= config.patience(); epoch++) {
+        for (int epoch = 1; epoch <= config.epochs() && epoch - better <= config.patience(); epoch++) {
             final Loss loss = epoch(epoch, beta, average, progress);
             final double error = Figures.hardness(average, rows.validation());
-            final double score = config.inventedRows() == 0 ? error
-                : error + config.reconstructionWeight() * Figures.reconstruction(average, rows.validation());
-            if (score < bestError) {
-                bestError = score;
+            final boolean improved = error < bestError;
+            if (improved) {
+                bestError = error;
+                better = epoch;
+            }
+            // An annealed training is at its best when it has cooled down; few held-out groups would choose by chance.
+            if (config.annealed() ? Double.isFinite(error) : improved) {
                 bestEpoch = epoch;
                 best.copyFrom(average);
             }

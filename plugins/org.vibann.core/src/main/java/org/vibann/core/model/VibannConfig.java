@@ -42,13 +42,14 @@ import org.vibann.core.nn.Architecture;
  *            that alloys of unseen elements fall near their like; published: false
  * @param decoderDropout whether units of the decoder are dropped in training too, as published
  * @param weightDecay λ of AdamW, see {@link org.vibann.core.nn.Adam#step(double, double)}; 0 as published
- * @param annealed whether the learning rate falls along half a cosine over all epochs; published: false
+ * @param annealed whether the learning rate falls along half a cosine over all epochs; then the last epoch is kept, not
+ *            the one of smallest validation error. Published: false
  * @param averaging part of the running average of the weights that each step keeps, in [0, 1); the average is what is
  *            validated and kept. 0 as published: the weights themselves
  * @param pretrainingSteps steps of the first network on invented alloys, for reconstruction and KLdim alone, before its
  *            first epoch (the others are never asked for latents). 0 as published
- * @param inventedRows invented alloys beside the rows of every batch of the first network: they count for reconstruction and KLdim, and the
- *            reconstruction of the validation rows counts when the best epoch is chosen. 0 as published
+ * @param inventedRows invented alloys beside the rows of every batch of the first network: they count
+ *            for reconstruction and KLdim. 0 as published
  * @param ownValidation whether every member holds out rows of its own, so that all rows are learnt from; then the
  *            validation figures are those of the first member alone. Otherwise all hold out the same
  * @param validationFraction fraction of the rows, in whole families, that is held out to stop the training
@@ -135,7 +136,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
                 e.loadReconstructionWeight = 0.5;
             });
             case DEFAULT -> published.edit(e -> {
-                e.members = 4;
+                e.members = 3;
                 e.latentSize = 32;
                 e.attention = Attention.PRESENT;
                 e.logLoad = true;
@@ -143,18 +144,18 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
                 e.batchNormMomentum = 0.9;
                 e.familyWeights = false;
                 e.reconstructionWeight = 0.3;
-                e.klTarget = 2; // what a composition takes: five elements of fifty and their contents to some percent
+                e.klTarget = 1.5; // what a composition takes: five elements of fifty and their contents to some percent
                 e.betaFactor = 1.1;
                 e.learningRate = 3e-3;
                 e.epochs = 150;
                 e.patience = 150;
-                e.decoderEpochs = 100;
+                e.decoderEpochs = 60;
                 e.descriptors = true;
                 e.decoderDropout = false;
                 e.weightDecay = 0.3;
                 e.annealed = true;
                 e.averaging = 0.99;
-                e.pretrainingSteps = 3000;
+                e.pretrainingSteps = 2000;
                 e.inventedRows = 16;
                 e.ownValidation = true;
                 e.validationFraction = 0.1;

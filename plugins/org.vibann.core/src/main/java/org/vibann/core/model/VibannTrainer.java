@@ -107,7 +107,7 @@ public final class VibannTrainer {
         final double load = scalers.load().isPresent() ? TrainedModel.meanLoad(alloys) : Double.NaN;
         final TrainedModel.Training training = new TrainedModel.Training(Scalers.counts(alloys), load,
             results.get(0).history(), summary(data, split, rows, scalers,
-                config.ownValidation() ? members.subList(0, 1) : members, results.get(0), config.grouping()));
+                config.ownValidation() ? members.subList(0, 1) : members, results.get(0), config));
         return new TrainedModel(config, alloys.elements(), scalers, members, training);
     }
 
@@ -162,7 +162,7 @@ public final class VibannTrainer {
 
     private static TrainingSummary summary(final AlloyDataset data, final Split split, final TrainingRows rows,
         final Scalers scalers, final List<Network> members, final MemberTrainer.Result first,
-        final Grouping grouping) {
+        final VibannConfig config) {
         final AlloyDataset held = data.select(split.test());
         final double[] sum = new double[held.size()];
         for (final Network member : members) {
@@ -177,9 +177,11 @@ public final class VibannTrainer {
         final int heldFamilies = families(held.alloys());
         final int families = families(data.alloys());
         final String protocol = String.format(Locale.ROOT,
-            "Validation: %d of %d rows, %s. They decided when to stop, so the figures are optimistic%s; cross-validate "
-                + "for an honest estimate.", n, data.size(), grouping == Grouping.FAMILY
-                    ? heldFamilies + " of " + families + " families, held out whole" : "held out by alloys",
+            "Validation: %d of %d rows, %s. %s%s; cross-validate for a better estimate.", n, data.size(),
+            config.grouping() == Grouping.FAMILY
+                ? heldFamilies + " of " + families + " families, held out whole" : "held out by alloys",
+            config.annealed() ? "Nothing was chosen by them, but they are few"
+                : "They decided when to stop, so the figures are optimistic",
             heldFamilies < 3 ? ", and with so few families hardly representative" : "")
             + TrainingSummary.latent(first.klPerDimension(), first.heldOutL1());
         return new TrainingSummary(data.size(), families, n, heldFamilies, errors.r2(), errors.mae(), errors.rmse(),
