@@ -39,7 +39,8 @@ final class DecodedAlloy {
             sum += kept[j];
         }
         final double total = sum;
-        final int[] units = IntStream.range(0, kept.length).map(j -> (int)Math.floor(UNITS * kept[j] / total)).toArray();
+        final int[] units =
+            IntStream.range(0, kept.length).map(j -> (int)Math.floor(UNITS * kept[j] / total)).toArray();
         final int missing = UNITS - IntStream.of(units).sum();
         IntStream.range(0, kept.length).boxed().filter(j -> kept[j] > 0)
             .sorted((i, j) -> Double.compare(remainder(kept[j], total), remainder(kept[i], total))).limit(missing)

@@ -27,8 +27,8 @@ import org.vibann.core.run.Progress;
  * @param gradients one attribution an alloy
  * @param attention N x m attention of the first network
  * @param agreements whether the views agree over the elements, for each pair of them
- * @param error mean absolute error of the measured alloys before any exchange, by the models that judge the permutation;
- *            NaN where there is no permutation importance
+ * @param error mean absolute error of the measured alloys before any exchange, by the models that judge the
+ *            permutation; NaN where there is no permutation importance
  */
 public record ElementExplanation(List<ElementImportance> elements, List<IntegratedGradients> gradients,
     double[][] attention, List<Agreement> agreements, double error) {
@@ -111,8 +111,8 @@ public record ElementExplanation(List<ElementImportance> elements, List<Integrat
      *
      * @param row the alloy
      * @param fractions its m fractions, in the order of the model's elements
-     * @return Kendall's τ-b of attention and absolute contribution over the elements that the alloy holds; NaN for fewer
-     *         than two, or where one of both is constant
+     * @return Kendall's τ-b of attention and absolute contribution over the elements that the alloy holds; NaN for
+     *         fewer than two, or where one of both is constant
      */
     public double agreement(final int row, final double[] fractions) {
         final int[] held = IntStream.range(0, fractions.length).filter(j -> fractions[j] > 0).toArray();

@@ -19,8 +19,8 @@ import org.vibann.core.data.Correlation;
  * @param count number of alloys that hold it
  * @param attention mean attention over these alloys; NaN where there is none
  * @param gradients mean absolute integrated gradient over these alloys, unit of the target; NaN where there is none
- * @param contribution mean integrated gradient with its sign over these alloys: whether holding it, compared with the mean
- *            alloy, raises the prediction
+ * @param contribution mean integrated gradient with its sign over these alloys: whether holding it, compared with the
+ *            mean alloy, raises the prediction
  * @param permutation rise of the mean absolute error over the measured alloys when the element's contents are exchanged
  *            at random between alloys, the other elements scaled to fill up, unit of the target; NaN where it was not
  *            asked for, nothing is measured, or no measured alloy holds the element

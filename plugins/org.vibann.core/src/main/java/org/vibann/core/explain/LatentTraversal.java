@@ -25,8 +25,8 @@ import org.vibann.core.run.Progress;
  * @param modelRange the same of the whole model for the decoded alloys
  * @param slope slope of the straight line fitted to the network's predictions, unit of the target per latent unit
  * @param linearity R² of that line: 1 straight; NaN where the prediction does not change
- * @param sensitivity mean absolute change of the network's prediction when a known alloy moves by one standard deviation
- *            of the dimension, from the gradient at every known alloy, unit of the target
+ * @param sensitivity mean absolute change of the network's prediction when a known alloy moves by one standard
+ *            deviation of the dimension, from the gradient at every known alloy, unit of the target
  * @param correlation Pearson correlation of the known alloys' latents in this dimension with the network's prediction
  *            for them at the same load; NaN where one of them is constant
  * @param measuredCorrelation the same with the measured targets, whatever their load; NaN where fewer than 3 are known

@@ -31,12 +31,12 @@ public final class ElementImportanceNodeFactory extends DefaultNodeFactory {
                 hold can have a share, too: that of lacking it.</p>
                 <p><b>Permutation</b> exchanges the contents of an element at random between alloys (what is gained or
                 lost is taken from the other elements in proportion) and reports by how much the mean absolute error
-                rises. By default models judge it that have not seen the families (sets of elements) in question: it then
-                says what helps to predict new kinds of alloys, not what helps to remember old ones. About 0 or below: the
-                element is of no help there. Compare it with its standard deviation over the exchanges.</p>
+                rises. By default models judge it that have not seen the families (sets of elements) in question: it
+                then says what helps to predict new kinds of alloys, not what helps to remember old ones. About 0 or
+                below: the element is of no help there. Compare it with its standard deviation over the exchanges.</p>
                 <p><b>Time.</b> One training per fold, and some milliseconds per alloy. <b>Rows that cannot be
-                used</b> stay in the third table with missing cells and are counted in a warning. The same inputs and seed
-                give the same tables.</p>
+                used</b> stay in the third table with missing cells and are counted in a warning. The same inputs and
+                seed give the same tables.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -46,18 +46,18 @@ public final class ElementImportanceNodeFactory extends DefaultNodeFactory {
                     """) //
             .addOutputTable("Elements", """
                     One row per element of the model: number of alloys that hold it; attention, integrated gradients
-                    (mean absolute contribution) and permutation importance with ranks, 1 the most important; and the mean
-                    contribution with its sign: above 0, holding the element goes with a higher prediction than that of
-                    the mean alloy.
+                    (mean absolute contribution) and permutation importance with ranks, 1 the most important; and the
+                    mean contribution with its sign: above 0, holding the element goes with a higher prediction than
+                    that of the mean alloy.
                     """) //
             .addOutputTable("Agreement", """
-                    One row per pair of views: Kendall's tau-b and Spearman's rank correlation over the elements that both
-                    know. 1: the same order; about 0: no relation.
+                    One row per pair of views: Kendall's tau-b and Spearman's rank correlation over the elements that
+                    both know. 1: the same order; about 0: no relation.
                     """) //
             .addOutputTable("Explained Alloys", """
-                    The input table with, for every alloy: the prediction explained (mean of the passes), that of the mean
-                    alloy at the same load, completeness error, its elements in the order of contribution and of attention
-                    with Kendall's tau of the two, and contribution and attention of each element.
+                    The input table with, for every alloy: the prediction explained (mean of the passes), that of the
+                    mean alloy at the same load, completeness error, its elements in the order of contribution and of
+                    attention with Kendall's tau of the two, and contribution and attention of each element.
                     """)) //
         .model(m -> m //
             .parametersClass(ElementImportanceNodeParameters.class) //

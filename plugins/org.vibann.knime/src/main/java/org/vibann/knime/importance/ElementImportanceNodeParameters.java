@@ -57,8 +57,8 @@ final class ElementImportanceNodeParameters implements NodeParameters {
     /** Which model judges the alloys whose contents were exchanged. */
     enum Permutation {
             @Label(value = "Models that have not seen the family", description = """
-                    Trains one model per fold with the settings of the given one, on all but some families, and exchanges
-                    contents among the alloys of these. Honest, and takes a training per fold.
+                    Trains one model per fold with the settings of the given one, on all but some families, and
+                    exchanges contents among the alloys of these. Honest, and takes a training per fold.
                     """)
             HELD_OUT_FAMILIES, //
             @Label(value = "The given model", description = """
@@ -119,8 +119,8 @@ final class ElementImportanceNodeParameters implements NodeParameters {
 
     @Layout(PermutationSection.class)
     @Widget(title = "Random exchanges", description = """
-            How often the contents of an element are exchanged, at least 2; the mean rise of the error is reported, and its
-            standard deviation.
+            How often the contents of an element are exchanged, at least 2; the mean rise of the error is reported, and
+            its standard deviation.
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = IsPermuted.class, type = EffectType.SHOW)
