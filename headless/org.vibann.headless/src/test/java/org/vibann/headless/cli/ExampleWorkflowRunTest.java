@@ -38,7 +38,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class ExampleWorkflowRunTest {
 
     private static final List<String> QUICK = List.of("--set", "2.epochs=15", "--set", "3.passes=20", "--set",
-        "4.iterations=250", "--set", "5.starts=8", "--set", "5.iterations=20", "--set", "5.inDomainOnly=false");
+        "4.iterations=250", "--set", "5.starts=8", "--set", "5.iterations=20", "--set", "5.inDomainOnly=false",
+        "--set", "8.steps=5", "--set", "9.passes=4", "--set", "9.pathPoints=8", "--set", "9.exchanges=2");
 
     private static final List<String> VALUES =
         List.of("", " (Std. dev.)", " (Lower 90 %)", " (Upper 90 %)", " (LCB)");
@@ -87,12 +88,18 @@ class ExampleWorkflowRunTest {
         return names.subList(names.indexOf("Formula") + 1, names.indexOf("Load"));
     }
 
+    /** A short search out of the domain may end far from all that is known, and few points on a path miss something. */
+    private static void assertNothingUnexpected(final CommandLineRun finished) {
+        assertThat(finished.err().lines()).allMatch(line -> line.startsWith("Warning: Element Importance (#9): The ")
+            || line.startsWith("Warning: Latent Cluster Assigner (#7): "));
+    }
+
     @Test
-    void everyNodeRunsWithoutAWarning() throws Exception {
-        assertThat(run.err()).isEmpty();
+    void everyNodeRuns() throws Exception {
+        assertNothingUnexpected(run);
         assertThat(run.status()).isZero();
         final JsonNode nodes = new ObjectMapper().readTree(first.resolve("summary.json").toFile()).get("nodes");
-        assertThat(nodes).hasSize(6).allSatisfy(node -> {
+        assertThat(nodes).hasSize(9).allSatisfy(node -> {
             assertThat(node.get("state").asText()).isEqualTo("EXECUTED");
             assertThat(node.get("ports")).isNotEmpty()
                 .allSatisfy(port -> assertThat(first.resolve(port.get("file").asText())).isRegularFile());
@@ -145,7 +152,7 @@ class ExampleWorkflowRunTest {
         assertThat(vibann(arguments(second)).status()).isZero();
         final Map<String, String> expected = tables(first);
         final Map<String, String> found = tables(second);
-        assertThat(found.keySet()).hasSize(11).isEqualTo(expected.keySet());
+        assertThat(found.keySet()).hasSize(18).isEqualTo(expected.keySet());
         assertThat(found.keySet()).allMatch(name -> found.get(name).equals(expected.get(name)));
     }
 
@@ -177,7 +184,7 @@ class ExampleWorkflowRunTest {
 
         final var published = vibann(arguments(out, "--data", data));
 
-        assertThat(published.err()).isEmpty();
+        assertNothingUnexpected(published);
         assertThat(published.status()).isZero();
         assertThat(table(out, "VIBANN Predictor (MC Dropout)-3/port-1.csv")).hasSize(673)
             .allSatisfy(row -> assertThat(Double.parseDouble(row.get("Prediction (HV)"))).isBetween(-500.0, 3500.0));

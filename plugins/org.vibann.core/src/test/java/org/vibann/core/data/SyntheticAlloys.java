@@ -61,7 +61,7 @@ final class SyntheticAlloys {
 
     private static final double[] LOADS = {0.01, 0.05, 0.098, 0.245, 0.49, 0.98, 1.96, 2.94, 4.9, 9.81, 20};
     private static final Set<Element> METALLOIDS = Set.of(Element.B, Element.C, Element.P, Element.Si);
-    private static final int UNITS = 1000;
+    static final int UNITS = 1000;
     private static final double SECOND_LOAD = 0.1;
 
     private record Row(Composition composition, int[] units, double load, double hardness) {
@@ -113,7 +113,7 @@ final class SyntheticAlloys {
         return index < 0 ? "0" : plain(row.units[index] / (double)UNITS, 3);
     }
 
-    private static String plain(final double value, final int decimals) {
+    static String plain(final double value, final int decimals) {
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN)
             .stripTrailingZeros().toPlainString();
     }
@@ -139,7 +139,7 @@ final class SyntheticAlloys {
         }
     }
 
-    private static Composition parse(final String nominal) {
+    static Composition parse(final String nominal) {
         try {
             return Formula.parse(nominal);
         } catch (final FormulaException ex) {
@@ -148,7 +148,7 @@ final class SyntheticAlloys {
     }
 
     /** Thousandths that sum to 1000, at least 5 each: nominal ones times a log-normal factor; the largest balances. */
-    private static int[] scatter(final Composition center, final SeededRandom random) {
+    static int[] scatter(final Composition center, final SeededRandom random) {
         final List<Element> elements = center.elements();
         final double[] amounts = new double[elements.size()];
         double total = 0;

@@ -6,7 +6,6 @@
 package org.vibann.knime.example;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,12 +36,7 @@ final class CompareModels {
      * @throws IOException if a file cannot be written
      */
     public static void main(final String[] args) throws IOException {
-        final Path directory = Path.of(args[0]).resolve(DIRECTORY);
-        for (final var file : WorkflowWriter.files(workflow()).entrySet()) {
-            final Path path = directory.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.write(path, file.getValue());
-        }
+        WorkflowWriter.write(workflow(), Path.of(args[0]).resolve(DIRECTORY));
     }
 
     static ExampleWorkflow workflow() {

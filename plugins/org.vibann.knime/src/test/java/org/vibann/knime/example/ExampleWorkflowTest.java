@@ -30,7 +30,8 @@ class ExampleWorkflowTest {
     /** The workflows by their directories. */
     static Stream<Arguments> workflows() {
         return Stream.of(Arguments.of(HardnessToDesign.DIRECTORY, HardnessToDesign.workflow(), HardnessToDesign.class),
-            Arguments.of(CompareModels.DIRECTORY, CompareModels.workflow(), CompareModels.class));
+            Arguments.of(CompareModels.DIRECTORY, CompareModels.workflow(), CompareModels.class),
+            Arguments.of(ClosedLoop.DIRECTORY, ClosedLoop.workflow(), ClosedLoop.class));
     }
 
     private static Path root() {
@@ -61,7 +62,7 @@ class ExampleWorkflowTest {
 
     /** A workflow brings its data along, so that it runs by itself. */
     @Test
-    void bothWorkflowsHaveTheSameData() {
+    void theFirstTwoWorkflowsHaveTheSameData() {
         assertThat(root().resolve(CompareModels.DIRECTORY).resolve("data").resolve(HardnessToDesign.DATA))
             .hasSameBinaryContentAs(root().resolve(HardnessToDesign.DIRECTORY).resolve("data")
                 .resolve(HardnessToDesign.DATA));

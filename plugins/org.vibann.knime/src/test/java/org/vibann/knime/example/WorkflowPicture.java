@@ -17,11 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
+import org.vibann.knime.clusters.VibannClustersPortObject;
 import org.vibann.knime.model.VibannModelPortObject;
 
 /**
@@ -30,8 +33,9 @@ import org.vibann.knime.model.VibannModelPortObject;
  */
 final class WorkflowPicture {
 
-    /** The picture of the example workflow, below the repository root. */
-    static final Path FILE = Path.of("docs", "images", "01-hardness-to-design.svg");
+    /** The workflows that have a picture, below the repository root. */
+    static final List<Path> WORKFLOWS =
+        List.of(HardnessToDesign.DIRECTORY, CompareModels.DIRECTORY, ClosedLoop.DIRECTORY);
 
     private static final int MARGIN = 24;
 
@@ -43,15 +47,25 @@ final class WorkflowPicture {
     }
 
     /**
-     * Writes the picture.
+     * Writes the pictures.
      *
      * @param args the repository root
-     * @throws Exception if the workflow cannot be read or the picture cannot be written
+     * @throws Exception if the workflow cannot be read or a picture cannot be written
      */
     public static void main(final String[] args) throws Exception {
         final Path root = Path.of(args[0]);
-        Files.createDirectories(root.resolve(FILE).getParent());
-        Files.writeString(root.resolve(FILE), draw(root.resolve(HardnessToDesign.DIRECTORY)));
+        for (final Path workflow : WORKFLOWS) {
+            Files.createDirectories(root.resolve(file(workflow)).getParent());
+            Files.writeString(root.resolve(file(workflow)), draw(root.resolve(workflow)));
+        }
+    }
+
+    /**
+     * @param workflow a workflow directory
+     * @return its picture, below the repository root
+     */
+    static Path file(final Path workflow) {
+        return Path.of("docs", "images", workflow.getFileName() + ".svg");
     }
 
     /**
@@ -70,7 +84,11 @@ final class WorkflowPicture {
             nodes.put(entry.getInt("id"), new PictureNode(entry, workflow));
         }
         final StringBuilder out = new StringBuilder();
-        notes(children(settings, "annotations"), settings.getString("name"), out);
+        final Set<String> colors = new TreeSet<>();
+        for (final NodeSettingsRO connection : children(settings, "connections")) {
+            colors.add(nodes.get(connection.getInt("sourceID")).output(connection.getInt("sourcePort")).color());
+        }
+        notes(children(settings, "annotations"), settings.getString("name"), colors, out);
         for (final NodeSettingsRO connection : children(settings, "connections")) {
             connect(nodes.get(connection.getInt("sourceID")).output(connection.getInt("sourcePort")),
                 nodes.get(connection.getInt("destID")).input(connection.getInt("destPort")), out);
@@ -92,8 +110,8 @@ final class WorkflowPicture {
     }
 
     /** The canvas, as large as the annotations, and the annotations on it. */
-    private static void notes(final List<NodeSettingsRO> notes, final String name, final StringBuilder out)
-        throws IOException, InvalidSettingsException {
+    private static void notes(final List<NodeSettingsRO> notes, final String name, final Set<String> colors,
+        final StringBuilder out) throws IOException, InvalidSettingsException {
         int right = 0;
         int bottom = 0;
         int left = Integer.MAX_VALUE;
@@ -120,18 +138,30 @@ final class WorkflowPicture {
             PictureText.html(note.getString("text"), x + INSET, y + INSET, width - 2 * INSET, out);
             out.append("  </g>\n");
         }
-        legend(left + MARGIN, bottom - LEGEND / 2.0, out);
+        legend(left + MARGIN, bottom - LEGEND / 2.0, colors, out);
     }
 
-    private static void legend(final int x, final double y, final StringBuilder out) throws IOException {
-        final String table = PictureNode.color(BufferedDataTable.TYPE);
-        final String model = PictureNode.color(VibannModelPortObject.TYPE);
+    private static void legend(final int x, final double y, final Set<String> colors,
+        final StringBuilder out) throws IOException {
         final String top = number(y - 5);
         out.append("  <g font-size=\"12\" fill=\"#6B6765\">\n    <path d=\"M " + x + " " + top
-            + " l 10 5 l -10 5 Z\" fill=\"" + table + "\"/>\n    <text x=\"" + (x + 17) + "\" y=\"" + number(y + 4)
-            + "\">table</text>\n    <rect x=\"" + (x + 66) + "\" y=\"" + top + "\" width=\"10\" height=\"10\" fill=\""
-            + model + "\"/>\n    <text x=\"" + (x + 83) + "\" y=\"" + number(y + 4)
-            + "\">VIBANN model</text>\n  </g>\n");
+            + " l 10 5 l -10 5 Z\" fill=\"" + PictureNode.color(BufferedDataTable.TYPE) + "\"/>\n    <text x=\""
+            + (x + 17) + "\" y=\"" + number(y + 4) + "\">table</text>\n");
+        final String model = PictureNode.color(VibannModelPortObject.TYPE);
+        if (colors.contains(model)) {
+            entry(x + 66, y, model, "VIBANN model", out);
+        }
+        final String clusters = PictureNode.color(VibannClustersPortObject.TYPE);
+        if (colors.contains(clusters)) {
+            entry(x + 182, y, clusters, "VIBANN clusters", out);
+        }
+        out.append("  </g>\n");
+    }
+
+    private static void entry(final int x, final double y, final String color, final String text,
+        final StringBuilder out) {
+        out.append("    <rect x=\"" + x + "\" y=\"" + number(y - 5) + "\" width=\"10\" height=\"10\" fill=\"" + color
+            + "\"/>\n    <text x=\"" + (x + 17) + "\" y=\"" + number(y + 4) + "\">" + text + "</text>\n");
     }
 
     private static void connect(final PictureNode.Port from, final PictureNode.Port to, final StringBuilder out) {

@@ -11,13 +11,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.InputSource;
 
-/** The picture in the README shows the committed workflow. */
+/** The pictures in the README show the committed workflows. */
 class WorkflowPictureTest {
 
     private static Path root() {
@@ -26,18 +29,25 @@ class WorkflowPictureTest {
         return Path.of(root);
     }
 
-    @Test
-    void committedPictureIsWhatTheProgramDraws() throws Exception {
-        assertThat(Files.readString(root().resolve(WorkflowPicture.FILE)))
-            .as("run %s with the repository root as argument", WorkflowPicture.class.getName())
-            .isEqualTo(WorkflowPicture.draw(root().resolve(HardnessToDesign.DIRECTORY)));
+    static Stream<Arguments> workflows() {
+        return Stream.of(HardnessToDesign.workflow(), CompareModels.workflow(), ClosedLoop.workflow())
+            .map(workflow -> Arguments.of(Path.of("example-workflows", workflow.name()), workflow));
     }
 
-    @Test
-    void everyNodeAndConnectionIsDrawn() throws Exception {
-        final String svg = WorkflowPicture.draw(root().resolve(HardnessToDesign.DIRECTORY));
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void committedPictureIsWhatTheProgramDraws(final Path directory, final ExampleWorkflow workflow) throws Exception {
+        assertThat(WorkflowPicture.WORKFLOWS).contains(directory);
+        assertThat(Files.readString(root().resolve(WorkflowPicture.file(directory))))
+            .as("run %s with the repository root as argument", WorkflowPicture.class.getName())
+            .isEqualTo(WorkflowPicture.draw(root().resolve(directory)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void everyNodeAndConnectionIsDrawn(final Path directory, final ExampleWorkflow workflow) throws Exception {
+        final String svg = WorkflowPicture.draw(root().resolve(directory));
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
-        final ExampleWorkflow workflow = HardnessToDesign.workflow();
         for (final ExampleNode node : workflow.nodes()) {
             assertThat(svg).contains("x=\"" + node.x() + "\" y=\"" + node.y() + "\"");
         }

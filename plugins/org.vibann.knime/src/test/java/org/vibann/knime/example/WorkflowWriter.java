@@ -8,6 +8,8 @@ package org.vibann.knime.example;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,6 +33,8 @@ final class WorkflowWriter {
 
     private static final String BUNDLE_VERSION = "1.0.0";
 
+    private static final String KNIME = "KNIME AG, Zurich, Switzerland";
+
     private static final int WHITE = 0xFFFFFF;
 
     private static final int ANNOTATION_VERSION = 20230412;
@@ -53,6 +57,19 @@ final class WorkflowWriter {
             files.put(file(node), bytes(nodeSettings(node)));
         }
         return files;
+    }
+
+    /**
+     * @param workflow a workflow
+     * @param directory where to write its files
+     * @throws IOException if a file cannot be written
+     */
+    static void write(final ExampleWorkflow workflow, final Path directory) throws IOException {
+        for (final var file : files(workflow).entrySet()) {
+            final Path path = directory.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
     }
 
     private static byte[] bytes(final NodeSettings settings) throws IOException {
@@ -174,27 +191,22 @@ final class WorkflowWriter {
     private static void origin(final NodeSettingsWO settings, final ExampleNode example) {
         settings.addString("factory", example.factory().getClass().getName());
         settings.addString("node-name", name(example));
-        settings.addString("node-bundle-name", "VIBANN Nodes");
-        settings.addString("node-bundle-symbolic-name", "org.vibann.knime");
-        settings.addString("node-bundle-vendor", "VIBANN");
-        settings.addString("node-bundle-version", BUNDLE_VERSION);
-        settings.addString("node-feature-name", "VIBANN Alloy Design");
-        settings.addString("node-feature-symbolic-name", "org.vibann.feature.feature.group");
-        settings.addString("node-feature-vendor", "VIBANN");
-        settings.addString("node-feature-version", BUNDLE_VERSION);
+        final boolean own = !example.factory().getClass().getName().startsWith("org.knime.");
+        settings.addString("node-bundle-name", own ? "VIBANN Nodes" : "KNIME Base Nodes");
+        settings.addString("node-bundle-symbolic-name", own ? "org.vibann.knime" : "org.knime.base");
+        settings.addString("node-bundle-vendor", own ? "VIBANN" : KNIME);
+        settings.addString("node-bundle-version", own ? BUNDLE_VERSION : CREATED_BY);
+        settings.addString("node-feature-name", own ? "VIBANN Alloy Design" : "KNIME Base nodes");
+        settings.addString("node-feature-symbolic-name",
+            own ? "org.vibann.feature.feature.group" : "org.knime.features.base.feature.group");
+        settings.addString("node-feature-vendor", own ? "VIBANN" : KNIME);
+        settings.addString("node-feature-version", own ? BUNDLE_VERSION : CREATED_BY);
         settings.addNodeSettings("factory_settings");
     }
 
     private static void ports(final NodeSettingsWO settings, final ExampleNode example) {
-        final NodeDescription description = description(example.factory());
         final var node = new Node(castToAnyModel(example.factory()));
-        final NodeSettingsWO groups = settings.addNodeSettings("node_creation_config");
-        for (int i = 0; i < node.getNrInPorts() - 1; i++) { // port 0 carries flow variables
-            groups.addNodeSettings(description.getInportName(i));
-        }
-        for (int i = 0; i < node.getNrOutPorts() - 1; i++) {
-            groups.addNodeSettings(description.getOutportName(i));
-        }
+        node.getCopyOfCreationConfig().ifPresent(ports -> ports.saveSettingsTo(settings));
         settings.addString("name", name(example));
         settings.addBoolean("hasContent", false);
         settings.addBoolean("isInactive", false);

@@ -29,4 +29,17 @@ public final class PredictorExample {
         NodeParametersUtil.saveSettings(VibannPredictorNodeParameters.class, parameters, settings);
         return settings;
     }
+
+    /**
+     * @param column name of the prediction column
+     * @return settings that append the prediction alone
+     */
+    public static NodeSettings predictionOnly(final String column) {
+        final var parameters = new VibannPredictorNodeParameters();
+        parameters.m_predictionColumn = Optional.of(column);
+        parameters.m_appendInterval = false;
+        final var settings = new NodeSettings("model");
+        NodeParametersUtil.saveSettings(VibannPredictorNodeParameters.class, parameters, settings);
+        return settings;
+    }
 }
