@@ -27,7 +27,8 @@ final class DecoderTrainer {
     private static final int NOISE = 4;
     /**
      * Part of the latent's spread that the decoder sees here. At inference it gets z = mu; a little spread keeps it
-     * smooth around there. Measured (673 rows, mean L1 of the reconstruction): 0.157 with all, 0.115 with this, 0.174
+     * smooth around there. Measured with 16 latent dimensions and no
+     * invented alloys (673 rows, mean L1 of the reconstruction): 0.157 with all, 0.115 with this, 0.174
      * with none.
      */
     private static final float SPREAD = 0.3f;

@@ -24,8 +24,8 @@ import java.util.Optional;
  * @param reconstructionL1 its mean L1 distance between true and reconstructed composition over all rows (0 to 2)
  * @param protocol some sentences for the reader that say what the figures are worth
  * @param heldOut figures of the cross-validation; null without one, see {@link #crossValidation()}
- * @param heldOutL1 the first network's mean L1 distance between true and reconstructed composition over the rows that
- *            were held out to stop the training; null in files that do not have it
+ * @param heldOutL1 the first network's mean L1 distance between true and reconstructed composition over its
+ *            validation rows, which it did not learn from; null in files that do not have it
  */
 public record TrainingSummary(int rows, int families, int validationRows, int validationFamilies, double r2,
     double mae, double rmse, int epochs, int bestEpoch, double klPerDimension, double reconstructionL1,
@@ -38,8 +38,8 @@ public record TrainingSummary(int rows, int families, int validationRows, int va
 
     /** A sentence for the protocol on what the latent of the first network keeps. */
     static String latent(final double klPerDimension, final double heldOutL1) {
-        return String.format(Locale.ROOT, " At the epoch kept, the latent passes %.2f nats a dimension; compositions held "
-            + "out to stop the training come back with a mean L1 error of %.3f.", klPerDimension, heldOutL1);
+        return String.format(Locale.ROOT, " At the epoch kept, the latent passes %.2f nats a dimension; compositions of "
+            + "the networks' validation rows come back with a mean L1 error of %.3f.", klPerDimension, heldOutL1);
     }
 
     /** The same with a remark after the protocol. */

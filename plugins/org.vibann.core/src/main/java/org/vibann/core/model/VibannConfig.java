@@ -52,7 +52,8 @@ import org.vibann.core.nn.Architecture;
  *            for reconstruction and KLdim. 0 as published
  * @param ownValidation whether every member holds out rows of its own, so that all rows are learnt from; then the
  *            validation figures are those of the first member alone. Otherwise all hold out the same
- * @param validationFraction fraction of the rows, in whole families, that is held out to stop the training
+ * @param validationFraction fraction of the rows, in whole groups, that is held out to validate the networks, and to
+ *            stop them where they are not annealed
  * @param kernelTrials kernels tried for the kernel head beside the networks; 0 for the networks alone, as published
  * @param kernels kernels kept
  * @param folds folds of the cross-validation that chooses the shares of the parts and calibrates the intervals

@@ -30,8 +30,9 @@ import org.vibann.core.run.Progress;
 /**
  * Trains a VIBANN: the networks, and where the configuration asks for it the kernel head and the neighbours beside
  * them, with shares and intervals chosen by cross-validation over whole groups. Rows of whole groups are held out to
- * stop the training; scaling is fitted on the others. The members train in parallel, each single-threaded and from
- * random numbers of its own, so that the same data, configuration and seed give the same bits on any number of threads.
+ * validate the networks and, unless annealed, to stop them; scaling is fitted on the others. The members train in
+ * parallel, each single-threaded and from random numbers of its own, so that the same data, configuration and seed give
+ * the same bits on any number of threads.
  */
 public final class VibannTrainer {
 
