@@ -8,7 +8,6 @@ package org.vibann.core.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
@@ -115,23 +114,53 @@ record Affinities(int[][] neighbours, double[][] values) {
         return values;
     }
 
+    /** Half of what a row finds of another and half of what that finds of it: two ascending lists become one. */
     private static Affinities symmetric(final List<Row> rows) {
         final int n = rows.size();
-        final List<TreeMap<Integer, Double>> both = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            both.add(new TreeMap<>());
-        }
+        final int[] sizes = new int[n];
+        rows.forEach(row -> Arrays.stream(row.neighbours()).forEach(j -> sizes[j]++));
+        final int[][] sources = new int[n][];
+        final double[][] found = new double[n][];
+        Arrays.setAll(sources, j -> new int[sizes[j]]);
+        Arrays.setAll(found, j -> new double[sizes[j]]);
+        final int[] filled = new int[n];
         for (int i = 0; i < n; i++) {
             final Row row = rows.get(i);
             for (int j = 0; j < row.neighbours().length; j++) {
-                final double half = row.values()[j] / (2.0 * n);
-                both.get(i).merge(row.neighbours()[j], half, Double::sum);
-                both.get(row.neighbours()[j]).merge(i, half, Double::sum);
+                final int other = row.neighbours()[j];
+                sources[other][filled[other]] = i;
+                found[other][filled[other]++] = row.values()[j];
             }
         }
-        return new Affinities(
-            both.stream().map(map -> map.keySet().stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new),
-            both.stream().map(map -> map.values().stream().mapToDouble(Double::doubleValue).toArray())
-                .toArray(double[][]::new));
+        final int[][] neighbours = new int[n][];
+        final double[][] values = new double[n][];
+        for (int i = 0; i < n; i++) {
+            final Row merged = merge(rows.get(i), new Row(sources[i], found[i]), 2.0 * n);
+            neighbours[i] = merged.neighbours();
+            values[i] = merged.values();
+        }
+        return new Affinities(neighbours, values);
+    }
+
+    private static Row merge(final Row one, final Row other, final double divisor) {
+        final int[] neighbours = new int[one.neighbours().length + other.neighbours().length];
+        final double[] values = new double[neighbours.length];
+        int size = 0;
+        int a = 0;
+        int b = 0;
+        while (a < one.neighbours().length || b < other.neighbours().length) {
+            final int left = a < one.neighbours().length ? one.neighbours()[a] : Integer.MAX_VALUE;
+            final int right = b < other.neighbours().length ? other.neighbours()[b] : Integer.MAX_VALUE;
+            neighbours[size] = Math.min(left, right);
+            double sum = 0;
+            if (left <= right) {
+                sum += one.values()[a++];
+            }
+            if (right <= left) {
+                sum += other.values()[b++];
+            }
+            values[size++] = sum / divisor;
+        }
+        return new Row(Arrays.copyOf(neighbours, size), Arrays.copyOf(values, size));
     }
 }

@@ -7,9 +7,9 @@ package org.vibann.core.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.run.CanceledException;
@@ -42,11 +42,9 @@ final class HeldOutDistances {
      */
     static double[] of(final double[][] rows, final int k, final long seed, final Progress progress)
         throws CanceledException {
-        final Map<List<Double>, double[]> different = new LinkedHashMap<>();
-        for (final double[] row : rows) {
-            different.putIfAbsent(Arrays.stream(row).boxed().toList(), row);
-        }
-        final double[][] points = different.values().toArray(double[][]::new);
+        final Set<double[]> different = new TreeSet<>(Arrays::compare);
+        different.addAll(Arrays.asList(rows));
+        final double[][] points = different.toArray(double[][]::new);
         if (points.length < LEAST_ROWS) {
             return new double[0];
         }

@@ -31,12 +31,18 @@ final class Pca {
 
     static Pca fit(final double[][] rows) {
         final int size = rows[0].length;
-        final DMatrixRMaj covariance = new DMatrixRMaj(size, size);
+        final double[][] sums = new double[size][size];
         for (final double[] row : rows) {
             for (int a = 0; a < size; a++) {
-                for (int b = 0; b < size; b++) {
-                    covariance.add(a, b, row[a] * row[b]);
+                for (int b = 0; b <= a; b++) {
+                    sums[a][b] += row[a] * row[b];
                 }
+            }
+        }
+        final DMatrixRMaj covariance = new DMatrixRMaj(size, size);
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                covariance.set(a, b, sums[Math.max(a, b)][Math.min(a, b)]);
             }
         }
         final EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);

@@ -7,18 +7,7 @@ package org.vibann.core.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.vibann.core.data.SeededRandom;
 
@@ -77,37 +66,5 @@ class KMeansRunsTest {
     void findsNoMoreClustersThanDifferentRows() {
         final double[][] rows = {{1, 1}, {1, 1}, {2, 2}, {2, 2}, {2, 2}};
         assertThat(KMeansRuns.best(rows, 4, 3, 1).centroids()).hasDimensions(2, 2);
-    }
-
-    /** Smile's first seeding of all must not fail where several threads come at once: in new class loaders it is first. */
-    @RepeatedTest(5)
-    void threadsMayBeTheFirstToSeedSmileTogether() throws Exception {
-        final List<URL> path = new ArrayList<>();
-        for (final String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-            path.add(Path.of(entry).toUri().toURL());
-        }
-        final int threads = 8;
-        final ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try (var loader = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
-            final var set = loader.loadClass(SmileSeed.class.getName()).getDeclaredMethod("set", long.class);
-            set.setAccessible(true);
-            final CountDownLatch together = new CountDownLatch(threads);
-            final List<Future<Boolean>> all = new ArrayList<>();
-            for (int t = 0; t < threads; t++) {
-                final long seed = t;
-                final Callable<Boolean> work = () -> {
-                    together.countDown();
-                    together.await();
-                    set.invoke(null, seed);
-                    return true;
-                };
-                all.add(pool.submit(work));
-            }
-            for (final Future<Boolean> one : all) {
-                assertThat(one.get()).isTrue();
-            }
-        } finally {
-            pool.shutdown();
-        }
     }
 }
