@@ -107,9 +107,9 @@ final class DesignProblem {
         return violations;
     }
 
-    /** The second goal at a point, more being better; only where there is one. */
+    /** The second goal at a point, more being better; 0 where there is none. */
     double secondGain(final int[] steps) {
-        return settings.second().orElseThrow().gain(composition(steps));
+        return settings.second().isEmpty() ? 0 : settings.second().get().gain(composition(steps));
     }
 
     private Composition composition(final int[] steps) {

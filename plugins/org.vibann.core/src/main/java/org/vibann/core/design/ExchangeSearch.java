@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.vibann.core.predict.PredictionSurface;
 import org.vibann.core.run.CanceledException;
@@ -22,6 +23,9 @@ import org.vibann.core.run.Progress;
  * they are not met, it goes to the best neighbour that meets them better.
  */
 final class ExchangeSearch {
+
+    /** The objective alone. */
+    static final DoubleBinaryOperator OBJECTIVE = (objective, second) -> objective;
 
     private static final int MOST_ROUNDS = 300;
 
@@ -61,15 +65,15 @@ final class ExchangeSearch {
      * Climbs from a point of the lattice.
      *
      * @param away alloys to keep the least distance from, atomic fractions
-     * @param weight of the second goal, which is added to the objective; 0 for the objective alone
+     * @param total what is maximised, of the objective and the second goal (0 where there is none)
      */
-    Point climb(final int[] start, final List<double[]> away, final double weight, final Progress progress)
-        throws CanceledException {
+    Point climb(final int[] start, final List<double[]> away, final DoubleBinaryOperator total,
+        final Progress progress) throws CanceledException {
         final List<int[]> first = List.of(start);
-        Point point = new Point(start, totals(first, weight)[0], problem.violations(first, away)[0]);
+        Point point = new Point(start, totals(first, total)[0], problem.violations(first, away)[0]);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             progress.report(0, () -> "Exchange search");
-            final Point better = better(point, away, weight, progress);
+            final Point better = better(point, away, total, progress);
             if (better == null) {
                 return point;
             }
@@ -78,10 +82,10 @@ final class ExchangeSearch {
         return point;
     }
 
-    private Point better(final Point point, final List<double[]> away, final double weight, final Progress progress)
-        throws CanceledException {
+    private Point better(final Point point, final List<double[]> away, final DoubleBinaryOperator total,
+        final Progress progress) throws CanceledException {
         final List<int[]> neighbours = Neighbourhood.of(point.steps(), problem.lattice());
-        final double[] promises = promises(point.steps(), neighbours, weight);
+        final double[] promises = promises(point.steps(), neighbours, total);
         final int[] order = IntStream.range(0, promises.length).boxed()
             .sorted(Comparator.<Integer>comparingDouble(i -> -promises[i]).thenComparing(Comparator.naturalOrder()))
             .mapToInt(Integer::intValue).toArray();
@@ -104,10 +108,10 @@ final class ExchangeSearch {
             return null;
         }
         if (point.violation() > 0) {
-            return best(open.subList(0, Math.min(BATCH, open.size())), weight);
+            return best(open.subList(0, Math.min(BATCH, open.size())), total);
         }
         for (int from = 0; from < Math.min(BATCH, open.size()); from += PORTION) {
-            final Point some = best(open.subList(from, Math.min(from + PORTION, open.size())), weight);
+            final Point some = best(open.subList(from, Math.min(from + PORTION, open.size())), total);
             if (some.objective() > point.objective() + LEAST_RISE) {
                 return some;
             }
@@ -117,17 +121,17 @@ final class ExchangeSearch {
         }
         final List<Point> rest = open.subList(BATCH, open.size());
         final List<Point> bests = Parallel.map((rest.size() + BATCH - 1) / BATCH,
-            i -> best(rest.subList(i * BATCH, Math.min(rest.size(), (i + 1) * BATCH)), weight),
+            i -> best(rest.subList(i * BATCH, Math.min(rest.size(), (i + 1) * BATCH)), total),
             (fraction, message) -> progress.report(0, message));
         final Point other = Collections.max(bests, Comparator.comparingDouble(Point::objective));
         return other.objective() > point.objective() + LEAST_RISE ? other : null;
     }
 
-    /** Objective and weighted second goal of points. */
-    private double[] totals(final List<int[]> points, final double weight) {
+    /** What is maximised, at points. */
+    private double[] totals(final List<int[]> points, final DoubleBinaryOperator total) {
         final double[] totals = values.objectives(points);
-        for (int i = 0; weight != 0 && i < totals.length; i++) {
-            totals[i] += weight * problem.secondGain(points.get(i));
+        for (int i = 0; i < totals.length; i++) {
+            totals[i] = total.applyAsDouble(totals[i], problem.secondGain(points.get(i)));
         }
         return totals;
     }
@@ -137,8 +141,8 @@ final class ExchangeSearch {
         return values.objectives(points);
     }
 
-    private Point best(final List<Point> points, final double weight) {
-        final double[] objectives = totals(points.stream().map(Point::steps).toList(), weight);
+    private Point best(final List<Point> points, final DoubleBinaryOperator total) {
+        final double[] objectives = totals(points.stream().map(Point::steps).toList(), total);
         int best = 0;
         for (int i = 1; i < objectives.length; i++) {
             best = objectives[i] > objectives[best] ? i : best;
@@ -146,15 +150,16 @@ final class ExchangeSearch {
         return new Point(points.get(best).steps(), objectives[best], points.get(best).violation());
     }
 
-    /** First-order change of the objective for each neighbour, and its second goal. */
-    private double[] promises(final int[] steps, final List<int[]> neighbours, final double weight) {
+    /** What each neighbour promises: its objective to first order, and its second goal. */
+    private double[] promises(final int[] steps, final List<int[]> neighbours, final DoubleBinaryOperator total) {
         final double[] gradient = values.gradient(steps);
+        final double here = values.objectives(List.of(steps))[0];
         return neighbours.stream().mapToDouble(neighbour -> {
             double sum = 0;
             for (int j = 0; j < steps.length; j++) {
                 sum += gradient[j] * (neighbour[j] - steps[j]);
             }
-            return sum / problem.lattice().total + (weight == 0 ? 0 : weight * problem.secondGain(neighbour));
+            return total.applyAsDouble(here + sum / problem.lattice().total, problem.secondGain(neighbour));
         }).toArray();
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
@@ -64,7 +65,8 @@ final class GridOptima {
         while (searched < points.size() && (searched < LEAST_SEARCHES || optima.size() < SPARE * wanted)) {
             final int to = Math.min(points.size(), searched + ROUND);
             final double from = (double)searched / points.size();
-            optima.addAll(search(quick, points.subList(searched, to), List.of(), 0,
+            optima.addAll(search(quick, points.subList(searched, to), List.of(),
+                ExchangeSearch.OBJECTIVE,
                 named(progress.part(from, (double)to / points.size()), optima)));
             optima = distinct(optima);
             searched = to;
@@ -74,8 +76,9 @@ final class GridOptima {
 
     /** Climbs from several points at once. */
     static List<ExchangeSearch.Point> search(final ExchangeSearch search, final List<int[]> starts,
-        final List<double[]> away, final double weight, final Progress progress) throws CanceledException {
-        return Parallel.mapLong(starts.size(), (i, part) -> search.climb(starts.get(i), away, weight, part), progress);
+        final List<double[]> away, final DoubleBinaryOperator total, final Progress progress)
+        throws CanceledException {
+        return Parallel.mapLong(starts.size(), (i, part) -> search.climb(starts.get(i), away, total, part), progress);
     }
 
     static Progress named(final Progress progress, final List<ExchangeSearch.Point> optima) {

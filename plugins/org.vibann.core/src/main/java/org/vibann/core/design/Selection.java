@@ -51,7 +51,8 @@ final class Selection {
         final Progress progress) throws CanceledException {
         final List<ExchangeSearch.Point> best = optima.subList(0, Math.min(wanted, optima.size()));
         final List<ExchangeSearch.Point> pool = GridOptima.distinct(GridOptima.search(thorough, best.stream()
-            .map(ExchangeSearch.Point::steps).toList(), List.of(), 0,
+            .map(ExchangeSearch.Point::steps).toList(), List.of(),
+                ExchangeSearch.OBJECTIVE,
                 GridOptima.named(progress.part(0, 0.3), optima)));
         final List<ExchangeSearch.Point> chosen = new ArrayList<>();
         while (chosen.size() < wanted) {
@@ -84,13 +85,14 @@ final class Selection {
         optima.stream().filter(point -> chosen.stream().noneMatch(other -> other.key().equals(point.key())))
             .limit(DETOURS - 2).forEach(point -> starts.add(point.steps()));
         final List<ExchangeSearch.Point> detours =
-            GridOptima.distinct(GridOptima.search(quick, starts, away, 0,
+            GridOptima.distinct(GridOptima.search(quick, starts, away, ExchangeSearch.OBJECTIVE,
                 GridOptima.named(progress.part(0, 0.3), chosen)));
         if (detours.isEmpty()) {
             return known;
         }
         final ExchangeSearch.Point detour =
-            thorough.climb(detours.get(0).steps(), away, 0, GridOptima.named(progress.part(0.3, 1), chosen));
+            thorough.climb(detours.get(0).steps(), away, ExchangeSearch.OBJECTIVE,
+                GridOptima.named(progress.part(0.3, 1), chosen));
         return known.isPresent() && known.get().objective() >= detour.objective() ? known : Optional.of(detour);
     }
 }
