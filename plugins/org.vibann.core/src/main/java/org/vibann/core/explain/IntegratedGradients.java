@@ -18,8 +18,9 @@ import org.vibann.core.run.Progress;
 /**
  * Integrated gradients (Sundararajan, Taly and Yan, ICML 2017): what each element contributes to the prediction of an
  * alloy, compared with the mean alloy. The gradient is that of the mean of the Monte Carlo passes, the function that is
- * reported; the path runs straight from the mean composition to the alloy, so that all of it are compositions.
- * Immutable; the array is not copied.
+ * reported; the path runs straight from the mean composition to the alloy, so that all of it are compositions. Where
+ * the nearest known alloys take part in the prediction it jumps, which no gradient sees; these jumps are shared out by
+ * walking the path element by element. Immutable; the array is not copied.
  *
  * @param prediction mean of the passes for the alloy, unit of the target
  * @param baseline mean of the passes for the mean alloy at the same load
@@ -61,11 +62,12 @@ public record IntegratedGradients(double prediction, double baseline, double[] c
             }
         }
         final McPasses thinned = model.passes(passes, seed);
-        return Parallel.map(rows.length, i -> attribute(thinned, rows[i], mean, known.load(i), steps), progress);
+        return Parallel.map(rows.length, i -> attribute(model, thinned, rows[i], mean, known.load(i), steps),
+            progress);
     }
 
-    private static IntegratedGradients attribute(final McPasses passes, final double[] alloy, final double[] mean,
-        final double load, final int steps) {
+    private static IntegratedGradients attribute(final TrainedModel model, final McPasses passes,
+        final double[] alloy, final double[] mean, final double load, final int steps) {
         final double[][] path = new double[steps][alloy.length];
         final double[][] weights = new double[steps][passes.passes()];
         for (int s = 0; s < steps; s++) {
@@ -76,13 +78,14 @@ public record IntegratedGradients(double prediction, double baseline, double[] c
             Arrays.fill(weights[s], 1.0 / passes.passes());
         }
         final double[][] gradients = passes.evaluate(path, load).inputGradient(weights);
+        final double[] jumps = model.jumps(mean, alloy, load, steps);
         final double[] contributions = new double[alloy.length];
         double sum = 0;
         for (int j = 0; j < alloy.length; j++) {
             for (final double[] gradient : gradients) {
                 contributions[j] += gradient[j] / steps;
             }
-            contributions[j] *= alloy[j] - mean[j];
+            contributions[j] = contributions[j] * (alloy[j] - mean[j]) + jumps[j];
             sum += contributions[j];
         }
         final double[][] ends = passes.evaluate(new double[][]{alloy, mean}, load).values();

@@ -145,7 +145,7 @@ public final class NeighbourHead {
         return StrictMath.log10(Math.max(load, SMALLEST_LOAD));
     }
 
-    private static double[] differences(final double[] values, final double[][] columns) {
+    static double[] differences(final double[] values, final double[][] columns) {
         final double[] sums = new double[columns[0].length];
         for (int j = 0; j < values.length; j++) {
             addDifferences(values[j], columns[j], sums);
@@ -183,6 +183,44 @@ public final class NeighbourHead {
      */
     public At at(final double[] alloy, final double load) {
         return new At(alloy, load);
+    }
+
+    /**
+     * Shares the change of the prediction between two alloys out among the elements, jumps included: the nearest alloys
+     * change on the way, which no gradient sees.
+     *
+     * @param from m fractions that sum to 1
+     * @param to m fractions that sum to 1
+     * @param load load in N, of both
+     * @param steps steps on the straight way between them
+     * @return m shares; they sum to the change
+     */
+    public double[] contributions(final double[] from, final double[] to, final double load, final int steps) {
+        return new NeighbourWalk(this, from, load).to(to, steps);
+    }
+
+    ElementTraits traits() {
+        return traits;
+    }
+
+    double[][] columns() {
+        return columns;
+    }
+
+    double[][] groupColumns() {
+        return groupColumns;
+    }
+
+    double[] targets() {
+        return targets;
+    }
+
+    List<NeighbourRule> ways() {
+        return rules;
+    }
+
+    double[] loadDifferencesAt(final double load) {
+        return loadDifferences(logLoads == null ? 0 : logLoad(load));
     }
 
     /** The head at one alloy; immutable. */

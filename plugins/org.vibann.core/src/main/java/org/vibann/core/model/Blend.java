@@ -5,6 +5,8 @@
  */
 package org.vibann.core.model;
 
+import java.util.Arrays;
+
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.kernel.KernelHead;
 import org.vibann.core.kernel.KernelPrediction;
@@ -23,9 +25,32 @@ import org.vibann.core.kernel.NeighbourHead;
  */
 record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights weights, double spread, AlloyDataset data) {
 
+    /** Steps of the walk from one alloy to another, at least. */
+    private static final int LEAST_WALK = 8;
+
     /** What the heads say of one alloy. */
     At at(final double[] fractions, final double load) {
         return new At(kernel.at(fractions, load), neighbours.at(fractions, load));
+    }
+
+    /**
+     * What gradients at the middles of equal pieces of the straight way from one alloy to another miss of the change of
+     * the prediction, because the nearest alloys change on the way: shares of the elements, by a walk of a quarter of
+     * the steps.
+     */
+    double[] jumps(final double[] from, final double[] to, final double load, final int steps) {
+        final double[] shares = neighbours.contributions(from, to, load, Math.max(LEAST_WALK, steps / 4));
+        final double[] middle = new double[from.length];
+        for (int s = 0; s < steps; s++) {
+            for (int j = 0; j < middle.length; j++) {
+                middle[j] = from[j] + (s + 0.5) / steps * (to[j] - from[j]);
+            }
+            final double[] gradient = neighbours.at(middle, load).gradient();
+            for (int j = 0; j < shares.length; j++) {
+                shares[j] -= gradient[j] * (to[j] - from[j]) / steps;
+            }
+        }
+        return Arrays.stream(shares).map(share -> weights.neighbours() * share).toArray();
     }
 
     /** One alloy's parts, all in units of the target. */

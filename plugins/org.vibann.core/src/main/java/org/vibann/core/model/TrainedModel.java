@@ -291,6 +291,20 @@ public final class TrainedModel {
         return new McPasses(this, NetworkRun.thinned(members, config.dropout(), passes, seed), passes, seed);
     }
 
+    /**
+     * What gradients along the straight way from one alloy to another miss of the change of the prediction: the nearest
+     * alloys beside the networks change on the way, and their prediction jumps.
+     *
+     * @param from m fractions in the order of {@link #elements()} that sum to 1
+     * @param to m fractions that sum to 1
+     * @param load load in N, of both; ignored where the model uses none
+     * @param steps equal pieces of the way, at whose middles the gradients are taken
+     * @return share of each element in units of the target; zeros where the networks stand alone
+     */
+    public double[] jumps(final double[] from, final double[] to, final double load, final int steps) {
+        return blend == null ? new double[from.length] : blend.jumps(from, to, load, steps);
+    }
+
     /** @return the shares of the parts in a prediction; empty where the networks stand alone */
     public Optional<BlendWeights> weights() {
         return Optional.ofNullable(blend).map(Blend::weights);

@@ -24,7 +24,10 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Correlation;
 import org.vibann.core.explain.ImportanceSettings.Protocol;
+import org.vibann.core.model.Preset;
 import org.vibann.core.model.TrainedModel;
+import org.vibann.core.model.VibannConfig;
+import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -143,6 +146,25 @@ class ExplainTest {
         }
     }
 
+    /** Gradients alone would miss what the nearest alloys add: their prediction jumps. */
+    @Test
+    void attributesTheJumpsOfTheNeighboursToo() throws CanceledException {
+        final TrainedModel blended = VibannTrainer.train(DATA, VibannConfig.of(Preset.DEFAULT).withWidth(8)
+            .withLatentSize(4).withEpochs(10).withKernelTrials(4), Progress.NONE);
+        assertThat(blended.weights().orElseThrow().neighbours()).isPositive();
+        double jumps = 0;
+        for (final IntegratedGradients one : IntegratedGradients.of(blended, 4, 1, DATA.alloys(), 64, Progress.NONE)) {
+            final double difference = one.prediction() - one.baseline();
+            assertThat(Math.abs(one.error())).as("completeness").isLessThan(0.02 * Math.abs(difference) + 2);
+            jumps = Math.max(jumps, Math.abs(difference));
+        }
+        assertThat(jumps).as("something was attributed").isGreaterThan(100);
+        final double[] from = Alloys.normalised(DATA.alloys().fractions(0));
+        final double[] to = Alloys.normalised(DATA.alloys().fractions(33));
+        assertThat(Arrays.stream(blended.jumps(from, to, 0.5, 64)).map(Math::abs).sum()).isPositive();
+        assertThat(MODEL.jumps(from, to, 0.5, 64)).as("no neighbours").containsOnly(0);
+    }
+
     @Test
     void findsTheElementsThatMatter() throws CanceledException {
         final ImportanceSettings settings = ImportanceSettings.DEFAULT.with(Protocol.GIVEN_MODEL);
@@ -173,8 +195,8 @@ class ExplainTest {
     @Test
     void attentionIsTheMeanOverTheAlloysThatHoldTheElement() throws CanceledException {
         final List<AttentionSummary> attention = AttentionSummary.of(MODEL, DATA.alloys(), Progress.NONE);
-        final List<ElementImportance> all =
-            ElementExplanation.of(MODEL, DATA, ImportanceSettings.DEFAULT.with(Protocol.NONE), Progress.NONE).elements();
+        final List<ElementImportance> all = ElementExplanation
+            .of(MODEL, DATA, ImportanceSettings.DEFAULT.with(Protocol.NONE), Progress.NONE).elements();
         for (int e = 0; e < all.size(); e++) {
             assertThat(all.get(e).attention()).isCloseTo(attention.get(e).mean(), within(1e-12));
             assertThat(all.get(e).permutation()).isNaN();

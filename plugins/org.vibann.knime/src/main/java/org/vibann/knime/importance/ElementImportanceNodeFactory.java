@@ -26,15 +26,16 @@ public final class ElementImportanceNodeFactory extends DefaultNodeFactory {
                 prediction, and nothing of the Gaussian processes and neighbours beside the network.</p>
                 <p><b>Integrated gradients</b> share the difference between the prediction of an alloy and that of the
                 mean alloy of the table out among the elements, along the straight way between the two. It is the
-                whole model that is explained. The shares sum to the difference up to the <i>completeness error</i>,
-                which is reported for every alloy; a warning tells when it is large. An element that an alloy does not
-                hold can have a share, too: that of lacking it.</p>
+                whole model that is explained; where it jumps because other known alloys become the nearest ones, the
+                jump falls to the element whose content is being changed. The shares sum to the difference up to the
+                <i>completeness error</i>, which is reported for every alloy; a warning tells when it is large. An
+                element that an alloy does not hold can have a share, too: that of lacking it.</p>
                 <p><b>Permutation</b> exchanges the contents of an element at random between alloys (what is gained or
                 lost is taken from the other elements in proportion) and reports by how much the mean absolute error
                 rises. By default models judge it that have not seen the families (sets of elements) in question: it
                 then says what helps to predict new kinds of alloys, not what helps to remember old ones. About 0 or
                 below: the element is of no help there. Compare it with its standard deviation over the exchanges.</p>
-                <p><b>Time.</b> One training per fold, and some milliseconds per alloy. <b>Rows that cannot be
+                <p><b>Time.</b> One training per fold, and some tens of milliseconds per alloy. <b>Rows that cannot be
                 used</b> stay in the third table with missing cells and are counted in a warning. The same inputs and
                 seed give the same tables.</p>
                 """) //
