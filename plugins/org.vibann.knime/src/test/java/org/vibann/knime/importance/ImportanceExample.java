@@ -15,10 +15,12 @@ public final class ImportanceExample {
     private ImportanceExample() {
     }
 
-    /** @return the settings: judged by the model itself, so that the example ends soon */
+    /** @return the settings: judged by the model itself, with few points and passes, so that the example ends soon */
     public static NodeSettings settings() {
         final var parameters = new ElementImportanceNodeParameters();
         parameters.m_permutation = ElementImportanceNodeParameters.Permutation.GIVEN_MODEL;
+        parameters.m_passes = 8;
+        parameters.m_pathPoints = 16;
         final var settings = new NodeSettings("model");
         NodeParametersUtil.saveSettings(ElementImportanceNodeParameters.class, parameters, settings);
         return settings;
