@@ -18,7 +18,7 @@ import org.vibann.core.alloy.Element;
 /** The constraints one by one, each with a name for the user, over a list of elements. */
 final class Rules {
 
-    private static final double TOLERANCE = 1e-6;
+    static final double TOLERANCE = 1e-6;
 
     private final DesignConstraints constraints;
 
@@ -27,7 +27,7 @@ final class Rules {
     private final List<Rule> rules = new ArrayList<>();
 
     /** One constraint. */
-    private record Rule(String name, Consumer<Lattice.Builder> effect) {
+    record Rule(String name, Consumer<Lattice.Builder> effect) {
     }
 
     Rules(final DesignConstraints constraints, final List<Element> elements) {
@@ -138,31 +138,6 @@ final class Rules {
         return set.stream().map(Element::symbol).sorted().collect(Collectors.joining(", "));
     }
 
-    /** Why there is no lattice: the step, or elements the model does not know. */
-    private Optional<String> malformed() {
-        final double steps = 100 / constraints.step();
-        if (!(constraints.step() >= 0.01 && constraints.step() <= 50
-            && Math.abs(steps - Math.rint(steps)) < TOLERANCE * steps)) {
-            return Optional.of("The step is " + Limits.text(constraints.step()) + " at.%; it must be a number from "
-                + "0.01 to 50 that divides 100, such as 0.5.");
-        }
-        if (constraints.minElements() < 1 || constraints.minElements() > constraints.maxElements()) {
-            return Optional.of("An alloy shall have at least " + constraints.minElements() + " and at most "
-                + constraints.maxElements() + " elements; these numbers must be 1 or more and in order.");
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> unknown() {
-        final Set<Element> needed = new java.util.TreeSet<>(constraints.required());
-        constraints.bounds().stream().filter(bound -> bound.min() > 0).forEach(bound -> needed.add(bound.element()));
-        constraints.base().ifPresent(base -> base.composition().elements().stream()
-            .filter(element -> 100 * base.composition().fraction(element) > base.room()).forEach(needed::add));
-        elements.forEach(needed::remove);
-        return needed.isEmpty() ? Optional.empty() : Optional.of("The constraints require " + names(needed)
-            + ", which the model does not know.");
-    }
-
     int total() {
         return (int)Math.rint(100 / constraints.step());
     }
@@ -175,31 +150,21 @@ final class Rules {
         return builder.build();
     }
 
-    private Lattice lattice(final List<Rule> some) {
+    /** The lattice of some rules. */
+    Lattice lattice(final List<Rule> some) {
         final Lattice.Builder builder = new Lattice.Builder(elements.size(), total());
         some.forEach(rule -> rule.effect().accept(builder));
         return builder.build();
     }
 
-    /** As {@link DesignConstraints#conflict}: leaves out one rule after the other as long as the conflict stays. */
+    /** As {@link DesignConstraints#conflict}. */
     Optional<String> conflict() {
-        final Optional<String> early = malformed().or(this::unknown);
-        if (early.isPresent() || LatticeSearch.hasPoint(lattice(rules)) != LatticeSearch.Answer.NO) {
-            return early;
-        }
-        final List<Rule> needed = new ArrayList<>(rules);
-        for (final Rule rule : rules) {
-            final List<Rule> fewer = new ArrayList<>(needed);
-            fewer.remove(rule);
-            if (LatticeSearch.hasPoint(lattice(fewer)) == LatticeSearch.Answer.NO) {
-                needed.remove(rule);
-            }
-        }
-        final String grid = "on a grid of " + Limits.text(constraints.step()) + " at.%";
-        return Optional.of(needed.size() == 1
-            ? "No alloy meets this constraint " + grid + ": " + needed.get(0).name() + "."
-            : "No alloy meets these constraints together " + grid + ": "
-                + needed.stream().map(Rule::name).collect(Collectors.joining("; ")) + ".");
+        return new Conflict(constraints, elements, this).text();
+    }
+
+    /** All rules, in the order in which they are named. */
+    List<Rule> all() {
+        return List.copyOf(rules);
     }
 
     /** Names of the rules that a composition does not meet. */
