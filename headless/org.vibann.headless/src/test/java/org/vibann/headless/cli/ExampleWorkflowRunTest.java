@@ -39,7 +39,8 @@ class ExampleWorkflowRunTest {
 
     private static final List<String> QUICK = List.of("--set", "2.epochs=15", "--set", "3.passes=20", "--set",
         "4.iterations=250", "--set", "5.starts=8", "--set", "5.iterations=20", "--set", "5.inDomainOnly=false",
-        "--set", "8.steps=5", "--set", "9.passes=2", "--set", "9.exchanges=2");
+        "--set", "8.steps=5", "--set", "9.passes=2", "--set", "9.pathPoints=8",
+        "--set", "9.exchanges=2");
 
     private static final List<String> VALUES =
         List.of("", " (Std. dev.)", " (Lower 90 %)", " (Upper 90 %)", " (LCB)");
