@@ -6,7 +6,6 @@
 package org.vibann.core.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -14,12 +13,14 @@ import org.vibann.core.data.SeededRandom;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
+import smile.clustering.PartitionClustering;
+import smile.math.MathEx;
 
 /**
- * K-means with K-means++ starts (Arthur and Vassilvitskii, SODA 2007, 1027), restarts, and random swaps from the best of
- * them (Franti, J. Big Data 5 (2018) 13): one centroid moves to a random row and K-means goes on; kept where the WCSS
- * falls. Swaps leave the local optima in which restarts alone get stuck for larger k. A run is a function of the rows
- * and (seed, k, restart), whatever thread it lands on.
+ * K-means with Smile's K-means++ starts (Arthur and Vassilvitskii, SODA 2007, 1027), restarts, and random swaps from
+ * the best of them (Franti, J. Big Data 5 (2018) 13): one centroid moves to a random row and K-means goes on; kept where
+ * the WCSS falls. Swaps leave the local optima in which restarts alone get stuck for larger k. A run is a function of
+ * the rows and (seed, k, restart), whatever thread it lands on.
  */
 final class KMeansRuns {
 
@@ -71,43 +72,11 @@ final class KMeansRuns {
         return best;
     }
 
+    /** K-means++ starts by Smile, in whose generator the seed of the run is put first. */
     private static Partition run(final double[][] rows, final int k, final SeededRandom random) {
-        return Partition.settle(rows, start(rows, k, random));
-    }
-
-    /** Each next centre is a row drawn with a probability that grows with its squared distance to the nearest centre. */
-    private static int[] start(final double[][] rows, final int k, final SeededRandom random) {
         final int[] labels = new int[rows.length];
-        final double[] distances = new double[rows.length];
-        Arrays.fill(distances, Double.POSITIVE_INFINITY);
-        int centre = random.nextInt(rows.length);
-        for (int c = 0; c < k; c++) {
-            double sum = 0;
-            for (int i = 0; i < rows.length; i++) {
-                final double distance = Vectors.squaredDistance(rows[i], rows[centre]);
-                if (distance < distances[i]) {
-                    distances[i] = distance;
-                    labels[i] = c;
-                }
-                sum += distances[i];
-            }
-            centre = draw(distances, random.nextDouble() * sum);
-        }
-        return labels;
-    }
-
-    private static int draw(final double[] weights, final double target) {
-        double left = target;
-        int last = 0;
-        for (int i = 0; i < weights.length; i++) {
-            if (weights[i] > 0) {
-                last = i;
-                left -= weights[i];
-                if (left < 0) {
-                    break;
-                }
-            }
-        }
-        return last;
+        SmileSeed.set(random.nextLong());
+        PartitionClustering.seed(rows, new double[k][], labels, MathEx::squaredDistance);
+        return Partition.settle(rows, labels);
     }
 }
