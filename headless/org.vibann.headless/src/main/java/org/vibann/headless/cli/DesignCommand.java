@@ -20,6 +20,8 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.design.Candidate;
 import org.vibann.core.design.DesignResult;
 import org.vibann.core.design.DesignSettings;
+import org.vibann.core.design.DesignText;
+import org.vibann.core.design.GroupLimit;
 import org.vibann.core.design.InverseDesigner;
 import org.vibann.core.design.TrustLimits;
 import org.vibann.core.model.Preset;
@@ -72,6 +74,10 @@ final class DesignCommand implements Callable<Integer> {
     @Option(names = "--starts", defaultValue = "200", paramLabel = "COUNT",
         description = "Starts of the search (default: ${DEFAULT-VALUE}).")
     private int starts;
+
+    @Option(names = "--limit", paramLabel = "TEXT",
+        description = "Limit of a sum of contents in at.%%, such as \"B+C+Si+P <= 40\"; may be given again.")
+    private List<String> limits = List.of();
 
     @Option(names = "--extrapolate", description = "Design beyond the alloys known too; such designs are flagged.")
     private boolean extrapolate;
@@ -140,7 +146,9 @@ final class DesignCommand implements Callable<Integer> {
         }
         try {
             final TrustLimits trust = TrustLimits.DEFAULT;
-            return DesignSettings.DEFAULT.withLoad(at).withCandidates(Math.max(1, candidates), 5)
+            final List<GroupLimit> groups = DesignText.groups(String.join("; ", limits));
+            return DesignSettings.DEFAULT
+                .withConstraints(DesignSettings.DEFAULT.constraints().withGroups(groups)).withLoad(at).withCandidates(Math.max(1, candidates), 5)
                 .withEffort(starts, DesignSettings.DEFAULT.effort().iterations()).withTrust(
                     new TrustLimits(!extrapolate, trust.quantile(), trust.minAlloys(), trust.minLatentQuantile()));
         } catch (final IllegalArgumentException e) { // NOSONAR wrong usage shows the message alone

@@ -11,10 +11,14 @@ import static org.vibann.headless.cli.CommandLineTester.vibann;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vibann.core.alloy.Composition;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.alloy.Formula;
 
 /** {@code vibann design}. */
 class DesignCommandTest {
@@ -55,6 +59,20 @@ class DesignCommandTest {
             .isEqualTo(known.replaceAll(" +", " "));
     }
 
+    @Test
+    void keepsLimitsOfSums() throws IOException {
+        final var run = vibann("design", "--data", data(), "--preset", "published", "--candidates", 2, "--starts", 4,
+            "--limit", "B + Ti <= 17");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        final List<String> designed = run.out().lines().dropWhile(line -> !line.startsWith("Designed")).skip(1)
+            .takeWhile(line -> !line.isBlank()).map(line -> line.substring(0, line.indexOf(' '))).toList();
+        assertThat(designed).isNotEmpty().allSatisfy(formula -> {
+            final Composition alloy = Formula.parse(formula);
+            assertThat(alloy.fraction(Element.B) + alloy.fraction(Element.Ti)).isLessThan(0.17 + 1e-9);
+        });
+    }
+
     private static String line(final String[] lines, final String start) {
         for (final String line : lines) {
             if (line.startsWith(start)) {
@@ -69,6 +87,7 @@ class DesignCommandTest {
         assertWrong("--judge: ", "--data", data(), "--judge", "Fe70Q30");
         assertWrong("there is no file", "--data", folder.resolve("none.csv"));
         assertWrong("design load", "--data", data(), "--at", -1);
+        assertWrong("B+Q", "--data", data(), "--limit", "B+Q <= 40");
         assertWrong("--candidates", "--data", data(), "--candidates", -1);
     }
 

@@ -35,8 +35,11 @@ public record DesignConstraints(double step, int minElements, int maxElements, S
     Set<Element> required, Set<Element> forbidden, double minWhenPresent, List<ElementBound> bounds,
     List<GroupLimit> groups, Optional<BaseAlloy> base, List<GlassLimit> glass) {
 
-    /** Steps of 0.5 at.%, two to five elements, no other restriction. */
-    public static final DesignConstraints DEFAULT = new DesignConstraints(0.5, 2, 5, Set.of(), Set.of(), Set.of(), 0,
+    /**
+     * Steps of 0.5 at.%, two to five elements of at least 2 at.% each, no other restriction: traces are what a search adds
+     * because the model cannot judge them, not because they harden.
+     */
+    public static final DesignConstraints DEFAULT = new DesignConstraints(0.5, 2, 5, Set.of(), Set.of(), Set.of(), 2,
         List.of(), List.of(), Optional.empty(), List.of());
 
     /** Copies the collections; conflicts are told by {@link #conflict}, not here. */

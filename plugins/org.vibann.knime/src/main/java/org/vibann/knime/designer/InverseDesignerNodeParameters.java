@@ -122,7 +122,8 @@ final class InverseDesignerNodeParameters implements NodeParameters {
 
     @Layout(CompositionSection.class)
     @Widget(title = "Least content when present (at.%)", description = """
-            An element is either absent or has at least this content. 0: at least one step.
+            An element is either absent or has at least this content: the model cannot judge what a trace does. 0: at
+            least one step.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
     @Advanced
