@@ -6,7 +6,6 @@
 package org.vibann.core.kernel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,35 +28,12 @@ public final class NeighbourHead {
 
     private static final int TRIALS = 60;
     private static final int KEPT = 15;
-    private static final double SMALLEST_LOAD = 1e-6;
 
-    private final ElementTraits traits;
-    /** Fractions of each element in all training rows: loops over rows then run as vector code. */
-    private final double[][] columns;
-    /** Fractions of each chemical group in all training rows. */
-    private final double[][] groupColumns;
-    /** Null without loads. */
-    private final double[] logLoads;
-    private final double[] targets;
+    private final NeighbourRows rows;
     private final List<NeighbourRule> rules;
 
-    private NeighbourHead(final AlloyDataset data, final List<NeighbourRule> rules) {
-        final Alloys alloys = data.alloys();
-        traits = new ElementTraits(alloys.elements());
-        columns = new double[alloys.elements().size()][data.size()];
-        groupColumns = new double[ElementTraits.groups()][data.size()];
-        for (int i = 0; i < data.size(); i++) {
-            final double[] x = Alloys.normalised(alloys.fractions(i));
-            for (int j = 0; j < x.length; j++) {
-                columns[j][i] = x[j];
-            }
-            final double[] groups = traits.groupFractions(x);
-            for (int g = 0; g < groups.length; g++) {
-                groupColumns[g][i] = groups[g];
-            }
-        }
-        logLoads = alloys.hasLoads() ? Arrays.stream(alloys.loads()).map(NeighbourHead::logLoad).toArray() : null;
-        targets = data.targets();
+    private NeighbourHead(final NeighbourRows rows, final List<NeighbourRule> rules) {
+        this.rows = rows;
         this.rules = List.copyOf(rules);
     }
 
@@ -73,7 +49,7 @@ public final class NeighbourHead {
      */
     public static NeighbourHead fit(final AlloyDataset data, final Grouping grouping, final long seed,
         final Progress progress) throws CanceledException {
-        final NeighbourHead all = new NeighbourHead(data,
+        final NeighbourHead all = new NeighbourHead(new NeighbourRows(data),
             IntStream.range(0, TRIALS).mapToObj(t -> NeighbourRule.draw(SeededRandom.of(seed, t))).toList());
         final List<int[]> groups = Splits.groupsOf(data.alloys(), grouping);
         final List<double[]> errors = Parallel.map(groups.size(), g -> all.errorsWithout(groups.get(g), data.alloys()),
@@ -87,20 +63,21 @@ public final class NeighbourHead {
         final List<NeighbourRule> best = IntStream.range(0, TRIALS).boxed()
             .sorted(Comparator.<Integer>comparingDouble(t -> error[t]).thenComparing(t -> t)).limit(KEPT)
             .map(all.rules::get).toList();
-        return new NeighbourHead(data, best);
+        return new NeighbourHead(all.rows, best);
     }
 
     /** Sum of each rule's absolute errors on the rows of a group, had the group been left out. */
     private double[] errorsWithout(final int[] group, final Alloys alloys) {
+        final double[] targets = rows.targets();
         final double[] errors = new double[rules.size()];
         for (final int i : group) {
             final double[] x = Alloys.normalised(alloys.fractions(i));
-            final double[] byFractions = differences(x, columns);
+            final double[] byFractions = rows.byFractions(x);
             for (final int own : group) {
                 byFractions[own] = Double.POSITIVE_INFINITY;
             }
-            final double[] byGroups = differences(traits.groupFractions(x), groupColumns);
-            final double[] byLoad = loadDifferences(logLoads == null ? 0 : logLoads[i]);
+            final double[] byGroups = rows.byGroups(rows.traits().groupFractions(x));
+            final double[] byLoad = rows.byLoad(alloys.hasLoads() ? alloys.load(i) : Double.NaN);
             for (int r = 0; r < errors.length; r++) {
                 final NeighbourRule.Near near = rules.get(r).near(byFractions, byGroups, byLoad);
                 errors[r] += near.rows().length == 0 ? 0 : Math.abs(near.mean(targets) - targets[i]);
@@ -116,15 +93,15 @@ public final class NeighbourHead {
      * @return the head
      */
     public NeighbourHead refit(final AlloyDataset data) {
-        return new NeighbourHead(data, rules);
+        return new NeighbourHead(new NeighbourRows(data), rules);
     }
 
     /**
      * The head that {@link #rules()} came from.
      *
      * @param data the rows it was fitted to
-     * @param rules numbers of each way to weigh; null for the one way of models of format 2, the four nearest by inverse
-     *            distance
+     * @param rules numbers of each way to weigh; null for the one way of models of format 2, the four nearest by
+     *            inverse distance
      * @return the head
      * @throws IllegalArgumentException when the numbers are not those of a head
      */
@@ -132,39 +109,13 @@ public final class NeighbourHead {
         if (rules != null && rules.isEmpty()) {
             throw new IllegalArgumentException("The neighbours lack the numbers of their rules.");
         }
-        return new NeighbourHead(data, rules == null ? List.of(NeighbourRule.FOUR_NEAREST)
+        return new NeighbourHead(new NeighbourRows(data), rules == null ? List.of(NeighbourRule.FOUR_NEAREST)
             : rules.stream().map(NeighbourRule::of).toList());
     }
 
     /** @return the numbers of each way to weigh the nearest alloys, to store them */
     public List<double[]> rules() {
         return rules.stream().map(NeighbourRule::numbers).toList();
-    }
-
-    private static double logLoad(final double load) {
-        return StrictMath.log10(Math.max(load, SMALLEST_LOAD));
-    }
-
-    static double[] differences(final double[] values, final double[][] columns) {
-        final double[] sums = new double[columns[0].length];
-        for (int j = 0; j < values.length; j++) {
-            addDifferences(values[j], columns[j], sums);
-        }
-        return sums;
-    }
-
-    private static void addDifferences(final double value, final double[] column, final double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += Math.abs(value - column[i]);
-        }
-    }
-
-    private double[] loadDifferences(final double logLoad) {
-        final double[] sums = new double[targets.length];
-        if (logLoads != null) {
-            addDifferences(logLoad, logLoads, sums);
-        }
-        return sums;
     }
 
     /**
@@ -196,31 +147,7 @@ public final class NeighbourHead {
      * @return m shares; they sum to the change
      */
     public double[] contributions(final double[] from, final double[] to, final double load, final int steps) {
-        return new NeighbourWalk(this, from, load).to(to, steps);
-    }
-
-    ElementTraits traits() {
-        return traits;
-    }
-
-    double[][] columns() {
-        return columns;
-    }
-
-    double[][] groupColumns() {
-        return groupColumns;
-    }
-
-    double[] targets() {
-        return targets;
-    }
-
-    List<NeighbourRule> ways() {
-        return rules;
-    }
-
-    double[] loadDifferencesAt(final double load) {
-        return loadDifferences(logLoads == null ? 0 : logLoad(load));
+        return new NeighbourWalk(rows, rules, from, load).to(to, steps);
     }
 
     /** The head at one alloy; immutable. */
@@ -235,15 +162,15 @@ public final class NeighbourHead {
         private At(final double[] alloy, final double load) {
             this.alloy = alloy;
             x = Alloys.normalised(alloy);
-            groups = traits.groupFractions(x);
-            final double[] byFractions = differences(x, columns);
-            final double[] byGroups = differences(groups, groupColumns);
-            final double[] byLoad = loadDifferences(logLoads == null ? 0 : logLoad(load));
+            groups = rows.traits().groupFractions(x);
+            final double[] byFractions = rows.byFractions(x);
+            final double[] byGroups = rows.byGroups(groups);
+            final double[] byLoad = rows.byLoad(load);
             double sum = 0;
             for (final NeighbourRule rule : rules) {
                 final NeighbourRule.Near near = rule.near(byFractions, byGroups, byLoad);
                 nearest.add(near);
-                sum += near.mean(targets);
+                sum += near.mean(rows.targets());
             }
             mean = sum / rules.size();
         }
@@ -258,21 +185,22 @@ public final class NeighbourHead {
             final double[] gradient = new double[x.length];
             final double[] byGroup = new double[groups.length];
             for (final NeighbourRule.Near near : nearest) {
-                final double ruleMean = near.mean(targets);
+                final double ruleMean = near.mean(rows.targets());
                 for (int n = 0; n < near.rows().length; n++) {
                     final int row = near.rows()[n];
-                    final double factor = near.slope(n, targets, ruleMean) / rules.size();
+                    final double factor = near.slope(n, rows.targets(), ruleMean) / rules.size();
                     for (int j = 0; j < x.length; j++) {
-                        gradient[j] += factor * Math.signum(x[j] - columns[j][row]);
+                        gradient[j] += factor * Math.signum(x[j] - rows.columns()[j][row]);
                     }
                     for (int g = 0; g < groups.length; g++) {
-                        byGroup[g] += factor * near.rule().groups() * Math.signum(groups[g] - groupColumns[g][row]);
+                        byGroup[g] +=
+                            factor * near.rule().groups() * Math.signum(groups[g] - rows.groupColumns()[g][row]);
                     }
                 }
             }
             for (int j = 0; j < x.length; j++) {
                 for (int g = 0; g < groups.length; g++) {
-                    gradient[j] += byGroup[g] * traits.group(j, g);
+                    gradient[j] += byGroup[g] * rows.traits().group(j, g);
                 }
             }
             return Features.throughNormalisation(alloy, x, gradient);

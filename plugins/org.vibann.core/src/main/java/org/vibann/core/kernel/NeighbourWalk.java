@@ -27,17 +27,17 @@ final class NeighbourWalk {
     private final double[] byFractions;
     private final double[] byGroups;
 
-    NeighbourWalk(final NeighbourHead head, final double[] from, final double load) {
-        traits = head.traits();
-        columns = head.columns();
-        groupColumns = head.groupColumns();
-        targets = head.targets();
-        rules = head.ways();
+    NeighbourWalk(final NeighbourRows rows, final List<NeighbourRule> rules, final double[] from, final double load) {
+        traits = rows.traits();
+        columns = rows.columns();
+        groupColumns = rows.groupColumns();
+        targets = rows.targets();
+        this.rules = rules;
         x = from.clone();
         groups = traits.groupFractions(x);
-        byFractions = NeighbourHead.differences(x, columns);
-        byGroups = NeighbourHead.differences(groups, groupColumns);
-        byLoad = head.loadDifferencesAt(load);
+        byFractions = rows.byFractions(x);
+        byGroups = rows.byGroups(groups);
+        byLoad = rows.byLoad(load);
     }
 
     double[] to(final double[] target, final int steps) {
