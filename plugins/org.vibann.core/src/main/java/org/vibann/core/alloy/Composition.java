@@ -28,7 +28,7 @@ public final class Composition {
     /** Of fractions and of at.%. */
     private static final double[] WHOLE_TOTALS = {1, 100};
 
-    /** More than the relative error of a sum over all elements, about 118 · 2⁻⁵³. */
+    /** More than the relative error of a sum over all elements, about 98 · 2⁻⁵³. */
     private static final double ROUNDING = 1e-12;
 
     /** The sum of as many amounts as there are elements stays finite. */

@@ -17,13 +17,9 @@ import java.util.stream.Collectors;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyReaderSettings.Layout;
 
-/**
- * Which column of a file is what. Elements beyond californium are never columns: no alloy holds them, and "No" is
- * usually a row number.
- */
+/** Which column of a file is what. */
 final class AlloyColumns {
 
-    private static final int LAST_ELEMENT = Element.Cf.number();
     private static final int MOST_NAMES = 80;
 
     private final String[] header;
@@ -83,7 +79,7 @@ final class AlloyColumns {
         for (int i = 0; i < header.length; i++) {
             final Optional<Element> element = Element.ofSymbol(header[i]);
             final Optional<String> name = Optional.of(header[i]);
-            if (element.isEmpty() || element.get().number() > LAST_ELEMENT || name.equals(settings.targetColumn())
+            if (element.isEmpty() || name.equals(settings.targetColumn())
                 || name.equals(settings.loadColumn())) {
                 continue;
             }
