@@ -8,8 +8,7 @@ package org.vibann.core.model;
 import java.util.Arrays;
 
 import org.vibann.core.data.SeededRandom;
-import org.vibann.core.nn.Adam;
-import org.vibann.core.nn.Loss;
+import org.vibann.core.nn.Engine;
 import org.vibann.core.nn.Masks;
 import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Tape;
@@ -36,18 +35,19 @@ final class DecoderTrainer {
     private final Network network;
     private final VibannConfig config;
     private final int member;
-    private final Adam adam;
+    private final Engine engine;
     private final Tape tape;
     private final Schedule schedule;
     private final int steps;
     private final float[][] known;
     private final InventedAlloys invented;
 
-    DecoderTrainer(final Network network, final TrainingRows rows, final VibannConfig config, final int member) {
+    DecoderTrainer(final Network network, final TrainingRows rows, final VibannConfig config, final int member,
+        final Engine engine) {
         this.network = network;
         this.config = config;
         this.member = member;
-        adam = new Adam(network.decoder(), config.learningRate());
+        this.engine = engine;
         tape = network.tape(config.batchSize() + config.inventedRows());
         schedule = new Schedule(config);
         steps = (rows.training().size() + config.batchSize() - 1) / config.batchSize();
@@ -56,15 +56,19 @@ final class DecoderTrainer {
     }
 
     void train(final Progress progress) throws CanceledException {
-        for (int epoch = 1; epoch <= config.decoderEpochs(); epoch++) {
-            final int now = epoch;
-            epoch(epoch, progress);
-            progress.report((double)epoch / config.decoderEpochs(),
-                () -> "Decoder epoch " + now + " of " + config.decoderEpochs());
+        try (Engine.DecoderTraining training =
+            engine.trainDecoder(network, config.learningRate(), config.batchSize() + config.inventedRows())) {
+            for (int epoch = 1; epoch <= config.decoderEpochs(); epoch++) {
+                final int now = epoch;
+                epoch(training, epoch, progress);
+                progress.report((double)epoch / config.decoderEpochs(),
+                    () -> "Decoder epoch " + now + " of " + config.decoderEpochs());
+            }
         }
     }
 
-    private void epoch(final int epoch, final Progress progress) throws CanceledException {
+    private void epoch(final Engine.DecoderTraining training, final int epoch, final Progress progress)
+        throws CanceledException {
         final int[] order = new int[known.length];
         Arrays.setAll(order, i -> i);
         SeededRandom.of(config.seed(), member, SHUFFLE, epoch).shuffle(order);
@@ -88,10 +92,7 @@ final class DecoderTrainer {
             }
             final Masks masks =
                 Masks.draw(network, n, config.dropout(), config.decoderDropout(), random::nextDouble);
-            network.decode(tape, z, n, masks, true);
-            Loss.seedReconstruction(tape, x);
-            network.backwardDecoder(tape);
-            adam.step(schedule.rate((epoch - 1) * steps + step, config.decoderEpochs() * steps), 0);
+            training.step(z, x, masks, schedule.rate((epoch - 1) * steps + step, config.decoderEpochs() * steps));
             if (step % 32 == 31) {
                 progress.report((epoch - 1.0) / config.decoderEpochs(), () -> "Decoder epoch " + epoch);
             }

@@ -11,11 +11,11 @@ import java.util.Locale;
 
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.kernel.ElementTraits;
-import org.vibann.core.nn.Adam;
+import org.vibann.core.nn.Batch;
+import org.vibann.core.nn.Engine;
 import org.vibann.core.nn.Loss;
 import org.vibann.core.nn.Masks;
 import org.vibann.core.nn.Network;
-import org.vibann.core.nn.Tape;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -32,8 +32,7 @@ final class MemberTrainer {
     private final VibannConfig config;
     private final int member;
     private final Network network;
-    private final Adam adam;
-    private final Tape tape;
+    private final Engine engine;
     private final Schedule schedule;
     private final InventedAlloys invented;
     /** Steps of an epoch. */
@@ -47,17 +46,16 @@ final class MemberTrainer {
         double reconstructionL1, double heldOutL1) {
     }
 
-    MemberTrainer(final TrainingRows rows, final VibannConfig config, final int member) {
+    MemberTrainer(final TrainingRows rows, final VibannConfig config, final int member, final Engine engine) {
         this.rows = rows;
         this.config = config;
         this.member = member;
+        this.engine = engine;
         network = new Network(config.architecture(rows.elements().size(), rows.training().load() != null));
         network.initialise(SeededRandom.of(config.seed(), member, INITIALISE)::nextDouble);
         if (config.descriptors()) {
             network.setTraits(ElementTraits.table(rows.elements()));
         }
-        adam = new Adam(network.parameters().values(), config.learningRate());
-        tape = network.tape(config.batchSize() + config.inventedRows());
         start = config.pretrainingSteps() > 0 ? 0.4 : 0;
         share = (config.decoderEpochs() > 0 ? 0.9 : 1) - start;
         schedule = new Schedule(config);
@@ -72,28 +70,31 @@ final class MemberTrainer {
         int better = 0;
         int bestEpoch = 0;
         double beta = config.pretrainingSteps() == 0 ? config.betaStart()
-            : new Pretrainer(network, rows, config).train(progress.part(0, start));
+            : new Pretrainer(network, rows, config, engine).train(progress.part(0, start));
         final Network average = config.averaging() > 0 ? network.copy() : network;
-        for (int epoch = 1; epoch <= config.epochs() && epoch - better <= config.patience(); epoch++) {
-            final Loss loss = epoch(epoch, beta, average, progress);
-            final double error = Figures.hardness(average, rows.validation());
-            final boolean improved = error < bestError;
-            if (improved) {
-                bestError = error;
-                better = epoch;
+        try (Engine.Training training =
+            engine.train(network, config.learningRate(), config.batchSize() + config.inventedRows())) {
+            for (int epoch = 1; epoch <= config.epochs() && epoch - better <= config.patience(); epoch++) {
+                final Loss loss = epoch(training, epoch, beta, average, progress);
+                final double error = Figures.hardness(average, rows.validation());
+                final boolean improved = error < bestError;
+                if (improved) {
+                    bestError = error;
+                    better = epoch;
+                }
+                // An annealed training is at its best when it has cooled down; few held-out groups would choose by chance.
+                if (config.annealed() ? Double.isFinite(error) : improved) {
+                    bestEpoch = epoch;
+                    best.copyFrom(average);
+                }
+                final double rmse = Math.sqrt(error) * rows.scalers().target().sd();
+                history.add(new EpochRecord(epoch, loss.total(), loss.hardness(), loss.reconstruction(),
+                    loss.loadReconstruction(), loss.klPerDimension(), beta, rmse, false));
+                beta = schedule.beta(beta, loss.klPerDimension());
+                final int now = epoch;
+                progress.report(start + share * epoch / config.epochs(), () -> String.format(Locale.ROOT,
+                    "Epoch %d of %d, validation RMSE %.4g %s", now, config.epochs(), rmse, rows.scalers().targetName()));
             }
-            // An annealed training is at its best when it has cooled down; few held-out groups would choose by chance.
-            if (config.annealed() ? Double.isFinite(error) : improved) {
-                bestEpoch = epoch;
-                best.copyFrom(average);
-            }
-            final double rmse = Math.sqrt(error) * rows.scalers().target().sd();
-            history.add(new EpochRecord(epoch, loss.total(), loss.hardness(), loss.reconstruction(),
-                loss.loadReconstruction(), loss.klPerDimension(), beta, rmse, false));
-            beta = schedule.beta(beta, loss.klPerDimension());
-            final int now = epoch;
-            progress.report(start + share * epoch / config.epochs(), () -> String.format(Locale.ROOT,
-                "Epoch %d of %d, validation RMSE %.4g %s", now, config.epochs(), rmse, rows.scalers().targetName()));
         }
         if (bestEpoch == 0) {
             throw new IllegalArgumentException("The training diverged: the validation error is not a number. Lower the "
@@ -101,7 +102,7 @@ final class MemberTrainer {
         }
         mark(history, bestEpoch);
         if (config.decoderEpochs() > 0) {
-            new DecoderTrainer(best, rows, config, member).train(progress.part(start + share, 1));
+            new DecoderTrainer(best, rows, config, member, engine).train(progress.part(start + share, 1));
         }
         final List<TrainingRows.Rows> all = List.of(rows.training(), rows.validation());
         return new Result(best, List.copyOf(history), history.size(), bestEpoch, Figures.klPerDimension(best, all),
@@ -114,8 +115,8 @@ final class MemberTrainer {
             r.loadReconstructionLoss(), r.klPerDimension(), r.beta(), r.validationRmse(), true));
     }
 
-    private Loss epoch(final int epoch, final double beta, final Network average, final Progress progress)
-        throws CanceledException {
+    private Loss epoch(final Engine.Training training, final int epoch, final double beta, final Network average,
+        final Progress progress) throws CanceledException {
         final TrainingRows.Rows all = rows.training();
         final int[] order = new int[all.size()];
         for (int i = 0; i < order.length; i++) {
@@ -125,9 +126,11 @@ final class MemberTrainer {
         final double[] sums = new double[5];
         for (int from = 0, step = 0; from < order.length; from += config.batchSize(), step++) {
             final int n = Math.min(config.batchSize(), order.length - from);
-            final Loss loss = gradients(all, order, from, n, SeededRandom.of(config.seed(), member, NOISE, epoch, step),
-                SeededRandom.of(config.seed(), member, INVENT, epoch, step), beta);
-            adam.step(schedule.rate((epoch - 1) * steps + step, config.epochs() * steps), config.weightDecay());
+            final Batch batch = batch(all, order, from, n, SeededRandom.of(config.seed(), member, NOISE, epoch, step),
+                SeededRandom.of(config.seed(), member, INVENT, epoch, step));
+            final Loss loss = training.step(batch,
+                new Loss.Factors(config.reconstructionWeight(), config.loadReconstructionWeight(), beta),
+                schedule.rate((epoch - 1) * steps + step, config.epochs() * steps), config.weightDecay());
             if (average != network) {
                 average.moveTowards(network, 1 - config.averaging());
             }
@@ -146,8 +149,8 @@ final class MemberTrainer {
     }
 
     /** Of n rows and, beside them, invented alloys. */
-    private Loss gradients(final TrainingRows.Rows all, final int[] order, final int from, final int n,
-        final SeededRandom random, final SeededRandom inventing, final double beta) {
+    private Batch batch(final TrainingRows.Rows all, final int[] order, final int from, final int n,
+        final SeededRandom random, final SeededRandom inventing) {
         final int rowsAndMore = n + config.inventedRows();
         final float[][] x = new float[rowsAndMore][];
         final float[] load = new float[rowsAndMore];
@@ -169,12 +172,7 @@ final class MemberTrainer {
                 eps[i][k] = (float)random.nextGaussian();
             }
         }
-        final Masks masks =
-            Masks.draw(network, rowsAndMore, config.dropout(), config.decoderDropout(), random::nextDouble);
-        network.forward(tape, x, load, rowsAndMore, eps, masks, true);
-        final Loss loss = Loss.seed(tape, y, weight, n,
-            new Loss.Factors(config.reconstructionWeight(), config.loadReconstructionWeight(), beta));
-        network.backward(tape, false);
-        return loss;
+        return new Batch(x, load, y, weight, eps,
+            Masks.draw(network, rowsAndMore, config.dropout(), config.decoderDropout(), random::nextDouble));
     }
 }

@@ -6,11 +6,11 @@
 package org.vibann.core.model;
 
 import org.vibann.core.data.SeededRandom;
-import org.vibann.core.nn.Adam;
+import org.vibann.core.nn.Batch;
+import org.vibann.core.nn.Engine;
 import org.vibann.core.nn.Loss;
 import org.vibann.core.nn.Masks;
 import org.vibann.core.nn.Network;
-import org.vibann.core.nn.Tape;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -27,36 +27,38 @@ final class Pretrainer {
     private final VibannConfig config;
     private final Network network;
     private final InventedAlloys invented;
+    private final Engine engine;
 
-    Pretrainer(final Network network, final TrainingRows rows, final VibannConfig config) {
+    Pretrainer(final Network network, final TrainingRows rows, final VibannConfig config, final Engine engine) {
         this.config = config;
         this.network = network;
+        this.engine = engine;
         invented = new InventedAlloys(rows.training().x());
     }
 
     /** Trains the network; returns the beta that held the bottleneck. */
     double train(final Progress progress) throws CanceledException {
         final int n = config.batchSize() + config.inventedRows();
-        final Tape tape = network.tape(n);
-        final Adam adam = new Adam(network.parameters().values(), config.learningRate());
         final Schedule schedule = new Schedule(config);
         final int steps = config.pretrainingSteps();
         double beta = config.betaStart();
         double kl = 0;
-        for (int step = 0; step < steps; step++) {
-            kl += step(tape, n, SeededRandom.of(config.seed(), STREAM, step), beta).klPerDimension() / STEPS_PER_BETA;
-            adam.step(schedule.rate(step, steps), 0);
-            if (step % STEPS_PER_BETA == STEPS_PER_BETA - 1) {
-                beta = schedule.beta(beta, kl);
-                kl = 0;
-                final int now = step + 1;
-                progress.report((double)now / steps, () -> "Reconstruction, step " + now + " of " + steps);
+        try (Engine.Training training = engine.train(network, config.learningRate(), n)) {
+            for (int step = 0; step < steps; step++) {
+                kl += training.step(batch(n, SeededRandom.of(config.seed(), STREAM, step)), new Loss.Factors(1, 0, beta),
+                    schedule.rate(step, steps), 0).klPerDimension() / STEPS_PER_BETA;
+                if (step % STEPS_PER_BETA == STEPS_PER_BETA - 1) {
+                    beta = schedule.beta(beta, kl);
+                    kl = 0;
+                    final int now = step + 1;
+                    progress.report((double)now / steps, () -> "Reconstruction, step " + now + " of " + steps);
+                }
             }
         }
         return beta;
     }
 
-    private Loss step(final Tape tape, final int n, final SeededRandom random, final double beta) {
+    private Batch batch(final int n, final SeededRandom random) {
         final float[][] x = new float[n][];
         final float[][] eps = new float[n][config.latentSize()];
         for (int i = 0; i < n; i++) {
@@ -65,9 +67,6 @@ final class Pretrainer {
                 eps[i][k] = (float)random.nextGaussian();
             }
         }
-        network.forward(tape, x, new float[n], n, eps, Masks.NONE, true);
-        final Loss loss = Loss.seed(tape, new float[0], new float[0], 0, new Loss.Factors(1, 0, beta));
-        network.backward(tape, false);
-        return loss;
+        return new Batch(x, new float[n], new float[0], new float[0], eps, Masks.NONE);
     }
 }

@@ -58,6 +58,7 @@ import org.vibann.core.nn.Architecture;
  * @param kernels kernels kept
  * @param folds folds of the cross-validation that chooses the shares of the parts and calibrates the intervals
  * @param grouping what is held out at once wherever training holds out rows
+ * @param engine what trains the networks; another engine gives other last digits
  */
 public record VibannConfig(long seed, int members, int latentSize, int width, Attention attention, boolean logLoad,
     double pairScale, double dropout, double batchNormMomentum, boolean familyWeights, double reconstructionWeight,
@@ -65,7 +66,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
     double klTarget, double learningRate, int batchSize, int epochs, int patience,
     int decoderEpochs, boolean descriptors, boolean decoderDropout, double weightDecay, boolean annealed,
     double averaging, int pretrainingSteps, int inventedRows, boolean ownValidation,
-    double validationFraction, int kernelTrials, int kernels, int folds, Grouping grouping) {
+    double validationFraction, int kernelTrials, int kernels, int folds, Grouping grouping, EngineChoice engine) {
 
     /** Checks every value; throws IllegalArgumentException with a text for the user. */
     public VibannConfig {
@@ -106,6 +107,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
             "The number of kernels kept must be 1 to the number tried, not " + kernels + ".");
         check(folds >= 2 && folds <= 100, "The number of folds must be 2 to 100, not " + folds + ".");
         check(grouping != null, "The grouping is missing.");
+        check(engine != null, "The engine is missing.");
     }
 
     private static boolean positive(final double value) {
@@ -129,7 +131,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
     public static VibannConfig of(final Preset preset) {
         final VibannConfig published = new VibannConfig(1, 1, 64, 64, Attention.ALL, false, 1,
             0.11230976899293776, 0.99, true, 0.5, 0, 1e-3, 1.05, 1e-6, 100, 0.15, 1e-3, 32, 1000, 100, 0, false, true, 0, false,
-            0, 0, 0, false, 0.15, 0, 1, 5, Grouping.FAMILY);
+            0, 0, 0, false, 0.15, 0, 1, 5, Grouping.FAMILY, EngineChoice.VIBANN);
         return switch (preset) {
             case PUBLISHED -> published;
             case PREPRINT -> published.edit(e -> {
@@ -289,6 +291,11 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         return edit(e -> e.grouping = value);
     }
 
+    /** @param value {@link #engine()} @return a copy with it */
+    public VibannConfig withEngine(final EngineChoice value) {
+        return edit(e -> e.engine = value);
+    }
+
     /** The network that this configuration has for a number of elements. */
     Architecture architecture(final int elements, final boolean load) {
         return new Architecture(elements, latentSize, width, load, attention.kind(),
@@ -337,6 +344,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         private int kernelTrials;
         private int kernels;
         private Grouping grouping;
+        private EngineChoice engine;
 
         Edit(final VibannConfig c) {
             from = c;
@@ -372,6 +380,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
             kernelTrials = c.kernelTrials;
             kernels = c.kernels;
             grouping = c.grouping;
+            engine = c.engine;
         }
 
         VibannConfig done() {
@@ -379,7 +388,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
                 batchNormMomentum, familyWeights, reconstructionWeight, loadReconstructionWeight, betaStart,
                 betaFactor, from.betaMin, from.betaMax, klTarget, learningRate, batchSize, epochs, patience,
                 decoderEpochs, descriptors, decoderDropout, weightDecay, annealed, averaging, pretrainingSteps,
-                inventedRows, ownValidation, validationFraction, kernelTrials, kernels, from.folds, grouping);
+                inventedRows, ownValidation, validationFraction, kernelTrials, kernels, from.folds, grouping, engine);
         }
     }
 }

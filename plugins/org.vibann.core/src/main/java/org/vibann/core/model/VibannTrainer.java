@@ -21,6 +21,7 @@ import org.vibann.core.data.Split;
 import org.vibann.core.data.Splits;
 import org.vibann.core.data.Standardizer;
 import org.vibann.core.kernel.KernelHead;
+import org.vibann.core.nn.Engine;
 import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Tape;
 import org.vibann.core.run.CanceledException;
@@ -52,7 +53,8 @@ public final class VibannTrainer {
      * @return the trained model
      * @throws CanceledException when the user cancelled
      * @throws IllegalArgumentException with a text for the user when the data cannot be learnt from: fewer than 20
-     *             rows, a missing or constant target, loads for only some rows, one family only
+     *             rows, a missing or constant target, loads for only some rows, one family only; or when the engine of
+     *             the configuration is not installed or cannot work on this computer
      */
     public static TrainedModel train(final AlloyDataset data, final VibannConfig config, final Progress progress)
         throws CanceledException {
@@ -91,6 +93,7 @@ public final class VibannTrainer {
         final Scalers scalers = scalers(data.select(split.train()), config);
         final TrainingRows rows = TrainingRows.of(data, split, scalers, config);
 
+        final Engine engine = Engines.of(config.engine());
         final AtomicReference<Supplier<String>> latest = new AtomicReference<>(() -> "Training");
         final Progress outer = (fraction, message) -> progress.report(fraction, latest.get());
         final List<MemberTrainer.Result> results = Parallel.mapLong(config.members(), (member, part) -> {
@@ -101,7 +104,8 @@ public final class VibannTrainer {
             final TrainingRows own = member == 0 || !config.ownValidation() ? rows
                 : TrainingRows.of(data, Splits.holdOut(alloys, config.grouping(), config.validationFraction(),
                     SeededRandom.of(config.seed(), member, HOLD_OUT).nextLong()), scalers, config);
-            return new MemberTrainer(own, member == 0 ? config : predicting(config), member).train(inner);
+            return new MemberTrainer(own, member == 0 ? config : predicting(config), member, engine)
+                .train(inner);
         }, outer);
 
         final List<Network> members = results.stream().map(MemberTrainer.Result::network).toList();
