@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.vibann.core.model.ModelFormatException;
 
 /**
  * Clusters as a JSON document. Format 1 holds standardisation, centroids and principal axes; format 2 also the
@@ -25,6 +26,8 @@ final class ClusterDocument {
     private static final String FORMAT = "vibann-clusters";
 
     private static final int VERSION = 2;
+
+    private static final int MOST_AXES = 2;
 
     private static final String HELD_OUT = "heldOutDistances";
 
@@ -52,58 +55,77 @@ final class ClusterDocument {
         Arrays.stream(values).forEach(array::add);
     }
 
-    static ClusterModel read(final byte[] bytes) throws IOException {
+    static ClusterModel read(final byte[] bytes) throws ModelFormatException {
         final JsonNode root;
         try {
             root = JsonMapper.builder().build().readTree(bytes);
         } catch (final JsonProcessingException ex) {
-            throw new IOException("The VIBANN clusters are damaged or not complete: " + ex.getOriginalMessage(), ex);
+            throw new ModelFormatException(
+                "The VIBANN clusters are damaged or not complete: " + ex.getOriginalMessage(), ex);
+        } catch (final IOException ex) {
+            throw new ModelFormatException("The VIBANN clusters are damaged: they are no text in UTF-8.", ex);
         }
         if (root == null || !FORMAT.equals(root.path("format").asText())) {
-            throw new IOException("This is no file of VIBANN clusters.");
+            throw new ModelFormatException("This is no file of VIBANN clusters.");
         }
         if (root.path("version").asInt() > VERSION) {
-            throw new IOException("The VIBANN clusters were written by a newer version (format "
+            throw new ModelFormatException("The VIBANN clusters were written by a newer version (format "
                 + root.path("version").asInt() + "; this version reads up to " + VERSION + "). Update VIBANN.");
         }
         final double[] means = row(root.path("means"), -1);
-        final LatentScaler scaler = LatentScaler.of(means, row(root.path("sds"), means.length));
         final double[] heldOut = numbers(root.path(HELD_OUT));
         Arrays.sort(heldOut);
-        return new ClusterModel(scaler, rows(root.path("centroids"), means.length),
-            Pca.of(rows(root.path("axes"), means.length)), heldOut,
+        require(heldOut.length == 0 || heldOut[0] >= 0, "a distance is negative");
+        final double[][] axes = rows(root.path("axes"), means.length);
+        require(axes.length == Math.min(MOST_AXES, means.length), "there are " + axes.length + " principal axes");
+        return new ClusterModel(LatentScaler.of(means, sds(root.path("sds"), means.length)),
+            rows(root.path("centroids"), means.length), Pca.of(axes), heldOut,
             Optional.ofNullable(root.path(FINGERPRINT).textValue()));
     }
 
-    private static double[][] rows(final JsonNode node, final int size) throws IOException {
+    private static void require(final boolean sound, final String otherwise) throws ModelFormatException {
+        if (!sound) {
+            throw new ModelFormatException("The VIBANN clusters are damaged: " + otherwise + ".");
+        }
+    }
+
+    private static double[][] rows(final JsonNode node, final int size) throws ModelFormatException {
+        require(node.isArray() && !node.isEmpty(), "a table is missing");
         final double[][] rows = new double[node.size()][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = row(node.get(i), size);
         }
-        if (rows.length == 0) {
-            throw new IOException("The VIBANN clusters are damaged: a table is missing.");
-        }
         return rows;
     }
 
-    private static double[] row(final JsonNode node, final int size) throws IOException {
+    private static double[] row(final JsonNode node, final int size) throws ModelFormatException {
         final double[] values = numbers(node);
-        if (values.length == 0 || size >= 0 && values.length != size) {
-            throw new IOException("The VIBANN clusters are damaged: a row has " + values.length + " numbers.");
+        require(values.length > 0 && (size < 0 || values.length == size), "a row has " + values.length + " numbers");
+        return values;
+    }
+
+    /** A constant dimension has the standard deviation infinity, which JSON holds as a text. */
+    private static double[] sds(final JsonNode node, final int size) throws ModelFormatException {
+        require(node.isArray() && node.size() == size, "there are " + node.size() + " standard deviations");
+        final double[] values = new double[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = "Infinity".equals(node.get(i).textValue()) ? Double.POSITIVE_INFINITY : number(node.get(i));
+            require(values[i] > 0, "a standard deviation is not positive");
         }
         return values;
     }
 
-    private static double[] numbers(final JsonNode node) throws IOException {
+    private static double[] numbers(final JsonNode node) throws ModelFormatException {
+        require(node.isArray() || node.isMissingNode(), "a row of numbers is missing");
         final double[] values = new double[node.size()];
         for (int i = 0; i < values.length; i++) {
-            // A constant dimension has the standard deviation infinity, which JSON holds as a text.
-            values[i] = "Infinity".equals(node.get(i).textValue()) ? Double.POSITIVE_INFINITY
-                : node.get(i).asDouble(Double.NaN);
-            if (Double.isNaN(values[i])) {
-                throw new IOException("The VIBANN clusters are damaged: a number is missing.");
-            }
+            values[i] = number(node.get(i));
         }
         return values;
+    }
+
+    private static double number(final JsonNode node) throws ModelFormatException {
+        require(node.isNumber() && Double.isFinite(node.doubleValue()), "a number is missing");
+        return node.doubleValue();
     }
 }

@@ -11,6 +11,9 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.vibann.core.model.FileLimits;
+import org.vibann.core.model.ModelFormatException;
+
 /**
  * What is needed to put new alloys into learnt clusters: the standardisation of the latents, the centroids, the
  * principal axes, how far held-out alloys lay from their cluster, and which model the latents are of. Immutable;
@@ -136,11 +139,12 @@ public final class ClusterModel {
      *
      * @param in a JSON document as {@link #write} makes it; read to its end, not closed
      * @return the clusters
-     * @throws IOException when reading fails, or with a text for the user where the document is foreign, damaged or of
-     *             a newer version
+     * @throws ModelFormatException with a text for the user where the document is foreign, damaged, too large or of a
+     *             newer version
+     * @throws IOException when reading fails
      */
     public static ClusterModel read(final InputStream in) throws IOException {
-        return ClusterDocument.read(in.readAllBytes());
+        return ClusterDocument.read(FileLimits.readDocument(in));
     }
 
     LatentScaler scaler() {

@@ -50,7 +50,8 @@ record NeighbourRule(double groups, double load, int count, int power, double nu
 
     /** The rule that {@link #numbers} came from. */
     static NeighbourRule of(final double[] numbers) {
-        if (numbers.length != NUMBERS || numbers[2] < 1 || numbers[3] < 1 || !(numbers[4] > 0)) {
+        if (numbers.length != NUMBERS || !(numbers[2] >= 1 && numbers[2] <= KernelHead.MOST_ROWS)
+            || !(numbers[3] >= 1 && numbers[3] <= MOST_POWER) || !(numbers[4] > 0)) {
             throw new IllegalArgumentException("These are not the numbers of a rule for the nearest alloys: "
                 + Arrays.toString(numbers) + ".");
         }

@@ -8,6 +8,7 @@ package org.vibann.core.model;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.vibann.core.alloy.Element;
@@ -23,6 +24,9 @@ import org.vibann.core.kernel.NeighbourHead;
  */
 record HeadsDocument(BlendWeights weights, double spread, int rows, boolean loads, List<double[]> kernels,
     List<double[]> neighbours, Double floor, List<Scores> ranges, Double domainLimit) {
+
+    /** As many kernels as a configuration can ask for. */
+    private static final int MOST_KERNELS = 10_000;
 
     /**
      * A calibration range; upTo is null where it has no end. Older files have no noise a range but one floor for all,
@@ -59,7 +63,19 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
         return bytes.array();
     }
 
+    /** The calibration; throws IllegalArgumentException where a range has no scores, or scores that cannot be. */
     Calibration calibration() {
+        for (final Scores range : ranges) {
+            final double noise = range.noise() == null ? floor : range.noise();
+            boolean sound = noise >= 0 && range.scores().length > 0 && range.scores()[0] >= 0;
+            for (int i = 1; i < range.scores().length; i++) {
+                sound &= range.scores()[i] >= range.scores()[i - 1];
+            }
+            if (!sound) {
+                throw new IllegalArgumentException("the calibration of its intervals has a range without scores, or with "
+                    + "scores that are negative or out of order.");
+            }
+        }
         return new Calibration(ranges.stream().map(r -> new Calibration.Range(
             r.upTo() == null ? Double.POSITIVE_INFINITY : r.upTo(), r.noise() == null ? floor : r.noise(), r.scores()))
             .toList(), domainLimit == null ? Double.NaN : domainLimit);
@@ -67,6 +83,14 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
 
     /** The heads; throws IndexOutOfBoundsException or IllegalArgumentException when the numbers do not fit. */
     Blend blend(final List<Element> elements, final String target, final byte[] bytes) {
+        if (rows < 1 || rows > KernelHead.MOST_ROWS || kernels.isEmpty() || kernels.size() > MOST_KERNELS) {
+            throw new IllegalArgumentException("the heads beside the networks have " + rows + " rows and "
+                + kernels.size() + " kernels; they can have 1 to " + KernelHead.MOST_ROWS + " and 1 to "
+                + MOST_KERNELS + ".");
+        }
+        requireFinite(kernels);
+        requireFinite(neighbours == null ? List.of() : neighbours);
+        requireFinite(List.of(new double[]{weights.network(), weights.kernel(), weights.neighbours(), spread}));
         final long expected = (long)rows * (elements.size() + (loads ? 2 : 1) + kernels.size()) * Double.BYTES;
         if (expected != bytes.length) {
             throw new IllegalArgumentException("heads.bin has " + bytes.length + " bytes instead of " + expected + ".");
@@ -87,10 +111,19 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
             data);
     }
 
+    private static void requireFinite(final List<double[]> numbers) {
+        if (numbers.stream().flatMapToDouble(Arrays::stream).anyMatch(value -> !Double.isFinite(value))) {
+            throw new IllegalArgumentException("a number of the heads beside the networks is not finite.");
+        }
+    }
+
     private static double[] take(final ByteBuffer buffer, final int count) {
         final double[] values = new double[count];
         for (int i = 0; i < count; i++) {
             values[i] = buffer.getDouble();
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException("heads.bin holds " + values[i] + ", which is no number.");
+            }
         }
         return values;
     }

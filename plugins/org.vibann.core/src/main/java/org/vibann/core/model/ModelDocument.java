@@ -6,10 +6,13 @@
 package org.vibann.core.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.Standardizer;
@@ -64,6 +67,35 @@ record ModelDocument(String format, int version, String description, JsonNode co
         return new ModelDocument(FORMAT, VERSION, DESCRIPTION, configuration, columns, target, load,
             Double.isNaN(model.trainingLoad()) ? null : model.trainingLoad(), model.summary(), model.history(), tensors,
             model.blend().map(b -> HeadsDocument.of(b, model.calibration().orElseThrow())).orElse(null));
+    }
+
+    /**
+     * Throws IllegalArgumentException unless weights.bin has this size and exactly the tensors of the configuration's
+     * networks: before anything is made that is as large as the numbers say.
+     */
+    void check(final VibannConfig config, final int bytes) {
+        require(elements.stream().allMatch(column -> column.rows() >= 0), "an element has a negative number of rows");
+        require(elements.stream().map(Column::element).distinct().count() == elements.size(), "an element is there twice");
+        require(history != null && !history.contains(null) && summary != null, "the record of its training is missing");
+        final long[] counts = new long[config.members()];
+        final Set<String> names = new HashSet<>();
+        for (final Tensor tensor : tensors) {
+            require(tensor.member() >= 0 && tensor.member() < counts.length && tensor.count() >= 0
+                && tensor.offset() >= 0 && tensor.offset() + (long)tensor.count() * Float.BYTES <= bytes
+                && names.add(tensor.member() + "/" + tensor.name()), "the tensor " + tensor.name() + " of network "
+                    + tensor.member() + " is there twice or outside of weights.bin");
+            counts[tensor.member()] += tensor.count();
+        }
+        final long expected = config.architecture(elements.size(), load != null).weights();
+        require(Arrays.stream(counts).allMatch(count -> count == expected) && expected * counts.length * Float.BYTES == bytes,
+            "weights.bin has " + bytes + " bytes, and " + counts.length + " networks of " + expected
+                + " weights have another number, or the list of tensors is not theirs");
+    }
+
+    private static void require(final boolean sound, final String otherwise) {
+        if (!sound) {
+            throw new IllegalArgumentException(otherwise + ".");
+        }
     }
 
     /** The model that this describes, with the weights given by member and name, and heads.bin. */

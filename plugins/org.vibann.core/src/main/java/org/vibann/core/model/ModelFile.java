@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -28,6 +29,7 @@ import org.vibann.core.nn.Parameter;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -47,6 +49,10 @@ public final class ModelFile {
     private static final Set<String> ENTRIES = Set.of(DOCUMENT, WEIGHTS, HEADS);
     /** Files must not differ by when they were written. (The first day that a zip can hold is kept in another way.) */
     private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+    /** Bytes that an honest file unpacks to for each of its own, at most: weights hardly shrink. */
+    private static final long MOST_UNPACKED = 20;
+    /** … and files of a few entries, at least. */
+    private static final int SMALL = 1 << 20;
     /** Length of the record that ends a zip file. */
     private static final int END_OF_ZIP = 22;
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
@@ -101,18 +107,21 @@ public final class ModelFile {
     }
 
     /**
-     * Reads a model.
+     * Reads a model. Whatever the file holds, not more memory is taken than a share of what Java may have, and nothing is
+     * made of a number in it before the file is known to have as much.
      *
      * @param in from where; not closed
      * @return the model; it predicts bit for bit as the one written
-     * @throws ModelFormatException when the file is truncated, is no VIBANN model, or is newer than this version
+     * @throws ModelFormatException when the file is truncated, damaged or too large, is no VIBANN model, or is newer than
+     *             this version
      * @throws IOException when reading fails
      */
     public static TrainedModel read(final InputStream in) throws IOException {
-        final Map<String, byte[]> entries = entries(in.readAllBytes());
+        final Map<String, byte[]> entries = entries(FileLimits.read(in));
         if (!entries.containsKey(DOCUMENT)) {
             throw new ModelFormatException("This is not a VIBANN model: the zip file has no " + DOCUMENT + ".");
         }
+        FileLimits.checkDocument(entries.get(DOCUMENT).length);
         final JsonNode tree = tree(entries.get(DOCUMENT));
         if (!ModelDocument.FORMAT.equals(tree.path("format").asText())) {
             throw new ModelFormatException("This is not a VIBANN model: its " + DOCUMENT + " does not say \"format\": \""
@@ -123,15 +132,34 @@ public final class ModelFile {
             throw new ModelFormatException("This model was written by a newer version of VIBANN (file format " + version
                 + "; this version reads up to " + ModelDocument.VERSION + "). Update VIBANN to open it.");
         }
+        if (version < 1) {
+            throw new ModelFormatException("The VIBANN model is damaged: its " + DOCUMENT + " does not say in which "
+                + "version of the format it is.");
+        }
         if (!entries.containsKey(WEIGHTS) || tree.hasNonNull("heads") && !entries.containsKey(HEADS)) {
             throw truncated();
         }
         try {
             return model(tree, entries.get(WEIGHTS), entries.get(HEADS));
-        } catch (final JacksonException | IllegalArgumentException | NullPointerException
-            | IndexOutOfBoundsException e) {
+        } catch (final JacksonException e) {
+            throw new ModelFormatException("The VIBANN model is damaged: " + reason(e), e);
+        } catch (final IllegalArgumentException e) {
             throw new ModelFormatException("The VIBANN model is damaged: " + e.getMessage(), e);
+        } catch (final NullPointerException | IndexOutOfBoundsException e) {
+            throw new ModelFormatException("The VIBANN model is damaged: its " + DOCUMENT + " lacks a part, or has one "
+                + "that does not fit the others.", e);
         }
+    }
+
+    private static String reason(final JacksonException e) {
+        if (e.getCause() instanceof IllegalArgumentException cause) {
+            return cause.getMessage();
+        }
+        final String place = e instanceof JsonMappingException mapping ? mapping.getPath().stream()
+            .map(at -> at.getFieldName() == null ? Integer.toString(at.getIndex()) : at.getFieldName())
+            .collect(Collectors.joining("/")) : "";
+        return "its " + DOCUMENT + " lacks a value or has one of the wrong kind"
+            + (place.isEmpty() ? "." : " at " + place + ".");
     }
 
     private static TrainedModel model(final JsonNode tree, final byte[] bytes, final byte[] heads) throws IOException {
@@ -139,12 +167,10 @@ public final class ModelFile {
         final ObjectNode settings = JSON.valueToTree(VibannConfig.of(Preset.PUBLISHED));
         document.configuration().fields().forEachRemaining(e -> settings.set(e.getKey(), e.getValue()));
         final VibannConfig config = JSON.treeToValue(settings, VibannConfig.class);
+        document.check(config, bytes.length);
         final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         final List<Map<String, float[]>> weights = ModelDocument.empty(config.members());
         for (final ModelDocument.Tensor tensor : document.tensors()) {
-            if (tensor.offset() + (long)tensor.count() * Float.BYTES > bytes.length) {
-                throw truncated();
-            }
             final float[] values = new float[tensor.count()];
             buffer.position(tensor.offset());
             buffer.asFloatBuffer().get(values);
@@ -172,13 +198,22 @@ public final class ModelFile {
             throw truncated();
         }
         final Map<String, byte[]> entries = new LinkedHashMap<>();
+        // Entries are stored, but a file that was packed again may have them deflated.
+        long budget = Math.min(MOST_UNPACKED * file.length + SMALL, FileLimits.file());
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (ENTRIES.contains(entry.getName())) {
-                    entries.put(entry.getName(), zip.readAllBytes());
+                final byte[] content = zip.readNBytes((int)budget + 1);
+                budget -= content.length;
+                if (budget < 0) {
+                    throw new ModelFormatException("This is not a VIBANN model that can be read: it would unpack to "
+                        + "more than " + MOST_UNPACKED + " times its size, or to more than this Java has memory for.");
+                }
+                if (ENTRIES.contains(entry.getName()) && entries.put(entry.getName(), content) != null) {
+                    throw new ModelFormatException("The VIBANN model is damaged: it has " + entry.getName()
+                        + " twice.");
                 }
             }
-        } catch (final EOFException | ZipException e) {
+        } catch (final EOFException | ZipException | IllegalArgumentException e) {
             throw new ModelFormatException("The VIBANN model is damaged: " + e.getMessage() + ".", e);
         }
         return entries;

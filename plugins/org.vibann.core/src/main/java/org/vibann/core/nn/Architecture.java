@@ -58,6 +58,35 @@ public record Architecture(int elements, int latent, int width, boolean load, At
         this(elements, latent, width, load, attention, loadAttention, loadDecoder, pairScale, momentum, 0);
     }
 
+    /**
+     * The size of the network, without making it.
+     *
+     * @return number of weights in all tensors of a network of this shape
+     */
+    public long weights() {
+        final long m = elements;
+        final long w = width;
+        long sum = dense(m, m);
+        sum += loadAttention ? dense(1, 1) : 0;
+        sum += m * traits;
+        sum += block(encoderInputs(), w) + block(m * (m - 1) / 2, 2 * w) + block(2 * w, w) + block(2 * w, w);
+        sum += load ? block(1, w / 2) : 0;
+        sum += 2 * dense(w, latent);
+        sum += block(latent + (load ? w / 2 : 0), w) + dense(w, 1);
+        sum += block(latent, 2 * w) + block(2 * w, w) + dense(w, m);
+        return sum + (loadDecoder ? block(latent, w / 2) + dense(w / 2, 1) : 0);
+    }
+
+    /** A dense layer: a matrix and biases. */
+    private static long dense(final long in, final long out) {
+        return (in + 1) * out;
+    }
+
+    /** A dense layer and its normalisation: scale, shift, moving mean and variance. */
+    private static long block(final long in, final long out) {
+        return dense(in, out) + 4 * out;
+    }
+
     /** Inputs of the composition branch: the attended composition and the descriptors. */
     int encoderInputs() {
         return elements + Traits.count(traits);

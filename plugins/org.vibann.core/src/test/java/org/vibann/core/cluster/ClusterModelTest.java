@@ -17,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.vibann.core.GoldenData;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.model.ModelFormatException;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -82,6 +85,58 @@ class ClusterModelTest {
         assertThatThrownBy(() -> read("{}")).hasMessageContaining("no file of VIBANN clusters");
         assertThatThrownBy(() -> read(text.replace("centroids", "centres"))).hasMessageContaining("table is missing");
         assertThatThrownBy(() -> read(text).assign(new double[1][3])).hasMessageContaining("the clusters have 4");
+    }
+
+    /** Cut off anywhere, or with any number changed, a file is refused with a sentence, or it is read: nothing else. */
+    @Test
+    void aDamagedFileIsRefusedWithASentence() throws Exception {
+        final String text = write(LatentClustering.fit(groups(), THREE, Progress.NONE).model());
+        for (int length = 0; length < text.length() - 2; length += 7) {
+            final String cut = text.substring(0, length);
+            assertThatThrownBy(() -> read(cut)).isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("VIBANN clusters");
+        }
+        final Matcher numbers = Pattern.compile("-?[0-9][0-9.E-]*").matcher(text);
+        int refused = 0;
+        while (numbers.find()) {
+            for (final String number : List.of("-1", "0", "1e999", "null", "\"x\"", "[ ]", "\"Infinity\"")) {
+                try {
+                    read(text.substring(0, numbers.start()) + number + text.substring(numbers.end()));
+                } catch (final ModelFormatException e) {
+                    assertThat(e).hasMessageContaining("VIBANN clusters");
+                    refused++;
+                }
+            }
+        }
+        assertThat(refused).isGreaterThan(100);
+        refused(text.replaceFirst("\"axes\" : \\[", "\"axes\" : [ [ 1, 0, 0, 0 ],"), "3 principal axes");
+        refused(text.replaceFirst("\"sds\" : \\[ ", "\"sds\" : [ -"), "not positive");
+        refused(text.replaceFirst("\"heldOutDistances\" : \\[ ", "\"heldOutDistances\" : [ -1, "), "distance is negative");
+        refused(text.replaceFirst("\"means\" : \\[", "\"means\" : { \"a\" : 1 }, \"b\" : ["), "row of numbers is missing");
+        refused("[".repeat(100_000), "damaged");
+    }
+
+    /** Without end, but for that of the memory. */
+    @Test
+    void aFileThatIsTooLargeIsRefusedBeforeItIsRead() {
+        final InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return ' ';
+            }
+
+            @Override
+            public int read(final byte[] bytes, final int offset, final int length) {
+                Arrays.fill(bytes, offset, offset + length, (byte)' ');
+                return length;
+            }
+        };
+        assertThatThrownBy(() -> ClusterModel.read(endless)).isInstanceOf(ModelFormatException.class)
+            .hasMessageContaining("too large");
+    }
+
+    private static void refused(final String text, final String reason) {
+        assertThatThrownBy(() -> read(text)).isInstanceOf(ModelFormatException.class).hasMessageContaining(reason);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -23,6 +24,8 @@ import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.run.Progress;
@@ -64,6 +67,19 @@ class ModelFileTest {
         assertThat(again.trainingLoad()).isEqualTo(model.trainingLoad());
         assertThat(again.count(SmallData.ELEMENTS.get(2))).isEqualTo(model.count(SmallData.ELEMENTS.get(2)));
         assertThat(bytes(again)).as("byte for byte").isEqualTo(file);
+    }
+
+    /** Times in zip files are local times: west of Greenwich the first day that they can hold is written differently. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "America/Los_Angeles", "Asia/Tokyo", "Asia/Kathmandu", "Pacific/Kiritimati"})
+    void theBytesAreTheSameInEveryTimeZone(final String zone) throws Exception {
+        final TimeZone usual = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            assertThat(bytes(read(file))).isEqualTo(file);
+        } finally {
+            TimeZone.setDefault(usual);
+        }
     }
 
     @Test
