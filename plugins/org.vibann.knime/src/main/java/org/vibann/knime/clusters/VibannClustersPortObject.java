@@ -7,7 +7,6 @@ package org.vibann.knime.clusters;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 
@@ -21,6 +20,7 @@ import org.knime.core.node.port.PortObjectZipOutputStream;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 import org.vibann.core.cluster.ClusterModel;
+import org.vibann.knime.model.TimelessEntries;
 
 /**
  * Clusters of a latent space in a KNIME workflow. Immutable. On disk it is the cluster file of the core in one zip
@@ -33,11 +33,16 @@ public final class VibannClustersPortObject extends AbstractPortObject {
 
     /** Reads and writes the clusters. */
     public static final class Serializer extends AbstractPortObjectSerializer<VibannClustersPortObject> {
+
+        @Override
+        public void savePortObject(final VibannClustersPortObject portObject, final PortObjectZipOutputStream out,
+            final ExecutionMonitor exec) throws IOException {
+            TimelessEntries.writeContent(out, "meta.xml", "meta.xml", portObject.getClass(), content -> { });
+            portObject.save(out, exec);
+        }
     }
 
     private static final String ENTRY = "clusters.json";
-
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private VibannClustersPortObjectSpec m_spec;
 
@@ -88,9 +93,7 @@ public final class VibannClustersPortObject extends AbstractPortObject {
 
     @Override
     protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec) throws IOException {
-        final var entry = new ZipEntry(ENTRY);
-        entry.setTimeLocal(NO_TIME); // the same clusters give the same bytes
-        out.putNextEntry(entry);
+        out.putNextEntry(TimelessEntries.of(ENTRY));
         m_clusters.write(out);
         out.closeEntry();
     }

@@ -5,6 +5,7 @@
  */
 package org.vibann.knime.clusters;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,9 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContentRO;
 import org.knime.core.node.ModelContentWO;
 import org.knime.core.node.port.AbstractSimplePortObjectSpec;
+import org.knime.core.node.port.PortObjectSpecZipOutputStream;
 import org.vibann.core.alloy.Element;
+import org.vibann.knime.model.TimelessEntries;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 
 /** Which latent space clusters are of, as far as it is known before they are learnt. */
@@ -23,6 +26,13 @@ public final class VibannClustersPortObjectSpec extends AbstractSimplePortObject
 
     /** Reads and writes the spec. */
     public static final class Serializer extends AbstractSimplePortObjectSpecSerializer<VibannClustersPortObjectSpec> {
+
+        @Override
+        public void savePortObjectSpec(final VibannClustersPortObjectSpec spec, final PortObjectSpecZipOutputStream out)
+            throws IOException {
+            TimelessEntries.writeContent(out, "content.xml", "model.xml", spec.getClass(),
+                content -> spec.save(content.addModelContent("model")));
+        }
     }
 
     private static final String FORMAT_VERSION = "formatVersion";

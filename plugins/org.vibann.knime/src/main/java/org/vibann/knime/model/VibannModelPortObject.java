@@ -9,7 +9,6 @@ import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 
 import javax.swing.JComponent;
@@ -34,11 +33,16 @@ public final class VibannModelPortObject extends AbstractPortObject {
 
     /** Reads and writes the model. */
     public static final class Serializer extends AbstractPortObjectSerializer<VibannModelPortObject> {
+
+        @Override
+        public void savePortObject(final VibannModelPortObject portObject, final PortObjectZipOutputStream out,
+            final ExecutionMonitor exec) throws IOException {
+            TimelessEntries.writeContent(out, "meta.xml", "meta.xml", portObject.getClass(), content -> { });
+            portObject.save(out, exec);
+        }
     }
 
     private static final String ENTRY = "model.vibann";
-
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private VibannModelPortObjectSpec m_spec;
 
@@ -80,9 +84,7 @@ public final class VibannModelPortObject extends AbstractPortObject {
 
     @Override
     protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec) throws IOException {
-        final var zipEntry = new ZipEntry(ENTRY);
-        zipEntry.setTimeLocal(NO_TIME); // the same model gives the same bytes
-        out.putNextEntry(zipEntry);
+        out.putNextEntry(TimelessEntries.of(ENTRY));
         final var entry = new EntryOutputStream(out);
         ModelFile.write(m_model, entry);
         entry.flush();

@@ -5,6 +5,7 @@
  */
 package org.vibann.knime.model;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContentRO;
 import org.knime.core.node.ModelContentWO;
 import org.knime.core.node.port.AbstractSimplePortObjectSpec;
+import org.knime.core.node.port.PortObjectSpecZipOutputStream;
 import org.vibann.core.alloy.Element;
 import org.vibann.knime.table.ElementColumns;
 
@@ -29,6 +31,13 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
 
     /** Reads and writes the spec. */
     public static final class Serializer extends AbstractSimplePortObjectSpecSerializer<VibannModelPortObjectSpec> {
+
+        @Override
+        public void savePortObjectSpec(final VibannModelPortObjectSpec spec, final PortObjectSpecZipOutputStream out)
+            throws IOException {
+            TimelessEntries.writeContent(out, "content.xml", "model.xml", spec.getClass(),
+                content -> spec.save(content.addModelContent("model")));
+        }
     }
 
     private static final String FORMAT_VERSION = "formatVersion";
