@@ -5,7 +5,10 @@
  */
 package org.vibann.core.evaluate;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 
 import org.vibann.core.data.SeededRandom;
 
@@ -46,8 +49,8 @@ final class RegressionTree implements VectorLearner.Function {
         final SeededRandom random) {
         nodes = 1;
         final int[] ordered = rows.clone();
-        new Grower(x, y, ordered, new SplitSearch(x, ranks, y, ordered, growth, random), growth.depth).grow(0, 0,
-            rows.length, 0);
+        new Grower(x, y, ordered, new SplitSearch(x, ranks, y, ordered, growth, random), growth.depth)
+            .grow(new Node(0, 0, rows.length, 0));
     }
 
     /** The rank of each row by each feature, features first; equal values have the same rank. */
@@ -99,21 +102,31 @@ final class RegressionTree implements VectorLearner.Function {
             this.depth = depth;
         }
 
-        /** Grows the node of the rows from one place to another. */
-        void grow(final int node, final int from, final int to, final int level) {
+        /**
+         * Grows the tree below a node, left before right. Without recursion: where every split takes one row off, a tree
+         * is as deep as there are rows.
+         */
+        void grow(final Node root) {
+            final Deque<Node> open = new ArrayDeque<>(List.of(root));
+            while (!open.isEmpty()) {
+                grow(open.pop(), open);
+            }
+        }
+
+        private void grow(final Node node, final Deque<Node> open) {
             double sum = 0;
-            for (int i = from; i < to; i++) {
+            for (int i = node.from; i < node.to; i++) {
                 sum += y[rows[i]];
             }
-            feature[node] = -1;
-            value[node] = sum / (to - from);
-            if (level == depth || !search.split(from, to, sum)) {
+            feature[node.number] = -1;
+            value[node.number] = sum / (node.to - node.from);
+            if (node.level == depth || !search.split(node.from, node.to, sum)) {
                 return;
             }
             final int j = search.feature();
             final double threshold = search.threshold();
-            int middle = from;
-            for (int i = from; i < to; i++) {
+            int middle = node.from;
+            for (int i = node.from; i < node.to; i++) {
                 if (x[rows[i]][j] <= threshold) {
                     final int row = rows[i];
                     rows[i] = rows[middle];
@@ -121,11 +134,15 @@ final class RegressionTree implements VectorLearner.Function {
                 }
             }
             final int child = newPair();
-            feature[node] = j;
-            value[node] = threshold;
-            left[node] = child;
-            grow(child, from, middle, level + 1);
-            grow(child + 1, middle, to, level + 1);
+            feature[node.number] = j;
+            value[node.number] = threshold;
+            left[node.number] = child;
+            open.push(new Node(child + 1, middle, node.to, node.level + 1));
+            open.push(new Node(child, node.from, middle, node.level + 1));
         }
+    }
+
+    /** A node that is to be grown, of the rows from one place to another. */
+    private record Node(int number, int from, int to, int level) {
     }
 }

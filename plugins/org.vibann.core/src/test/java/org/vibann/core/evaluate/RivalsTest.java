@@ -242,4 +242,27 @@ class RivalsTest {
         assertThat(at[0]).isCloseTo(1, within(1e-4)); // Rosenbrock's valley
         assertThat(at[1]).isCloseTo(1, within(1e-4));
     }
+
+    /** Each of 20 features takes off one row after the other; a thread of a small stack must be enough. */
+    @Test
+    void aTreeMayBeAsDeepAsThereAreRows() throws InterruptedException {
+        final int features = 20;
+        final int levels = 1000;
+        final double[][] x = new double[features * levels][features];
+        final double[] y = new double[x.length];
+        final int[] rows = new int[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i][i / levels] = Math.scalb(1.0, -(i % levels));
+            y[i] = i % 7;
+            rows[i] = i;
+        }
+        final RegressionTree[] grown = new RegressionTree[1];
+        final Thread thread = new Thread(null, () -> grown[0] = new RegressionTree(x, null, y, rows,
+            new RegressionTree.Growth(Integer.MAX_VALUE, 1, true), SeededRandom.of(3)), "small stack", 256 * 1024);
+        thread.setUncaughtExceptionHandler((of, failure) -> { });
+        thread.start();
+        thread.join();
+        assertThat(grown[0]).as("grown").isNotNull();
+        assertThat(grown[0].at(x[3])).isEqualTo(3);
+    }
 }
