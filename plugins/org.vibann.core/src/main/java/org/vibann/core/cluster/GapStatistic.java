@@ -23,6 +23,9 @@ final class GapStatistic {
 
     private static final int RESTARTS = 3;
 
+    /** A sum of squares below this share of that about the mean is rounding: a cluster for each different row. */
+    private static final double LEAST_SHARE = 1e-20;
+
     private GapStatistic() {
     }
 
@@ -49,13 +52,14 @@ final class GapStatistic {
     static double[][] of(final double[][] rows, final List<Partition> partitions, final long seed,
         final Progress progress) throws CanceledException {
         final int largest = partitions.size();
+        final double least = Math.max(LEAST_SHARE * partitions.get(0).wcss(), Double.MIN_NORMAL);
         final double[][] logs = new double[largest][REFERENCES];
         for (int b = 0; b < REFERENCES; b++) {
             final SeededRandom random = SeededRandom.of(seed, -1, b);
             final List<Partition> reference = KMeansRuns.run(uniform(rows, random), largest, RESTARTS,
                 random.nextLong(), progress.part((double)b / REFERENCES, (b + 1.0) / REFERENCES));
             for (int k = 0; k < largest; k++) {
-                logs[k][b] = StrictMath.log(reference.get(k).wcss());
+                logs[k][b] = log(reference.get(k), least);
             }
         }
         final double[][] gaps = new double[largest][];
@@ -68,10 +72,15 @@ final class GapStatistic {
             for (final double log : logs[k]) {
                 variance += (log - mean) * (log - mean) / REFERENCES;
             }
-            gaps[k] = new double[]{mean - StrictMath.log(partitions.get(k).wcss()),
+            gaps[k] = new double[]{mean - log(partitions.get(k), least),
                 Math.sqrt(variance * (1 + 1.0 / REFERENCES))};
         }
         return gaps;
+    }
+
+    /** Finite, also where every row is the middle of its cluster. */
+    private static double log(final Partition partition, final double least) {
+        return StrictMath.log(Math.max(partition.wcss(), least));
     }
 
     /** The smallest k with gap(k) >= gap(k + 1) - s(k + 1); the largest tried where there is none. */
