@@ -24,6 +24,12 @@ import java.util.function.DoubleSupplier;
  */
 public final class Network {
 
+    /**
+     * Log-variances are cut here: exp() of a large one is infinite, and so is the loss, after which every weight is NaN.
+     * No trained network comes near; KLdim goes on to draw one that is cut back.
+     */
+    static final float LARGEST_LOGVAR = 20f;
+
     private final Architecture architecture;
     final Attention attention;
     /** Null without element properties. */
@@ -299,6 +305,11 @@ public final class Network {
         run(t, Site.COMP_FUSE, t.fuseIn);
         mu.forward(t.n, t.at(Site.COMP_FUSE).out, t.mu);
         logvar.forward(t.n, t.at(Site.COMP_FUSE).out, t.logvar);
+        for (int i = 0; i < t.n; i++) {
+            for (int k = 0; k < t.logvar[i].length; k++) {
+                t.logvar[i][k] = Math.min(t.logvar[i][k], LARGEST_LOGVAR);
+            }
+        }
     }
 
     private void head(final Tape t) {
