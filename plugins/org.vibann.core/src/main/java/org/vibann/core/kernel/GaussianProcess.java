@@ -37,6 +37,7 @@ final class GaussianProcess {
      * @param geometry the training rows
      * @param target their standardised targets
      * @param parameters the kernel
+     * @throws SingularKernelException where the kernel matrix is not positive definite
      */
     static GaussianProcess fit(final Geometry geometry, final double[] target, final KernelParameters parameters) {
         final double[][] inverse = invertedCovariance(geometry, parameters);
@@ -57,10 +58,7 @@ final class GaussianProcess {
         }
         final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(n);
         final DMatrixRMaj inverse = new DMatrixRMaj(n, n);
-        if (!solver.setA(covariance)) {
-            throw new IllegalArgumentException("The kernel matrix of the training rows is not positive definite.");
-        }
-        solver.invert(inverse);
+        invert(solver, covariance, inverse, "the training rows");
         final double[][] rows = new double[n][];
         for (int i = 0; i < n; i++) {
             rows[i] = Arrays.copyOfRange(inverse.data, i * n, (i + 1) * n);
@@ -97,6 +95,7 @@ final class GaussianProcess {
      * @param group rows of the group
      * @param residual receives observed − predicted of the group's rows
      * @param variance receives their variance, noise included
+     * @throws SingularKernelException where rounding leaves the rows' own matrix not positive definite
      */
     void leaveOut(final int[] group, final double[] residual, final double[] variance) {
         final int n = group.length;
@@ -108,8 +107,7 @@ final class GaussianProcess {
         }
         final DMatrixRMaj covariance = new DMatrixRMaj(n, n);
         final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(n);
-        solver.setA(block);
-        solver.invert(covariance);
+        invert(solver, block, covariance, "rows left out");
         for (int i = 0; i < n; i++) {
             double sum = 0;
             for (int j = 0; j < n; j++) {
@@ -118,6 +116,14 @@ final class GaussianProcess {
             residual[group[i]] = sum;
             variance[group[i]] = covariance.get(i, i);
         }
+    }
+
+    private static void invert(final LinearSolverDense<DMatrixRMaj> solver, final DMatrixRMaj matrix,
+        final DMatrixRMaj inverse, final String rows) {
+        if (!solver.setA(matrix)) {
+            throw new SingularKernelException("The kernel matrix of " + rows + " is not positive definite.");
+        }
+        solver.invert(inverse);
     }
 
     /** Kernel of a feature vector with every training row. */

@@ -57,7 +57,7 @@ public final class KernelHead {
      * @param progress told about every trial
      * @return the head
      * @throws CanceledException when the user cancelled
-     * @throws IllegalArgumentException when there are more rows than {@link #MOST_ROWS}
+     * @throws IllegalArgumentException when there are more rows than {@link #MOST_ROWS}, or no kernel can be fitted
      */
     public static KernelHead fit(final AlloyDataset data, final Grouping grouping, final int trials, final int kept,
         final long seed, final Progress progress) throws CanceledException {
@@ -70,12 +70,15 @@ public final class KernelHead {
         final List<Trial> scored = Parallel.map(trials, number -> {
             final KernelParameters parameters =
                 KernelParameters.draw(SeededRandom.of(seed, number), data.alloys().hasLoads());
-            return new Trial(score(GaussianProcess.fit(basis.geometry, basis.target, parameters), groups, data.size()),
-                number, parameters);
+            return new Trial(basis.score(parameters, groups), number, parameters);
         }, progress);
         final List<Trial> best = new ArrayList<>(scored);
         best.sort(Comparator.comparingDouble(Trial::score).thenComparingInt(Trial::number));
-        return basis.fit(best.stream().limit(kept).map(Trial::parameters).toList(), Progress.NONE);
+        if (best.get(0).score() == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("None of " + trials + " kernels can be fitted to the training rows. Train "
+                + "without the kernel head (0 kernels tried).");
+        }
+        return basis.fit(best.stream().filter(trial -> trial.score() < Double.POSITIVE_INFINITY).limit(kept).map(Trial::parameters).toList(), Progress.NONE);
     }
 
     /**
@@ -153,17 +156,23 @@ public final class KernelHead {
             return head(processes);
         }
 
+        /** Mean square of the residuals when every group is left out in turn; infinite for a kernel of no use here. */
+        double score(final KernelParameters parameters, final List<int[]> groups) {
+            final double[] residual = new double[target.length];
+            final double[] variance = new double[target.length];
+            try {
+                final GaussianProcess process = GaussianProcess.fit(geometry, target, parameters);
+                groups.forEach(g -> process.leaveOut(g, residual, variance));
+            } catch (final SingularKernelException e) {
+                return Double.POSITIVE_INFINITY;
+            }
+            final double mean = Arrays.stream(residual).map(r -> r * r).average().orElse(0);
+            return Double.isNaN(mean) ? Double.POSITIVE_INFINITY : mean;
+        }
+
         private KernelHead head(final List<GaussianProcess> processes) {
             return new KernelHead(geometry, scale, processes);
         }
-    }
-
-    /** Mean square of the residuals when every group is left out in turn. */
-    private static double score(final GaussianProcess process, final List<int[]> groups, final int rows) {
-        final double[] residual = new double[rows];
-        final double[] variance = new double[rows];
-        groups.forEach(g -> process.leaveOut(g, residual, variance));
-        return Arrays.stream(residual).map(r -> r * r).average().orElse(0);
     }
 
     /**

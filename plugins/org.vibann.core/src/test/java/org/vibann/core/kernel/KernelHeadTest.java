@@ -159,4 +159,32 @@ class KernelHeadTest {
         assertThatThrownBy(() -> fit(data(KernelHead.MOST_ROWS + 1, false), 1, 1))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at most 2000");
     }
+
+    /**
+     * A row that is left out twice makes the matrix of the rows left out singular, and rounding makes it indefinite in
+     * some cases: no numbers may come of it.
+     */
+    @Test
+    void rowsThatCannotBeLeftOutAreRefused() {
+        final AlloyDataset data = data(30, true);
+        final Features features = new Features(ELEMENTS, data.alloys());
+        final double[][] rows = IntStream.range(0, data.size())
+            .mapToObj(i -> features.of(data.alloys().fractions(i), data.alloys().load(i))).toArray(double[][]::new);
+        final GaussianProcess process = GaussianProcess.fit(new Geometry(features, rows, data.alloys().loads()),
+            data.targets(), KernelParameters.draw(SeededRandom.of(1), true));
+        final double[] residual = new double[rows.length];
+        final double[] variance = new double[rows.length];
+        int refused = 0;
+        for (int i = 0; i < rows.length; i++) {
+            final int row = i;
+            process.leaveOut(new int[]{row, (row + 1) % rows.length}, residual, variance);
+            try {
+                process.leaveOut(new int[]{row, row}, residual, variance);
+            } catch (final SingularKernelException e) {
+                assertThat(e).hasMessageContaining("not positive definite");
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
+    }
 }
