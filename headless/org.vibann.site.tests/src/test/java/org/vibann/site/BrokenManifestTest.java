@@ -8,17 +8,10 @@ package org.vibann.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,31 +82,6 @@ class BrokenManifestTest {
         } else {
             manifest.getMainAttributes().putValue(broken.header(), String.join(",", kept));
         }
-        final Path copy = m_folder.resolve(broken.bundle().symbolicName() + ".jar");
-        try (OutputStream out = Files.newOutputStream(copy); JarOutputStream jar = new JarOutputStream(out, manifest)) {
-            if (Files.isDirectory(source)) {
-                try (Stream<Path> files = Files.walk(source)) {
-                    for (final Path file : files.filter(Files::isRegularFile).toList()) {
-                        final String name = source.relativize(file).toString().replace('\\', '/');
-                        if (!name.equals(JarFile.MANIFEST_NAME)) {
-                            jar.putNextEntry(new ZipEntry(name));
-                            Files.copy(file, jar);
-                        }
-                    }
-                }
-            } else {
-                try (JarFile original = new JarFile(source.toFile())) {
-                    for (final ZipEntry entry : original.stream().filter(e -> !e.isDirectory()).toList()) {
-                        if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
-                            jar.putNextEntry(new ZipEntry(entry.getName()));
-                            try (InputStream in = original.getInputStream(entry)) {
-                                in.transferTo(jar);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return copy;
+        return BundleCopy.of(broken.bundle(), manifest, m_folder);
     }
 }
