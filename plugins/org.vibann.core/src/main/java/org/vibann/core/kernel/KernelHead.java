@@ -78,7 +78,8 @@ public final class KernelHead {
             throw new IllegalArgumentException("None of " + trials + " kernels can be fitted to the training rows. Train "
                 + "without the kernel head (0 kernels tried).");
         }
-        return basis.fit(best.stream().filter(trial -> trial.score() < Double.POSITIVE_INFINITY).limit(kept).map(Trial::parameters).toList(), Progress.NONE);
+        return basis.fit(best.stream().filter(trial -> trial.score() < Double.POSITIVE_INFINITY).limit(kept)
+            .map(Trial::parameters).toList(), Progress.NONE);
     }
 
     /**
