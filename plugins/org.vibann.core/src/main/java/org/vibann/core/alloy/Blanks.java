@@ -11,12 +11,18 @@ import java.util.regex.Pattern;
 public final class Blanks {
 
     /** Zero width space, non-joiner, joiner, word joiner, soft hyphen and byte order mark: nothing to see. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\u200B\u200C\u200D\u2060\u00AD\uFEFF]");
+    private static final String INVISIBLE_SIGNS = "\u200B\u200C\u200D\u2060\u00AD\uFEFF";
+
+    private static final Pattern INVISIBLE = Pattern.compile("[" + INVISIBLE_SIGNS + "]");
 
     /** All that Unicode calls a space separator (no-break and narrow ones too) or white space, in a row. */
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
 
     private Blanks() {
+    }
+
+    static boolean isInvisible(final char c) {
+        return INVISIBLE_SIGNS.indexOf(c) >= 0;
     }
 
     /**

@@ -83,7 +83,7 @@ public final class Composition {
     }
 
     /** The sum; exactly 1 or 100 where it is that to rounding, so that normalising again changes no bit. */
-    private static double total(final Collection<Double> amounts) {
+    static double total(final Collection<Double> amounts) {
         double total = 0;
         for (final double amount : amounts) {
             total += amount;
