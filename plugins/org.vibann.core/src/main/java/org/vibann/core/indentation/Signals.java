@@ -1,0 +1,82 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.indentation;
+
+import java.util.Arrays;
+
+/** Robust statistics of a recorded signal. */
+final class Signals {
+
+    /** Standard deviation of a normal distribution over its median absolute deviation. */
+    private static final double SIGMA_PER_MAD = 1.4826;
+
+    /** Root of 1² + 2² + 1²: what a second difference makes of independent noise. */
+    private static final double SECOND_DIFFERENCE = Math.sqrt(6);
+
+    private Signals() {
+    }
+
+    static double median(final double[] values, final int from, final int to) {
+        final double[] sorted = Arrays.copyOfRange(values, from, to);
+        Arrays.sort(sorted);
+        final int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    static double median(final double[] values) {
+        return median(values, 0, values.length);
+    }
+
+    /** Standard deviation, from the median absolute deviation from zero. */
+    static double sigma(final double[] residuals) {
+        final double[] absolute = Arrays.stream(residuals).map(Math::abs).toArray();
+        return SIGMA_PER_MAD * median(absolute);
+    }
+
+    /** Standard deviation of the noise of a signal that else changes smoothly, from its second differences. */
+    static double noise(final double[] values) {
+        final double[] differences = new double[values.length - 2];
+        Arrays.setAll(differences, i -> values[i] - 2 * values[i + 1] + values[i + 2]);
+        return sigma(differences) / SECOND_DIFFERENCE;
+    }
+
+    static double mean(final double[] values, final int from, final int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum / (to - from);
+    }
+
+    /** Slope and intercept (at index 0) of the straight line through values against positions. */
+    static double[] line(final double[] x, final double[] y, final int from, final int to) {
+        final double meanX = mean(x, from, to);
+        final double meanY = mean(y, from, to);
+        double covariance = 0;
+        double variance = 0;
+        for (int i = from; i < to; i++) {
+            covariance += (x[i] - meanX) * (y[i] - meanY);
+            variance += (x[i] - meanX) * (x[i] - meanX);
+        }
+        final double slope = variance > 0 ? covariance / variance : 0;
+        return new double[]{slope, meanY - slope * meanX};
+    }
+
+    /** Standard error of the slope of {@link #line}; infinite with fewer than three points. */
+    static double slopeError(final double[] x, final double[] y, final int from, final int to) {
+        final double[] line = line(x, y, from, to);
+        final double meanX = mean(x, from, to);
+        double squares = 0;
+        double variance = 0;
+        for (int i = from; i < to; i++) {
+            final double residual = y[i] - line[1] - line[0] * x[i];
+            squares += residual * residual;
+            variance += (x[i] - meanX) * (x[i] - meanX);
+        }
+        return to - from < 3 || variance == 0 ? Double.POSITIVE_INFINITY
+            : Math.sqrt(squares / (to - from - 2) / variance);
+    }
+}
