@@ -52,8 +52,13 @@ public final class SmallModel {
 
     /** The model; the same bits in every call. */
     public static TrainedModel train() {
+        return train(dataset());
+    }
+
+    /** A model of other data. */
+    public static TrainedModel train(final AlloyDataset data) {
         try {
-            return VibannTrainer.train(dataset(),
+            return VibannTrainer.train(data,
                 VibannConfig.of(Preset.PUBLISHED).withWidth(8).withLatentSize(4).withEpochs(120).withLearningRate(0.01)
                     .withSeed(3),
                 Progress.NONE);

@@ -110,7 +110,7 @@ final class AscentStage {
 
         Progress told(final Progress progress) {
             final Supplier<String> text = () -> best.get() == Double.NEGATIVE_INFINITY ? "Gradient ascent"
-                : String.format(Locale.ROOT, "Gradient ascent, best objective so far %.1f", best.get());
+                : String.format(Locale.ROOT, "Gradient ascent, best objective so far %.4g", best.get());
             return (fraction, message) -> progress.report(fraction, text);
         }
     }

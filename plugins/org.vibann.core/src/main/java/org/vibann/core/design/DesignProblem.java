@@ -28,13 +28,17 @@ final class DesignProblem {
 
     private final Familiarity familiarity;
 
+    private final double noise;
+
+    /** @param targetSd standard deviation of the target among the training rows of the model */
     DesignProblem(final DesignSettings settings, final List<Element> elements, final Lattice lattice,
-        final Domain domain, final Familiarity familiarity) {
+        final Domain domain, final Familiarity familiarity, final double targetSd) {
         this.settings = settings;
         this.elements = elements;
         this.lattice = lattice;
         this.domain = domain;
         this.familiarity = familiarity;
+        noise = settings.objective().noise(targetSd);
     }
 
     DesignSettings settings() {
@@ -55,6 +59,11 @@ final class DesignProblem {
 
     Familiarity familiarity() {
         return familiarity;
+    }
+
+    /** See {@link Objective#noise}. */
+    double noise() {
+        return noise;
     }
 
     double[] objectives(final PredictionSurface.Evaluation evaluation, final int rows) {

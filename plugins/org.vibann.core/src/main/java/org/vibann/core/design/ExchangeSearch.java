@@ -35,14 +35,13 @@ final class ExchangeSearch {
     /** Neighbours predicted at once: the best of them is taken if it is better. */
     private static final int PORTION = 8;
 
-    /** Rises below this are noise of the single precision of the network. */
-    private static final double LEAST_RISE = 1e-3;
-
     private final DesignProblem problem;
 
     private final GridValues values;
 
     private final boolean thorough;
+
+    private final double leastRise;
 
     /** A point of the lattice with its objective and how far it is out of the limits. */
     record Point(int[] steps, double objective, double violation) {
@@ -59,6 +58,7 @@ final class ExchangeSearch {
         this.problem = problem;
         this.values = new GridValues(problem, surface);
         this.thorough = thorough;
+        leastRise = problem.noise();
     }
 
     /**
@@ -112,7 +112,7 @@ final class ExchangeSearch {
         }
         for (int from = 0; from < Math.min(BATCH, open.size()); from += PORTION) {
             final Point some = best(open.subList(from, Math.min(from + PORTION, open.size())), total);
-            if (some.objective() > point.objective() + LEAST_RISE) {
+            if (some.objective() > point.objective() + leastRise) {
                 return some;
             }
         }
@@ -124,7 +124,7 @@ final class ExchangeSearch {
             i -> best(rest.subList(i * BATCH, Math.min(rest.size(), (i + 1) * BATCH)), total),
             (fraction, message) -> progress.report(0, message));
         final Point other = Collections.max(bests, Comparator.comparingDouble(Point::objective));
-        return other.objective() > point.objective() + LEAST_RISE ? other : null;
+        return other.objective() > point.objective() + leastRise ? other : null;
     }
 
     /** What is maximised, at points. */

@@ -83,7 +83,7 @@ final class GridOptima {
 
     static Progress named(final Progress progress, final List<ExchangeSearch.Point> optima) {
         final String best = optima.isEmpty() ? ""
-            : String.format(Locale.ROOT, ", best objective so far %.1f", optima.get(0).objective());
+            : String.format(Locale.ROOT, ", best objective so far %.4g", optima.get(0).objective());
         return (fraction, message) -> progress.report(fraction, () -> "Exchange search on the grid" + best);
     }
 

@@ -58,7 +58,8 @@ public final class InverseDesigner {
         final Familiarity familiarity =
             new Familiarity(model, alloys, domain.rows(), settings.seed(), progress.part(0.02, 0.03));
         final DesignProblem problem = new DesignProblem(settings, model.elements(),
-            lattice(settings, model.elements(), domain), domain, familiarity);
+            lattice(settings, model.elements(), domain), domain, familiarity,
+            model.scalers().target().sd());
         final Predictor searcher = new Predictor(model, new PredictorSettings(settings.effort().passes(),
             settings.prediction().seed(), settings.prediction().level(), settings.prediction().kappa()));
         final Predictor predictor = new Predictor(model, settings.prediction());

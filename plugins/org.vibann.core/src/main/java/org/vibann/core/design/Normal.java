@@ -8,8 +8,8 @@ package org.vibann.core.design;
 /** Functions of the standard normal distribution that stay exact far out in the tail. */
 final class Normal {
 
-    /** Keeps quotients finite where all passes agree. */
-    static final double LEAST_SD = 1e-6;
+    /** Part of a value that counts as its standard deviation, at least: below the rounding of single precision. */
+    private static final double LEAST_SHARE = 1e-9;
 
     /** Below, the continued fraction is used. */
     private static final double TAIL = -2;
@@ -20,6 +20,11 @@ final class Normal {
     private static final double LOG_ROOT_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);
 
     private Normal() {
+    }
+
+    /** A standard deviation that keeps quotients finite where all passes agree, whatever the unit of the values. */
+    static double spread(final double sd, final double mean, final double other) {
+        return Math.max(sd, Math.max(LEAST_SHARE * Math.max(Math.abs(mean), Math.abs(other)), Double.MIN_NORMAL));
     }
 
     /** ln h(z) with h(z) = z Phi(z) + phi(z), the expected positive part of a normal variable with mean z and sd 1. */

@@ -13,6 +13,12 @@ import org.vibann.core.predict.Prediction;
  */
 public sealed interface Objective {
 
+    /** Noise of a prediction, in standard deviations of the target. */
+    double NOISE = 2e-6;
+
+    /** Noise of a value without unit, where a prediction is divided by its own standard deviation. */
+    double NOISE_WITHOUT_UNIT = 1e-3;
+
     /**
      * @param mean predicted mean
      * @param sd predicted standard deviation
@@ -38,6 +44,13 @@ public sealed interface Objective {
     double bySd(double mean, double sd, double kappa);
 
     /**
+     * @param targetSd standard deviation of the target among the training rows
+     * @return rises of the value up to this are noise of the single precision of the network; in proportion to targetSd
+     *         where the value is in the unit of the target, so that a search does not depend on the unit
+     */
+    double noise(double targetSd);
+
+    /**
      * @param prediction a prediction
      * @param kappa standard deviations taken off for risk
      * @return its value
@@ -51,6 +64,11 @@ public sealed interface Objective {
         @Override
         public double value(final double mean, final double sd, final double kappa) {
             return mean - kappa * sd;
+        }
+
+        @Override
+        public double noise(final double targetSd) {
+            return NOISE * targetSd;
         }
 
         @Override
@@ -91,6 +109,11 @@ public sealed interface Objective {
         }
 
         @Override
+        public double noise(final double targetSd) {
+            return NOISE * targetSd;
+        }
+
+        @Override
         public double byMean(final double mean, final double sd, final double kappa) {
             if (mean < low) {
                 return WEIGHT;
@@ -123,17 +146,22 @@ public sealed interface Objective {
 
         @Override
         public double value(final double mean, final double sd, final double kappa) {
-            return (mean - threshold) / Math.max(sd, Normal.LEAST_SD);
+            return (mean - threshold) / Normal.spread(sd, mean, threshold);
+        }
+
+        @Override
+        public double noise(final double targetSd) {
+            return NOISE_WITHOUT_UNIT;
         }
 
         @Override
         public double byMean(final double mean, final double sd, final double kappa) {
-            return 1 / Math.max(sd, Normal.LEAST_SD);
+            return 1 / Normal.spread(sd, mean, threshold);
         }
 
         @Override
         public double bySd(final double mean, final double sd, final double kappa) {
-            return sd > Normal.LEAST_SD ? (threshold - mean) / (sd * sd) : 0;
+            return sd == Normal.spread(sd, mean, threshold) ? (threshold - mean) / (sd * sd) : 0;
         }
     }
 
@@ -158,19 +186,24 @@ public sealed interface Objective {
 
         @Override
         public double value(final double mean, final double sd, final double kappa) {
-            final double spread = Math.max(sd, Normal.LEAST_SD);
+            final double spread = Normal.spread(sd, mean, best);
             return StrictMath.log(spread) + Normal.logImprovement((mean - best) / spread);
         }
 
         @Override
+        public double noise(final double targetSd) {
+            return NOISE_WITHOUT_UNIT;
+        }
+
+        @Override
         public double byMean(final double mean, final double sd, final double kappa) {
-            final double spread = Math.max(sd, Normal.LEAST_SD);
+            final double spread = Normal.spread(sd, mean, best);
             return Normal.hazard((mean - best) / spread) / spread;
         }
 
         @Override
         public double bySd(final double mean, final double sd, final double kappa) {
-            if (sd <= Normal.LEAST_SD) {
+            if (sd != Normal.spread(sd, mean, best)) {
                 return 0;
             }
             final double z = (mean - best) / sd;

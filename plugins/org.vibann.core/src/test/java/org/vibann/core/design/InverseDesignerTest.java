@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -97,6 +98,40 @@ class InverseDesignerTest {
             }
         }
         assertThat(result.candidates().size() == 3 || !result.notes().isEmpty()).isTrue();
+    }
+
+    /**
+     * The same measurements in a unit of about a thousandth: a power of two, so that every number of training and search
+     * is exactly in proportion, and any constant in the unit of the target shows.
+     */
+    @Test
+    void doesNotDependOnTheUnitOfTheTarget() throws CanceledException {
+        final double unit = Math.scalb(1.0, -10);
+        final double[] targets = Arrays.stream(DATA.targets()).map(y -> unit * y).toArray();
+        final AlloyDataset data = new AlloyDataset(DATA.alloys(), "GPa", targets);
+        final TrainedModel model = SmallModel.train(data);
+        for (final boolean small : new boolean[]{false, true}) {
+            final Map<Objective, Objective> objectives = Map.of(new Objective.LowerBound(), new Objective.LowerBound(),
+                new Objective.TargetBand(700, 750), new Objective.TargetBand(unit * 700, unit * 750),
+                new Objective.Exceedance(900), new Objective.Exceedance(unit * 900),
+                new Objective.ExpectedImprovement(1200), new Objective.ExpectedImprovement(unit * 1200));
+            for (final Map.Entry<Objective, Objective> objective : objectives.entrySet()) {
+                final DesignSettings settings = small
+                    ? SETTINGS.withConstraints(DesignConstraints.DEFAULT.withStep(0.5)).withSeed(3) : SETTINGS;
+                final List<Candidate> one =
+                    InverseDesigner.design(MODEL, DATA, settings.withObjective(objective.getKey()), Progress.NONE)
+                        .candidates();
+                final List<Candidate> other =
+                    InverseDesigner.design(model, data, settings.withObjective(objective.getValue()), Progress.NONE)
+                        .candidates();
+                assertThat(other).as(objective.getKey().toString()).extracting(Candidate::composition)
+                    .isEqualTo(one.stream().map(Candidate::composition).toList()).isNotEmpty();
+                for (int i = 0; i < one.size(); i++) {
+                    assertThat(other.get(i).prediction().mean()).isEqualTo(unit * one.get(i).prediction().mean());
+                    assertThat(other.get(i).prediction().sd()).isEqualTo(unit * one.get(i).prediction().sd());
+                }
+            }
+        }
     }
 
     /** Counts outcomes, and sees that the property is about designs and not mostly about refusals. */

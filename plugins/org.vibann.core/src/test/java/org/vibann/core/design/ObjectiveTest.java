@@ -63,4 +63,15 @@ class ObjectiveTest {
         assertThat(Normal.distribution(1.959963984540054)).isCloseTo(0.975, within(1e-14));
         assertThat(Normal.distribution(-20)).isZero();
     }
+
+    /** Where all passes agree there is a value, whatever the unit; a million times smaller numbers give the same quotient. */
+    @Test
+    void dividesByNoStandardDeviationOfZero() {
+        assertThat(new Objective.Exceedance(1500).value(1600, 0, 1)).isFinite();
+        assertThat(new Objective.Exceedance(1500e-9).value(1600e-9, 50e-9, 1))
+            .isCloseTo(new Objective.Exceedance(1500).value(1600, 50, 1), within(1e-9));
+        assertThat(new Objective.ExpectedImprovement(1500e-9).byMean(1400e-9, 200e-9, 1)).isCloseTo(
+            1e9 * new Objective.ExpectedImprovement(1500).byMean(1400, 200, 1), within(1e-3));
+        assertThat(new Objective.ExpectedImprovement(0).value(0, 0, 1)).isFinite();
+    }
 }
