@@ -22,9 +22,9 @@ public enum Element {
     // name, atomic mass (u), metallic radius (pm), covalent radius (pm), electronegativity, melting point (K),
     // density (g/cm3), valence electrons
     /** Hydrogen. */
-    H("Hydrogen", 1.008, Double.NaN, 31, 2.20, 13.99, 0.00008988, 1),
+    H("Hydrogen", 1.008, Double.NaN, 31, 2.20, 13.99, 0.0710, 1),
     /** Helium. */
-    He("Helium", 4.0026, Double.NaN, 28, Double.NaN, Double.NaN, 0.0001785, 2),
+    He("Helium", 4.0026, Double.NaN, 28, Double.NaN, Double.NaN, 0.125, 2),
     /** Lithium. */
     Li("Lithium", 6.94, 151.94, 128, 0.98, 453.65, 0.534, 1),
     /** Beryllium. */
@@ -34,13 +34,13 @@ public enum Element {
     /** Carbon. */
     C("Carbon", 12.011, 77.3, 76, 2.55, 4762, 2.2, 4),
     /** Nitrogen. */
-    N("Nitrogen", 14.007, 75, 71, 3.04, 63.15, 0.0012506, 5),
+    N("Nitrogen", 14.007, 75, 71, 3.04, 63.15, 0.809, 5),
     /** Oxygen. */
-    O("Oxygen", 15.999, 73, 66, 3.44, 54.36, 0.001429, 6),
+    O("Oxygen", 15.999, 73, 66, 3.44, 54.36, 1.14, 6),
     /** Fluorine. */
-    F("Fluorine", 18.998, Double.NaN, 57, 3.98, 53.48, 0.001696, 7),
+    F("Fluorine", 18.998, Double.NaN, 57, 3.98, 53.48, 1.51, 7),
     /** Neon. */
-    Ne("Neon", 20.180, Double.NaN, 58, Double.NaN, 24.56, 0.0008999, 8),
+    Ne("Neon", 20.180, Double.NaN, 58, Double.NaN, 24.56, 1.21, 8),
     /** Sodium. */
     Na("Sodium", 22.990, 185.7, 166, 0.93, 370.94, 0.97, 1),
     /** Magnesium. */
@@ -54,9 +54,9 @@ public enum Element {
     /** Sulfur. */
     S("Sulfur", 32.06, 102, 105, 2.58, 388.36, 2.07, 6),
     /** Chlorine. */
-    Cl("Chlorine", 35.45, Double.NaN, 102, 3.16, 171.6, 0.003214, 7),
+    Cl("Chlorine", 35.45, Double.NaN, 102, 3.16, 171.6, 1.56, 7),
     /** Argon. */
-    Ar("Argon", 39.95, Double.NaN, 106, Double.NaN, 83.81, 0.001784, 8),
+    Ar("Argon", 39.95, Double.NaN, 106, Double.NaN, 83.81, 1.39, 8),
     /** Potassium. */
     K("Potassium", 39.098, 231, 203, 0.82, 336.7, 0.89, 1),
     /** Calcium. */
@@ -92,7 +92,7 @@ public enum Element {
     /** Bromine. */
     Br("Bromine", 79.904, Double.NaN, 120, 2.96, 265.8, 3.1028, 7),
     /** Krypton. */
-    Kr("Krypton", 83.798, Double.NaN, 116, 3.00, 115.78, 0.003733, 8),
+    Kr("Krypton", 83.798, Double.NaN, 116, 3.00, 115.78, 2.41, 8),
     /** Rubidium. */
     Rb("Rubidium", 85.468, 244, 220, 0.82, 312.45, 1.53, 1),
     /** Strontium. */
@@ -128,7 +128,7 @@ public enum Element {
     /** Iodine. */
     I("Iodine", 126.90, Double.NaN, 139, 2.66, 386.85, 4.933, 7),
     /** Xenon. */
-    Xe("Xenon", 131.29, Double.NaN, 140, 2.6, 161.4, 0.005887, 8),
+    Xe("Xenon", 131.29, Double.NaN, 140, 2.6, 161.4, 3.06, 8),
     /** Caesium. */
     Cs("Caesium", 132.91, 265, 244, 0.79, 301.65, 1.873, 1),
     /** Barium. */
@@ -192,7 +192,7 @@ public enum Element {
     /** Astatine. */
     At("Astatine", 210, Double.NaN, 150, 2.2, 575, Double.NaN, 7),
     /** Radon. */
-    Rn("Radon", 222, Double.NaN, 150, Double.NaN, 202, 0.00973, 8),
+    Rn("Radon", 222, Double.NaN, 150, Double.NaN, 202, Double.NaN, 8),
     /** Francium. */
     Fr("Francium", 223, Double.NaN, 260, 0.7, 300, Double.NaN, 1),
     /** Radium. */
@@ -320,8 +320,10 @@ public enum Element {
     }
 
     /**
-     * The density near 20 °C (gases: 0 °C, 101.325 kPa); carbon: graphite, phosphorus: white, tin: white. Source: CRC
-     * Handbook of Chemistry and Physics, section "Physical constants of inorganic compounds".
+     * The density of the condensed element: near 20 °C (carbon: graphite, phosphorus: white, tin: white), and for those
+     * that are gases there the liquid at its normal boiling point, because dissolved in an alloy they fill a volume like
+     * that of other atoms, not that of a gas. Sources: CRC Handbook of Chemistry and Physics, section "Physical constants
+     * of inorganic compounds"; liquids: Gas Encyclopaedia, L'Air Liquide (Elsevier, 1976), to three digits.
      *
      * @return the density in g/cm3, or NaN
      */

@@ -5,8 +5,11 @@
  */
 package org.vibann.core.kernel;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -31,6 +34,9 @@ public final class ElementTraits {
     /** Index of the metallic radius among the properties: its relative spread is the size mismatch. */
     static final int RADIUS = 1;
 
+    /** Index of the density; the molar volume is next. */
+    private static final int DENSITY = 5;
+
     /** The classes of elements by which metallic glasses are grouped, as in Takeuchi and Inoue, Mater. Trans. 46 (2005) 2817. */
     private static final List<Set<Element>> GROUPS = List.of(
         EnumSet.of(Element.B, Element.C, Element.Si, Element.P, Element.Ge),
@@ -42,14 +48,25 @@ public final class ElementTraits {
             Element.Sn, Element.Ba, Element.Bi, Element.In, Element.Pb),
         EnumSet.of(Element.Ag, Element.Au, Element.Pd, Element.Pt, Element.Rh, Element.Ru, Element.Ir));
 
+    /** Densities, g/cm3 at 0 °C and 101.325 kPa, that models up to format 3 were trained with: of these, as of gases. */
+    private static final Map<Element, Double> GASES = Map.ofEntries(Map.entry(Element.H, 0.00008988),
+        Map.entry(Element.He, 0.0001785), Map.entry(Element.N, 0.0012506), Map.entry(Element.O, 0.001429),
+        Map.entry(Element.F, 0.001696), Map.entry(Element.Ne, 0.0008999), Map.entry(Element.Cl, 0.003214),
+        Map.entry(Element.Ar, 0.001784), Map.entry(Element.Kr, 0.003733), Map.entry(Element.Xe, 0.005887),
+        Map.entry(Element.Rn, 0.00973));
+
     private final double[][] properties;
     private final double[][] groups;
 
     ElementTraits(final List<Element> elements) {
+        this(elements, PROPERTIES);
+    }
+
+    private ElementTraits(final List<Element> elements, final List<ToDoubleFunction<Element>> tabulated) {
         properties = new double[elements.size()][PROPERTIES.size()];
         groups = new double[elements.size()][GROUPS.size()];
         for (int p = 0; p < PROPERTIES.size(); p++) {
-            final ToDoubleFunction<Element> property = PROPERTIES.get(p);
+            final ToDoubleFunction<Element> property = tabulated.get(p);
             final double mean = elements.stream().mapToDouble(property).filter(Double::isFinite).average().orElse(0);
             for (int j = 0; j < elements.size(); j++) {
                 final double value = property.applyAsDouble(elements.get(j));
@@ -61,6 +78,36 @@ public final class ElementTraits {
                 groups[j][g] = GROUPS.get(g).contains(elements.get(j)) ? 1 : 0;
             }
         }
+    }
+
+    /** The traits that {@link #numbers} came from, or that models had which do not hold any. */
+    static ElementTraits restore(final List<Element> elements, final List<double[]> numbers) {
+        if (numbers == null) {
+            final List<ToDoubleFunction<Element>> first = new ArrayList<>(PROPERTIES);
+            first.set(DENSITY, e -> GASES.getOrDefault(e, e.density()));
+            first.set(DENSITY + 1, e -> e.atomicMass() / GASES.getOrDefault(e, e.density()));
+            return new ElementTraits(elements, first);
+        }
+        if (numbers.size() != elements.size() || numbers.stream().anyMatch(row -> row.length != count())) {
+            throw new IllegalArgumentException("There are other than " + count() + " properties of each element.");
+        }
+        final ElementTraits traits = new ElementTraits(elements);
+        for (int j = 0; j < elements.size(); j++) {
+            System.arraycopy(numbers.get(j), 0, traits.properties[j], 0, properties());
+            System.arraycopy(numbers.get(j), properties(), traits.groups[j], 0, groups());
+        }
+        return traits;
+    }
+
+    /** Properties, then groups, of each element, to store them: a stored model does not follow tables that change. */
+    List<double[]> numbers() {
+        final List<double[]> numbers = new ArrayList<>();
+        for (int j = 0; j < properties.length; j++) {
+            final double[] row = Arrays.copyOf(properties[j], count());
+            System.arraycopy(groups[j], 0, row, properties(), groups());
+            numbers.add(row);
+        }
+        return numbers;
     }
 
     /** @return columns of {@link #table} */

@@ -32,9 +32,14 @@ final class Features {
 
     /** Fits the standardisation on training rows. */
     Features(final List<Element> elements, final Alloys training) {
-        traits = new ElementTraits(elements);
-        descriptors = new Descriptors(traits, elements.size());
-        this.elements = elements.size();
+        this(new ElementTraits(elements), training);
+    }
+
+    /** As above, with traits of the elements of the training rows. */
+    Features(final ElementTraits traits, final Alloys training) {
+        this.traits = traits;
+        elements = training.elements().size();
+        descriptors = new Descriptors(traits, elements);
         load = training.hasLoads();
         scaling = new Standardizer[size()];
         final double[][] raw = new double[training.size()][];
@@ -48,6 +53,10 @@ final class Features {
             }
             scaling[k] = Standardizer.fit(column);
         }
+    }
+
+    ElementTraits traits() {
+        return traits;
     }
 
     /** First index of a block; {@code start(BLOCKS)} is the length of the vector. */

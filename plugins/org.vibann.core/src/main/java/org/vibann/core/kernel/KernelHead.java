@@ -65,7 +65,7 @@ public final class KernelHead {
             throw new IllegalArgumentException("The kernel head takes at most " + MOST_ROWS + " training rows, not "
                 + data.size() + ".");
         }
-        final Basis basis = new Basis(data);
+        final Basis basis = new Basis(data, new ElementTraits(data.alloys().elements()));
         final List<int[]> groups = Splits.groupsOf(data.alloys(), grouping);
         final List<Trial> scored = Parallel.map(trials, number -> {
             final KernelParameters parameters =
@@ -91,7 +91,7 @@ public final class KernelHead {
      * @throws CanceledException when the user cancelled
      */
     public KernelHead refit(final AlloyDataset data, final Progress progress) throws CanceledException {
-        return new Basis(data).fit(processes.stream().map(GaussianProcess::parameters).toList(), progress);
+        return new Basis(data, geometry.features().traits()).fit(processes.stream().map(GaussianProcess::parameters).toList(), progress);
     }
 
     /**
@@ -100,16 +100,17 @@ public final class KernelHead {
      * @param data the rows it was fitted to
      * @param parameters numbers of each kernel
      * @param weights N weights of each kernel
+     * @param traits properties of the elements, from {@link #traits()}; null for those of models that do not hold any
      * @return the head; it predicts bit for bit as the original
      * @throws IllegalArgumentException when the numbers are not those of a head
      */
     public static KernelHead restore(final AlloyDataset data, final List<double[]> parameters,
-        final List<double[]> weights) {
+        final List<double[]> weights, final List<double[]> traits) {
         if (parameters.isEmpty() || parameters.size() != weights.size()
             || weights.stream().anyMatch(w -> w.length != data.size())) {
             throw new IllegalArgumentException("The numbers of the kernel head do not fit its training rows.");
         }
-        return new Basis(data).restore(parameters, weights);
+        return new Basis(data, ElementTraits.restore(data.alloys().elements(), traits)).restore(parameters, weights);
     }
 
     /** @return the numbers of each kernel, to store them */
@@ -122,15 +123,20 @@ public final class KernelHead {
         return processes.stream().map(p -> p.weights().clone()).toList();
     }
 
+    /** @return the properties of each element that the kernels compare alloys by, to store them */
+    public List<double[]> traits() {
+        return geometry.features().traits().numbers();
+    }
+
     /** The parts of a fit that all kernels share. */
     private static final class Basis {
         private final Standardizer scale;
         private final Geometry geometry;
         private final double[] target;
 
-        Basis(final AlloyDataset data) {
+        Basis(final AlloyDataset data, final ElementTraits traits) {
             final Alloys alloys = data.alloys();
-            final Features features = new Features(alloys.elements(), alloys);
+            final Features features = new Features(traits, alloys);
             scale = Standardizer.fit(data.targets());
             target = Arrays.stream(data.targets()).map(scale::scale).toArray();
             final double[][] rows = new double[data.size()][];

@@ -49,8 +49,8 @@ public final class NeighbourHead {
      */
     public static NeighbourHead fit(final AlloyDataset data, final Grouping grouping, final long seed,
         final Progress progress) throws CanceledException {
-        final NeighbourHead all = new NeighbourHead(new NeighbourRows(data),
-            IntStream.range(0, TRIALS).mapToObj(t -> NeighbourRule.draw(SeededRandom.of(seed, t))).toList());
+        final NeighbourHead all = new NeighbourHead(
+            new NeighbourRows(data, new ElementTraits(data.alloys().elements())), IntStream.range(0, TRIALS).mapToObj(t -> NeighbourRule.draw(SeededRandom.of(seed, t))).toList());
         final List<int[]> groups = Splits.groupsOf(data.alloys(), grouping);
         final List<double[]> errors = Parallel.map(groups.size(), g -> all.errorsWithout(groups.get(g), data.alloys()),
             progress);
@@ -93,7 +93,7 @@ public final class NeighbourHead {
      * @return the head
      */
     public NeighbourHead refit(final AlloyDataset data) {
-        return new NeighbourHead(new NeighbourRows(data), rules);
+        return new NeighbourHead(new NeighbourRows(data, rows.traits()), rules);
     }
 
     /**
@@ -102,14 +102,19 @@ public final class NeighbourHead {
      * @param data the rows it was fitted to
      * @param rules numbers of each way to weigh; null for the one way of models of format 2, the four nearest by
      *            inverse distance
+     * @param traits properties of the elements as {@link KernelHead#traits()} gives them; null for those of models that
+     *            do not hold any
      * @return the head
      * @throws IllegalArgumentException when the numbers are not those of a head
      */
-    public static NeighbourHead restore(final AlloyDataset data, final List<double[]> rules) {
+    public static NeighbourHead restore(final AlloyDataset data, final List<double[]> rules,
+        final List<double[]> traits) {
         if (rules != null && rules.isEmpty()) {
             throw new IllegalArgumentException("The neighbours lack the numbers of their rules.");
         }
-        return new NeighbourHead(new NeighbourRows(data), rules == null ? List.of(NeighbourRule.FOUR_NEAREST)
+        final NeighbourRows rows =
+            new NeighbourRows(data, ElementTraits.restore(data.alloys().elements(), traits));
+        return new NeighbourHead(rows, rules == null ? List.of(NeighbourRule.FOUR_NEAREST)
             : rules.stream().map(NeighbourRule::of).toList());
     }
 

@@ -24,9 +24,9 @@ final class NeighbourRows {
     private final double[] logLoads;
     private final double[] targets;
 
-    NeighbourRows(final AlloyDataset data) {
+    NeighbourRows(final AlloyDataset data, final ElementTraits traits) {
         final Alloys alloys = data.alloys();
-        traits = new ElementTraits(alloys.elements());
+        this.traits = traits;
         columns = new double[alloys.elements().size()][data.size()];
         groupColumns = new double[ElementTraits.groups()][data.size()];
         for (int i = 0; i < data.size(); i++) {

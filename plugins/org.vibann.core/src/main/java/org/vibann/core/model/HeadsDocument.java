@@ -20,10 +20,10 @@ import org.vibann.core.kernel.NeighbourHead;
 /**
  * What {@code vibann.json} holds of the heads beside the networks. The training rows that they need and the weights of
  * the kernels are in {@code heads.bin}: float64, little-endian; n x m fractions, n loads where there are loads, n
- * targets, then n weights a kernel.
+ * targets, then n weights a kernel. Traits are the properties of each element; files up to format 3 have none.
  */
 record HeadsDocument(BlendWeights weights, double spread, int rows, boolean loads, List<double[]> kernels,
-    List<double[]> neighbours, Double floor, List<Scores> ranges, Double domainLimit) {
+    List<double[]> neighbours, Double floor, List<Scores> ranges, Double domainLimit, List<double[]> traits) {
 
     /** As many kernels as a configuration can ask for. */
     private static final int MOST_KERNELS = 10_000;
@@ -42,7 +42,7 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
         }
         return new HeadsDocument(blend.weights(), blend.spread(), blend.data().size(), blend.data().alloys().hasLoads(),
             blend.kernel().parameters(), blend.neighbours().rules(), null, ranges,
-            Double.isNaN(calibration.domainLimit()) ? null : calibration.domainLimit());
+            Double.isNaN(calibration.domainLimit()) ? null : calibration.domainLimit(), blend.kernel().traits());
     }
 
     static byte[] numbers(final Blend blend) {
@@ -90,6 +90,7 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
         }
         requireFinite(kernels);
         requireFinite(neighbours == null ? List.of() : neighbours);
+        requireFinite(traits == null ? List.of() : traits);
         requireFinite(List.of(new double[]{weights.network(), weights.kernel(), weights.neighbours(), spread}));
         final long expected = (long)rows * (elements.size() + (loads ? 2 : 1) + kernels.size()) * Double.BYTES;
         if (expected != bytes.length) {
@@ -107,8 +108,8 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
         for (int k = 0; k < kernels.size(); k++) {
             kernelWeights.add(take(buffer, rows));
         }
-        return new Blend(KernelHead.restore(data, kernels, kernelWeights), NeighbourHead.restore(data, neighbours), weights, spread,
-            data);
+        return new Blend(KernelHead.restore(data, kernels, kernelWeights, traits),
+            NeighbourHead.restore(data, neighbours, traits), weights, spread, data);
     }
 
     private static void requireFinite(final List<double[]> numbers) {

@@ -30,7 +30,7 @@ record ModelDocument(String format, int version, String description, JsonNode co
     List<Tensor> tensors, HeadsDocument heads) {
 
     static final String FORMAT = "vibann-model";
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     private static final String DESCRIPTION = "VIBANN after Bajpai and Raabe, Nature Communications 2026, "
         + "doi 10.1038/s41467-026-73008-0. weights.bin: little-endian float32, row-major; dense y = xW + b, W [in, out]; "
         + "batch normalisation (x - mean)/sqrt(variance + 0.001)*gamma + beta.";

@@ -45,4 +45,11 @@ class SecondObjectiveTest {
             Map.of(Element.Fe, Double.NaN), true)).isInstanceOf(IllegalArgumentException.class)
             .hasMessageContaining("Fe");
     }
+
+    /** One nitrogen atom in a hundred is no bubble. */
+    @Test
+    void aDissolvedGasHardlyChangesTheDensity() throws FormulaException {
+        final SecondObjective density = new SecondObjective(SecondObjective.Kind.DENSITY, Map.of(), false);
+        assertThat(density.value(Formula.parse("Fe99N1"))).isBetween(7.5, Element.Fe.density());
+    }
 }

@@ -150,7 +150,7 @@ class KernelHeadTest {
         final KernelHead head = fit(data, 6, 3);
         final double[] x = {0.1, 0.2, 0.4, 0.3, 0, 0};
         assertThat(head.refit(data, Progress.NONE).predict(x, 1)).isEqualTo(head.predict(x, 1));
-        assertThat(KernelHead.restore(data, head.parameters(), head.weights()).predict(x, 1))
+        assertThat(KernelHead.restore(data, head.parameters(), head.weights(), head.traits()).predict(x, 1))
             .isEqualTo(head.predict(x, 1));
     }
 

@@ -114,7 +114,7 @@ class ModelFileTest {
         }
         refused(zip.toByteArray(), "has no vibann.json");
         refused(edited(json -> json.replace("\"vibann-model\"", "\"something\"")), "does not say");
-        refused(edited(json -> json.replace("\"version\" : 3", "\"version\" : 4")), "newer version");
+        refused(edited(json -> json.replace("\"version\" : 4", "\"version\" : 5")), "newer version");
         refused(edited(json -> json.substring(1)), "not valid JSON");
         refused(edited(json -> json.replace("\"element\" : \"Co\"", "\"element\" : \"Xx\"")), "Xx");
         refused(edited(json -> json.replace("\"dropout\" : 0.1", "\"dropout\" : 7.1")), "dropout");
@@ -130,8 +130,8 @@ class ModelFileTest {
 
     @Test
     void keysOfLaterVersionsAreIgnored() throws Exception {
-        final TrainedModel again = read(edited(json -> json.replace("\"version\" : 3,",
-            "\"version\" : 3, \"later\" : {\"a\" : [1]},").replace("\"members\" :", "\"colour\" : \"red\", \"members\" :")));
+        final TrainedModel again = read(edited(json -> json.replace("\"version\" : 4,",
+            "\"version\" : 4, \"later\" : {\"a\" : [1]},").replace("\"members\" :", "\"colour\" : \"red\", \"members\" :")));
         assertThat(again.predict(DATA.alloys())).isEqualTo(model.predict(DATA.alloys()));
     }
 
