@@ -26,6 +26,7 @@ import org.vibann.core.model.TrainedModel;
 import org.vibann.knime.clusters.VibannClustersPortObject;
 import org.vibann.knime.model.ModelElements;
 import org.vibann.knime.model.ModelPortions;
+import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.table.AlloyRow;
 import org.vibann.knime.table.AlloyRowParser;
 import org.vibann.knime.table.Cells;
@@ -60,22 +61,26 @@ final class ChunkAssigner {
         m_clusters = clusters;
         m_parser = parser;
         m_parameters = parameters;
-        m_elements = new ModelElements(model, parser.elements().elements());
+        m_elements = new ModelElements(model, parser.elements());
         m_appended = appended;
     }
 
-    List<DataRow> assign(final List<DataRow> rows, final ExecutionMonitor monitor)
+    List<DataRow> assign(final List<DataRow> rows, final long firstIndex, final ExecutionMonitor monitor)
         throws CanceledExecutionException, KNIMEException {
         final List<DataCell[]> appended = new ArrayList<>(rows.size());
         final List<Integer> places = new ArrayList<>(rows.size());
         final List<double[]> fractions = new ArrayList<>(rows.size());
         for (final DataRow row : rows) {
-            final AlloyRow parsed = known(m_parser.parse(row));
+            final AlloyRow read = m_parser.parse(row);
+            final AlloyRow parsed = m_elements.seenOnly(read);
             if (parsed instanceof AlloyRow.Usable usable) {
                 places.add(appended.size());
                 fractions.add(usable.fractions());
                 appended.add(null);
             } else if (parsed instanceof AlloyRow.Unusable unusable) {
+                if (read instanceof AlloyRow.Usable && m_parameters.m_unseenElements == UnseenElementPolicy.FAIL) {
+                    throw ModelElements.failure(unusable, row.getKey().getString(), firstIndex + appended.size(), 2);
+                }
                 m_problems.add(row.getKey().getString(), unusable);
                 final var cells = new DataCell[m_appended];
                 Arrays.fill(cells, new MissingCell("No cluster: " + unusable.reason()));
@@ -90,18 +95,6 @@ final class ChunkAssigner {
             result.add(join(rows.get(i), appended.get(i)));
         }
         return result;
-    }
-
-    /** The row with the content of the model's elements; an element that the model never saw makes it unusable. */
-    private AlloyRow known(final AlloyRow parsed) {
-        if (!(parsed instanceof AlloyRow.Usable usable)) {
-            return parsed;
-        }
-        final ModelElements.Mapped mapped = m_elements.map(usable.fractions());
-        return mapped.unseen().isEmpty()
-            ? new AlloyRow.Usable(mapped.fractions(), usable.load(), usable.target())
-            : new AlloyRow.Unusable(false, m_parser.elements().index(0),
-                "contains " + mapped.unseenNames() + ", which occurred in no training row of the model");
     }
 
     private void assign(final List<double[]> fractions, final List<Integer> places, final List<DataCell[]> appended,

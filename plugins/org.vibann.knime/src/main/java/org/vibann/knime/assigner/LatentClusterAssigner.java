@@ -79,7 +79,7 @@ final class LatentClusterAssigner {
                 chunk.add(rows.next());
                 if (chunk.size() == CHUNK_ROWS || !rows.hasNext()) {
                     final double share = (double)chunk.size() / table.size();
-                    assigner.assign(chunk, exec.createSubProgress(share)).forEach(container::addRowToTable);
+                    assigner.assign(chunk, done, exec.createSubProgress(share)).forEach(container::addRowToTable);
                     done += chunk.size();
                     final long now = done;
                     exec.setMessage(() -> "Assigned " + now + " of " + RowProblems.rows(table.size()));

@@ -8,12 +8,15 @@ package org.vibann.knime.assigner;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.updates.util.BooleanReference;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.table.Validations.IsBelowOne;
 
 /** Settings of the Latent Cluster Assigner. */
@@ -48,6 +51,11 @@ final class LatentClusterAssignerNodeParameters implements NodeParameters {
             Appends the position of the alloy in the latent space, one column per dimension.
             """)
     boolean m_appendLatent = false;
+
+    @Widget(title = UnseenElementPolicy.TITLE, description = UnseenElementPolicy.TEXT)
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    UnseenElementPolicy m_unseenElements = UnseenElementPolicy.SKIP;
 
     @Override
     public void validate() throws InvalidSettingsException {

@@ -64,14 +64,15 @@ final class RegressionBenchmark {
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
-        read.problems().warning("was skipped", "were skipped").ifPresent(out::setWarningMessage);
+        read.problems().skipped().ifPresent(out::setWarningMessage);
+        read.requireAny("nothing to evaluate on", "Connect a table of measured alloys.");
         final List<EvaluationResult> results = new ArrayList<>();
         for (final EvaluationSettings evaluation : settings) {
             final NodeProgress progress =
                 new NodeProgress(exec.createSubProgress(SHARE_EVALUATE / settings.size()));
             results.add(CoreCall.run(() -> Evaluation.run(read.dataset(), evaluation, progress),
-                "Connect a table with more alloys, use fewer folds, or leave out the model or the validation that "
-                    + "cannot be done."));
+                read.problems(), "Connect a table with more alloys, use fewer folds, or leave out the model or the "
+                    + "validation that cannot be done."));
         }
         out.setOutData(0, MetricsTable.create(results, exec));
         out.setOutData(1, ForecastTable.create(results, read.keys(), parameters.m_targetColumn, exec));

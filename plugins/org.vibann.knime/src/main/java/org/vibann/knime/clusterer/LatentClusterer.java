@@ -33,6 +33,7 @@ import org.vibann.core.run.Progress;
 import org.vibann.knime.clusterer.LatentClustererNodeParameters.ValueSource;
 import org.vibann.knime.clusters.VibannClustersPortObject;
 import org.vibann.knime.clusters.VibannClustersPortObjectSpec;
+import org.vibann.knime.model.KnownAlloys;
 import org.vibann.knime.model.ModelPortions;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
@@ -79,11 +80,13 @@ final class LatentClusterer {
         final ClusterSettings settings;
         try {
             settings = parameters.settings();
-            read = new AlloyTableReader(parser(parameters, port.getSpec(), table.getDataTableSpec()), false, 1)
-                .read(table, valueName(parameters, port.getSpec()), exec.createSubProgress(SHARE_READ));
+            read = new KnownAlloys(model, parameters.m_unseenElements, 1).read(table,
+                parser(parameters, port.getSpec(), table.getDataTableSpec()), valueName(parameters, port.getSpec()),
+                exec.createSubProgress(SHARE_READ));
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
+        read.requireAny("nothing to cluster", "Connect alloys of the elements that the model knows.");
         read.problems().warning("has no cluster", "have no cluster").ifPresent(out::setWarningMessage);
         final var progress = new NodeProgress(exec.createSubProgress(SHARE_CLUSTER));
         final Clustered clustered = CoreCall.run(() -> {
@@ -91,7 +94,8 @@ final class LatentClusterer {
                 LatentClustering.checkEmbedding(read.dataset().size());
             }
             return cluster(model, read.dataset(), settings, parameters.m_valueSource, progress);
-        }, "Connect alloys of the elements that the model knows, or change number of clusters or map.");
+        }, read.problems(),
+            "Connect alloys of the elements that the model knows, or change number of clusters or map.");
         out.setOutData(0, RowTable.create(table, read, clustered, parameters.m_appendComponents,
             RowTable.spec(table.getDataTableSpec(), port.getSpec(), parameters), exec));
         out.setOutData(1, ClusterTable.create(clustered, read.keys(), model.elements(),
@@ -103,7 +107,7 @@ final class LatentClusterer {
 
     private static Clustered cluster(final TrainedModel model, final AlloyDataset dataset,
         final ClusterSettings settings, final ValueSource source, final Progress progress) throws CanceledException {
-        final Alloys alloys = dataset.alloys().withElements(model.elements());
+        final Alloys alloys = dataset.alloys();
         final double[][] latents =
             ModelPortions.ask(model, alloys, TrainedModel::latents, progress.part(0, SHARE_LATENTS));
         final LatentClustering clustering =

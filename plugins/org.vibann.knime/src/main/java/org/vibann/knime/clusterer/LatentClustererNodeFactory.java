@@ -37,8 +37,9 @@ public final class LatentClustererNodeFactory extends DefaultNodeFactory {
                 Assigner</i> places new alloys on the same axes.</p>
                 <p><b>Large tables.</b> The silhouette of more than 5000 rows and the gap statistic of more than 2000
                 are those of an evenly spaced sample of so many.</p>
-                <p><b>Missing values.</b> Every input row appears in the output; a row without usable composition has no
-                cluster, and a warning counts such rows. A row without measured value is clustered, but does not count
+                <p><b>Missing values.</b> Every input row appears in the output. A row without usable composition, or
+                with an element that occurred in no training row of the model, has no cluster; the error text of its
+                missing cells gives the reason, and a warning counts such rows. A row without measured value is clustered, but does not count
                 for the quartiles.</p>
                 """) //
         .sinceVersion(5, 8, 0) //

@@ -36,6 +36,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.vibann.core.cluster.ClusterCriterion;
 import org.vibann.core.cluster.ClusterSettings;
 import org.vibann.core.cluster.LatentClustering;
+import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.DataPortNumberColumns;
@@ -55,6 +56,11 @@ final class LatentClustererNodeParameters implements NodeParameters {
     @Section(title = "Map")
     @After(ValuesSection.class)
     interface MapSection {
+    }
+
+    @Section(title = "Data handling")
+    @After(MapSection.class)
+    interface DataSection {
     }
 
     /** How the number of clusters is found. */
@@ -210,6 +216,12 @@ final class LatentClustererNodeParameters implements NodeParameters {
             """)
     @Migrate(loadDefaultIfAbsent = true)
     boolean m_appendComponents = true;
+
+    @Layout(DataSection.class)
+    @Widget(title = UnseenElementPolicy.TITLE, description = UnseenElementPolicy.TEXT)
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    UnseenElementPolicy m_unseenElements = UnseenElementPolicy.SKIP;
 
     LatentClustererNodeParameters() {
         // defaults as above

@@ -85,7 +85,8 @@ final class RowTable {
                     }
                     next++;
                 } else {
-                    Arrays.fill(cells, inputs, cells.length, new MissingCell("The row holds no usable composition"));
+                    Arrays.fill(cells, inputs, cells.length,
+                        new MissingCell("No cluster: " + read.reasons().get(index)));
                 }
                 container.addRowToTable(new DefaultRow(row.getKey(), cells));
                 index++;

@@ -27,6 +27,7 @@ import org.vibann.core.design.DesignResult;
 import org.vibann.core.design.DesignSettings;
 import org.vibann.core.design.InverseDesigner;
 import org.vibann.core.design.Objective;
+import org.vibann.knime.model.KnownAlloys;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.AlloyRowParser;
@@ -63,16 +64,20 @@ final class InverseDesign {
         final DesignSettings given;
         try {
             given = DesignerConfig.of(parameters, model.getSpec());
-            reference = new AlloyTableReader(parser(parameters, model.getSpec(), table.getDataTableSpec()), false, 1)
-                .read(table, parameters.m_valueColumn, exec.createSubProgress(SHARE_READ));
+            reference = new KnownAlloys(model.model(), parameters.m_unseenElements, 1).read(table,
+                parser(parameters, model.getSpec(), table.getDataTableSpec()), parameters.m_valueColumn,
+                exec.createSubProgress(SHARE_READ));
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
+        reference.requireAny("no alloy to start from",
+            "Connect a reference table with alloys of the elements that the model knows.");
         final DesignSettings settings = DesignerConfig.improvesOnMeasured(parameters)
             ? given.withObjective(improvement(reference.dataset(), given.load())) : given;
         final var progress = new NodeProgress(exec.createSubProgress(SHARE_DESIGN));
         final DesignResult result =
             CoreCall.run(() -> InverseDesigner.design(model.model(), reference.dataset(), settings, progress),
+                reference.problems(),
                 "Relax the constraints, or connect a reference table with alloys of the model's elements.");
         final List<String> warnings = new ArrayList<>();
         reference.problems().warning("of the reference table was skipped", "of the reference table were skipped")

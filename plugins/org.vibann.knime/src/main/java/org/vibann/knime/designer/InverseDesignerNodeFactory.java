@@ -41,8 +41,8 @@ public final class InverseDesignerNodeFactory extends DefaultNodeFactory {
                 <p><b>Figures.</b> The search trace draws the objective of each start by iteration. For a map of data
                 and designs, give both tables to <i>VIBANN Predictor</i> nodes that append the latent columns,
                 concatenate them, and connect a t-SNE or PCA node.</p>
-                <p><b>Rows of the reference table</b> without usable composition are skipped and counted in a
-                warning.</p>
+                <p><b>Rows of the reference table</b> without usable composition, or with elements that occurred in no
+                training row of the model, are skipped and counted in a warning.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //

@@ -18,6 +18,7 @@ import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
@@ -35,6 +36,7 @@ import org.vibann.knime.designer.DesignerLayout.CompositionSection;
 import org.vibann.knime.designer.DesignerLayout.GoalSection;
 import org.vibann.knime.designer.DesignerLayout.SearchSection;
 import org.vibann.knime.designer.DesignerLayout.TrustSection;
+import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.DataPortNumberColumns;
@@ -148,6 +150,12 @@ final class InverseDesignerNodeParameters implements NodeParameters {
             """)
     @ChoicesProvider(DataPortNumberColumns.class)
     String m_valueColumn = ColumnDefaults.TARGET;
+
+    @Layout(TrustSection.class)
+    @Widget(title = UnseenElementPolicy.TITLE, description = UnseenElementPolicy.TEXT)
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    UnseenElementPolicy m_unseenElements = UnseenElementPolicy.SKIP;
 
     @Layout(TrustSection.class)
     @Widget(title = "Only alloys near the data", description = """

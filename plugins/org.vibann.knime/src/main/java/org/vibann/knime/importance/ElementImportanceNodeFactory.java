@@ -36,7 +36,8 @@ public final class ElementImportanceNodeFactory extends DefaultNodeFactory {
                 then says what helps to predict new kinds of alloys, not what helps to remember old ones. About 0 or
                 below: the element is of no help there. Compare it with its standard deviation over the exchanges.</p>
                 <p><b>Time.</b> One training per fold, and some tens of milliseconds per alloy. <b>Rows that cannot be
-                used</b> stay in the third table with missing cells and are counted in a warning. The same inputs and
+                used</b>, without usable composition or with elements that occurred in no training row of the model,
+                stay in the third table with missing cells and are counted in a warning. The same inputs and
                 seed give the same tables.</p>
                 """) //
         .sinceVersion(5, 8, 0) //

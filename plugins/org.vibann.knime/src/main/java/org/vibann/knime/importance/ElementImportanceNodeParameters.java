@@ -16,6 +16,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -26,12 +27,14 @@ import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.vibann.core.explain.ImportanceSettings;
 import org.vibann.core.explain.ImportanceSettings.Protocol;
 import org.vibann.knime.model.MeasuredColumn;
+import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.DataPortNumberColumns;
@@ -102,6 +105,12 @@ final class ElementImportanceNodeParameters implements NodeParameters {
     @ChoicesProvider(DataPortNumberColumns.class)
     @OptionalWidget(defaultProvider = MeasuredColumn.class)
     Optional<String> m_valueColumn = Optional.of(ColumnDefaults.TARGET);
+
+    @Layout(InputSection.class)
+    @Widget(title = UnseenElementPolicy.TITLE, description = UnseenElementPolicy.TEXT)
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    UnseenElementPolicy m_unseenElements = UnseenElementPolicy.SKIP;
 
     @Layout(PermutationSection.class)
     @Widget(title = "Judged by", description = "Which model predicts the alloys whose contents were exchanged.")

@@ -78,7 +78,8 @@ final class ExplainedTable {
                 if (next < read.rowIndices().length && read.rowIndices()[next] == index) {
                     explain(read, explanation, next++, cells, inputs);
                 } else {
-                    Arrays.fill(cells, inputs, cells.length, new MissingCell("The row cannot be explained"));
+                    Arrays.fill(cells, inputs, cells.length,
+                        new MissingCell("Not explained: " + read.reasons().get(index)));
                 }
                 container.addRowToTable(new DefaultRow(row.getKey(), cells));
                 index++;

@@ -67,19 +67,17 @@ final class ImportanceMeasurer {
         final ImportanceSettings settings;
         try {
             settings = parameters.settings();
-            read = KnownAlloys.read(table, parser(parameters, port.getSpec(), table.getDataTableSpec()), model,
-                model.targetName(), 1, exec.createSubProgress(SHARE_READ));
+            read = new KnownAlloys(model, parameters.m_unseenElements, 1).read(table,
+                parser(parameters, port.getSpec(), table.getDataTableSpec()), model.targetName(),
+                exec.createSubProgress(SHARE_READ));
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
-        if (read.keys().isEmpty()) {
-            throw KNIMEException.of(Message.fromSummaryWithResolution(
-                "The table holds no alloy that the model knows, so there is nothing to explain.",
-                "Connect alloys of the elements that the model knows."));
-        }
+        read.requireAny("nothing to explain", "Connect alloys of the elements that the model knows.");
         final var progress = new NodeProgress(exec.createSubProgress(SHARE_MEASURE));
         final ElementExplanation explanation =
             CoreCall.run(() -> ElementExplanation.of(model, read.dataset(), settings, progress),
+                read.problems(),
                 "Connect more measured alloys of more families, or choose another permutation importance.");
         warn(read, explanation, model.targetName(), out);
         out.setOutData(0, ElementTable.create(explanation, model.targetName(), exec));

@@ -72,11 +72,11 @@ final class VibannLearner {
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
-        read.problems().warning("was skipped", "were skipped").ifPresent(out::setWarningMessage);
+        read.problems().skipped().ifPresent(out::setWarningMessage);
         final TrainingResult result = CoreCall.run(() -> VibannTrainer.trainAndForecast(read.dataset(), config,
             new NodeProgress(exec.createSubProgress(SHARE_TRAIN))),
-            "Connect a table with at least 20 measured alloys of several element combinations, or choose another "
-                + "target column.");
+            read.problems(), "Connect a table with at least 20 measured alloys of several element combinations, or "
+                + "choose another target column.");
         final TrainedModel model = result.model();
         final List<AttentionSummary> attention = CoreCall.run(
             () -> AttentionSummary.of(model, read.dataset().alloys(),

@@ -16,14 +16,13 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.core.node.message.Message;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
 import org.vibann.knime.model.ModelElements;
 import org.vibann.knime.predictor.VibannPredictorNodeParameters.LoadSource;
-import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElementPolicy;
+import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElements;
 import org.vibann.knime.table.AlloyRow;
 import org.vibann.knime.table.AlloyRowParser;
 import org.vibann.knime.table.CoreCall;
@@ -56,7 +55,7 @@ final class ChunkPredictor {
         m_parameters = parameters;
         m_predictor = new Predictor(model, parameters.settings());
         m_cells = new PredictionCells(model, parameters);
-        m_elements = new ModelElements(model, parser.elements().elements());
+        m_elements = new ModelElements(model, parser.elements());
     }
 
     /** A row that can be predicted: its place in the chunk, its inputs, and whether all its elements were seen. */
@@ -87,31 +86,25 @@ final class ChunkPredictor {
         AlloyRow parsed = m_parser.parse(row);
         if (parsed instanceof AlloyRow.Usable usable) {
             final ModelElements.Mapped mapped = m_elements.map(usable.fractions());
-            if (!mapped.unseen().isEmpty() && m_parameters.m_unseenElements == UnseenElementPolicy.FAIL) {
-                throw unseen(key, index, mapped);
-            }
-            if (mapped.knownContent() > 0) {
-                m_flagged += mapped.unseen().isEmpty() ? 0 : 1;
+            final boolean seen = mapped.unseen().isEmpty();
+            if (seen || m_parameters.m_unseenElements == UnseenElements.FLAG && mapped.predictable()) {
+                m_flagged += seen ? 0 : 1;
                 final double load = m_parameters.m_loadSource == LoadSource.VALUE ? m_parameters.m_loadValue
                     : usable.load();
-                inputs.add(new Input(place, mapped.fractions(), load, mapped.unseen().isEmpty()));
+                inputs.add(new Input(place, mapped.fractions(), load, seen));
                 return;
             }
-            parsed = new AlloyRow.Unusable(false, m_parser.elements().index(0), "the model knows none of its elements");
+            final boolean tooMuch = m_parameters.m_unseenElements == UnseenElements.FLAG;
+            final AlloyRow.Unusable unseen =
+                m_elements.unusable(mapped, tooMuch ? mapped.tooMuchReason() : mapped.unseenReason());
+            if (m_parameters.m_unseenElements == UnseenElements.FAIL) {
+                throw ModelElements.failure(unseen, key, index, 1);
+            }
+            parsed = unseen;
         }
         final AlloyRow.Unusable problem = (AlloyRow.Unusable)parsed;
         m_problems.add(key, problem);
         appended.set(place, m_cells.missing(problem.reason()));
-    }
-
-    private KNIMEException unseen(final String key, final long index, final ModelElements.Mapped mapped) {
-        final int position = m_parser.elements().elements().indexOf(mapped.unseen().get(0));
-        final String text = "contains " + mapped.unseenNames() + ", which occurred in no training row";
-        return KNIMEException.of(Message.builder() //
-            .withSummary("Row \"" + key + "\" " + text + " of the model.") //
-            .addRowIssue(1, m_parser.elements().index(position), index, text) //
-            .addResolutions("Choose to predict and flag such rows.", "Train the model with such alloys.") //
-            .build().orElseThrow());
     }
 
     private void predict(final List<Input> inputs, final List<DataCell[]> appended, final ExecutionMonitor monitor)

@@ -16,7 +16,7 @@ import org.knime.core.data.def.DoubleCell;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.Prediction;
-import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElementPolicy;
+import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElements;
 import org.vibann.knime.table.Cells;
 
 /** The cells that the predictor appends, in the order of {@link PredictorColumns}. */
@@ -77,7 +77,7 @@ final class PredictionCells {
 
     private void appendDomain(final List<DataCell> cells, final boolean seen, final double distance) {
         if (!m_parameters.m_appendDomain) {
-            if (m_parameters.m_unseenElements == UnseenElementPolicy.FLAG) {
+            if (m_parameters.m_unseenElements == UnseenElements.FLAG) {
                 cells.add(BooleanCell.get(seen));
             }
             return;
@@ -95,7 +95,7 @@ final class PredictionCells {
         final int latents = m_parameters.m_appendLatent ? m_model.latentSize() : 0;
         final int attention = m_parameters.m_appendAttention ? m_model.elements().size() : 0;
         final int domain = m_parameters.m_appendDomain ? 2
-            : m_parameters.m_unseenElements == UnseenElementPolicy.FLAG ? 1 : 0;
+            : m_parameters.m_unseenElements == UnseenElements.FLAG ? 1 : 0;
         final var cells = new DataCell[1 + (m_parameters.m_appendInterval ? 3 : 0)
             + (m_parameters.m_appendLowerBound ? 1 : 0) + (m_parameters.m_appendParts ? 2 : 0) + domain + latents
             + attention];

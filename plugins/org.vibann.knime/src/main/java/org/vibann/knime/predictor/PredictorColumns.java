@@ -16,7 +16,7 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.util.UniqueNameGenerator;
 import org.vibann.core.alloy.Element;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
-import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElementPolicy;
+import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElements;
 import org.vibann.knime.table.Columns;
 
 /** The columns that the predictor appends. */
@@ -49,7 +49,7 @@ final class PredictorColumns {
             columns.add(names.newColumn(prediction + " (Epistemic)", DoubleCell.TYPE));
             columns.add(names.newColumn(prediction + " (Aleatoric)", DoubleCell.TYPE));
         }
-        if (parameters.m_appendDomain || parameters.m_unseenElements == UnseenElementPolicy.FLAG) {
+        if (parameters.m_appendDomain || parameters.m_unseenElements == UnseenElements.FLAG) {
             columns.add(names.newColumn(prediction + " (In domain)", BooleanCell.TYPE));
         }
         if (parameters.m_appendDomain) {

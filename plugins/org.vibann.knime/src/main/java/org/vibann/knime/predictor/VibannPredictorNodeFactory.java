@@ -28,8 +28,9 @@ public final class VibannPredictorNodeFactory extends DefaultNodeFactory {
                 <p><b>Reading the interval.</b> Calibrated, it is as wide as the errors on kinds of alloys that were
                 held out in training: a 90 % interval should contain nine of ten new measurements on alloys of a new
                 kind, and more on alloys like the known ones. The standard deviation is the model's doubt without the
-                scatter of the measurement. Alloys with elements that no training row contained make the node fail, or
-                are predicted and flagged.</p>
+                scatter of the measurement. An alloy with an element that no training row contained has no prediction; on
+                request it is predicted and flagged as long as it holds little of such elements, or makes the node
+                fail.</p>
                 <p><b>Missing values.</b> Every input row appears in the output. A row that cannot be predicted has
                 missing cells, whose error text gives the reason; a warning counts such rows.</p>
                 <p><b>Reproducible.</b> A row's values depend on its composition and load, the model, and the seed only.

@@ -35,6 +35,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.ColumnNameValidation;
 import org.vibann.core.predict.PredictorSettings;
+import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.DataPortNumberColumns;
@@ -66,12 +67,15 @@ final class VibannPredictorNodeParameters implements NodeParameters {
     }
 
     /** What happens to a row with an element that the model never saw. */
-    enum UnseenElementPolicy {
-            @Label(value = "Fail", description = "The first such row ends the execution and is named.")
-            FAIL, //
-            @Label(value = "Predict and flag", description = "The row is predicted without that element's own effect "
-                + "and marked as out of the domain in an extra column.")
-            FLAG;
+    enum UnseenElements {
+            @Label(value = UnseenElementPolicy.LEAVE_OUT, description = UnseenElementPolicy.LEAVE_OUT_TEXT)
+            SKIP, //
+            @Label(value = "Predict and flag", description = "With at most 5 at.% of such elements the row is "
+                + "predicted without their own effect, and marked as out of the domain in an extra column. With more "
+                + "it has no prediction: the rest of the alloy is another alloy.")
+            FLAG, //
+            @Label(value = UnseenElementPolicy.REFUSE, description = UnseenElementPolicy.REFUSE_TEXT)
+            FAIL;
     }
 
     static final class LoadSourceRef implements ParameterReference<LoadSource> {
@@ -124,11 +128,9 @@ final class VibannPredictorNodeParameters implements NodeParameters {
     double m_loadValue = 0.5;
 
     @Layout(InputSection.class)
-    @Widget(title = "Elements the model never saw", description = """
-            What to do with a row that contains an element which occurred in no training row. Its prediction is a guess.
-            """)
+    @Widget(title = UnseenElementPolicy.TITLE, description = UnseenElementPolicy.TEXT)
     @RadioButtonsWidget
-    UnseenElementPolicy m_unseenElements = UnseenElementPolicy.FAIL;
+    UnseenElements m_unseenElements = UnseenElements.SKIP;
 
     @Layout(UncertaintySection.class)
     @Widget(title = "Monte Carlo passes", description = """

@@ -6,7 +6,9 @@
 package org.vibann.knime.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.data.container.filter.TableFilter;
@@ -47,8 +49,27 @@ public final class AlloyTableReader {
      * @param keys their row keys
      * @param rowIndices their positions in the table
      * @param problems the rows left out
+     * @param reasons why they were, by their positions in the table
      */
-    public record Read(AlloyDataset dataset, List<String> keys, long[] rowIndices, RowProblems problems) {
+    public record Read(AlloyDataset dataset, List<String> keys, long[] rowIndices, RowProblems problems,
+        Map<Long, String> reasons) {
+
+        /**
+         * Refuses a table without usable rows.
+         *
+         * @param purpose what the rows are needed for, for example "nothing to cluster"
+         * @param resolution what the user can do
+         * @return this
+         * @throws KNIMEException if there is no usable row; the text says how many were skipped and why
+         */
+        public Read requireAny(final String purpose, final String resolution) throws KNIMEException {
+            if (!keys.isEmpty()) {
+                return this;
+            }
+            throw KNIMEException.of(Message.fromSummaryWithResolution(problems.skipped()
+                .map(text -> "No row of the table can be used, so there is " + purpose + ". " + text)
+                .orElse("The table has no rows, so there is " + purpose + "."), resolution));
+        }
     }
 
     /**
@@ -71,6 +92,7 @@ public final class AlloyTableReader {
         final var keys = new ArrayList<String>();
         final var indices = new ArrayList<Long>();
         final var problems = new RowProblems();
+        final var reasons = new HashMap<Long, String>();
         long index = 0;
         try (var iterator = table.filter(TableFilter.materializeCols(m_parser.columns())).iterator()) {
             while (iterator.hasNext()) {
@@ -83,21 +105,19 @@ public final class AlloyTableReader {
                     indices.add(index);
                 } else if (parsed instanceof AlloyRow.Unusable unusable) {
                     if (m_failOnBadRow) {
-                        throw badRow(row.getKey().getString(), index, unusable);
+                        throw RowProblems.failure("Row \"" + row.getKey().getString() + "\" cannot be used: "
+                            + unusable.reason() + ".", unusable, index, m_port, "Choose to skip such rows.",
+                            "Correct the row.");
                     }
                     problems.add(row.getKey().getString(), unusable);
+                    reasons.put(index, unusable.reason());
                 }
                 index++;
             }
         }
         monitor.setProgress(1, () -> "Read " + RowProblems.rows(rows.size()));
-        return new Read(dataset(rows, targetName), List.copyOf(keys), indices.stream().mapToLong(Long::longValue).toArray(),
-            problems);
-    }
-
-    private KNIMEException badRow(final String key, final long index, final AlloyRow.Unusable problem) {
-        return KNIMEException.of(Message.fromRowIssue("Row \"" + key + "\" cannot be used: " + problem.reason() + ".",
-            m_port, index, problem.column(), problem.reason()));
+        return new Read(dataset(rows, targetName), List.copyOf(keys),
+            indices.stream().mapToLong(Long::longValue).toArray(), problems, reasons);
     }
 
     private AlloyDataset dataset(final List<AlloyRow.Usable> rows, final String targetName) {

@@ -7,6 +7,9 @@ package org.vibann.knime.table;
 
 import java.util.Optional;
 
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.message.Message;
+
 /** Counts rows that could not be used and says so in one sentence. */
 public final class RowProblems {
 
@@ -61,6 +64,27 @@ public final class RowProblems {
         }
         return Optional.of(rows(count()) + " " + (count() == 1 ? singular : plural) + ": " + kinds + " (first: "
             + m_firstKey + ", " + m_firstReason + ").");
+    }
+
+    /** @return as {@link #warning}, of rows that were skipped */
+    public Optional<String> skipped() {
+        return warning("was skipped", "were skipped");
+    }
+
+    /**
+     * @param summary what is wrong, with the row's key
+     * @param problem the row at fault
+     * @param index its position in the table
+     * @param port index of the table's port
+     * @param resolutions what the user can do
+     * @return what ends the execution
+     */
+    public static KNIMEException failure(final String summary, final AlloyRow.Unusable problem, final long index,
+        final int port, final String... resolutions) {
+        return KNIMEException.of(Message.builder().withSummary(summary) //
+            .addRowIssue(port, problem.column(), index, problem.reason()) //
+            .addResolutions(resolutions) //
+            .build().orElseThrow());
     }
 
     /**

@@ -33,8 +33,8 @@ public final class LatentTraversalNodeFactory extends DefaultNodeFactory {
                 need not be: a large distance to the nearest known alloy (in standard deviations of every dimension)
                 says that no alloy like it was seen. A dimension with a KL divergence near 0 is not used by the
                 network, whatever its range.</p>
-                <p><b>Rows that cannot be used</b>, without usable composition or with elements unknown to the model,
-                are skipped and counted in a warning. The same inputs give the same tables.</p>
+                <p><b>Rows that cannot be used</b>, without usable composition or with elements that occurred in no
+                training row of the model, are skipped and counted in a warning. The same inputs give the same tables.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //

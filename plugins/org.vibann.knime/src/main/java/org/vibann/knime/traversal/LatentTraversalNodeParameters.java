@@ -17,6 +17,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -34,6 +35,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.vibann.core.explain.TraversalSettings;
 import org.vibann.knime.model.MeasuredColumn;
+import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.DataPortNumberColumns;
 import org.vibann.knime.table.Validations.IsAtMostHundred;
@@ -122,6 +124,12 @@ final class LatentTraversalNodeParameters implements NodeParameters {
     @ChoicesProvider(DataPortNumberColumns.class)
     @OptionalWidget(defaultProvider = MeasuredColumn.class)
     Optional<String> m_valueColumn = Optional.of(ColumnDefaults.TARGET);
+
+    @Layout(KnownSection.class)
+    @Widget(title = UnseenElementPolicy.TITLE, description = UnseenElementPolicy.TEXT)
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    UnseenElementPolicy m_unseenElements = UnseenElementPolicy.SKIP;
 
     @Layout(DecodedSection.class)
     @Widget(title = "Least content (at.%)", description = """

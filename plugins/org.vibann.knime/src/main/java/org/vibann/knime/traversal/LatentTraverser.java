@@ -60,22 +60,19 @@ final class LatentTraverser {
         final AlloyTableReader.Read known;
         final TraversalSettings settings;
         try {
-            known = KnownAlloys.read(table, parser(parameters, port.getSpec(), table.getDataTableSpec()), model,
-                model.targetName(), 1, exec.createSubProgress(SHARE_READ));
+            known = new KnownAlloys(model, parameters.m_unseenElements, 1).read(table,
+                parser(parameters, port.getSpec(), table.getDataTableSpec()), model.targetName(),
+                exec.createSubProgress(SHARE_READ)).requireAny("nothing between whose quantiles to traverse",
+                    "Connect the alloys that the model was trained on.");
             settings = parameters.settings().from(start(parameters, known.keys()));
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
-        if (known.keys().isEmpty()) {
-            throw KNIMEException.of(Message.fromSummaryWithResolution(
-                "The table holds no alloy that the model knows, so there are no quantiles to traverse between.",
-                "Connect the alloys that the model was trained on."));
-        }
-        KnownAlloys.skipped(known.problems()).ifPresent(out::setWarningMessage);
+        known.problems().skipped().ifPresent(out::setWarningMessage);
         final var progress = new NodeProgress(exec.createSubProgress(SHARE_TRAVERSE));
         final List<LatentTraversal> traversals =
             CoreCall.run(() -> LatentTraversal.of(model, known.dataset(), settings, progress),
-                "Connect alloys of the elements that the model knows.");
+                known.problems(), "Connect alloys of the elements that the model knows.");
         out.setOutData(0, PathTable.create(traversals, known, model.targetName(), exec));
         out.setOutData(1, DimensionTable.create(traversals, model.targetName(), exec));
     }

@@ -147,7 +147,7 @@ class ElementImportanceTest {
         });
         assertThat(node.execute(model, TestTables.table(spec, new Object[]{0.7, 0.3, 0.0, 0.5},
             new Object[]{0.6, 0.3, 0.1, 0.5}, new Object[]{0.5, 0.5, 0.0, 0.5}))).as(node.errors()).isTrue();
-        assertThat(node.warnings()).contains("1 row is not explained", "contains U, which the model does not know");
+        assertThat(node.warnings()).contains("1 row is not explained", "contains U, which occurred in no training row of the model");
         assertThat(TestTables.column(node.output(2), "Order by attention")).extracting(DataCell::isMissing)
             .containsExactly(false, true, false);
         assertThat(TestTables.column(node.output(0), "Attention (Rank)").get(0).isMissing()).as("no Al").isTrue();

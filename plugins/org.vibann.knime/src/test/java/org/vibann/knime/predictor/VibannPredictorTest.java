@@ -32,7 +32,7 @@ import org.vibann.knime.TestTables;
 import org.vibann.knime.model.ModelTestSupport;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.predictor.VibannPredictorNodeParameters.LoadSource;
-import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElementPolicy;
+import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElements;
 import org.vibann.knime.table.Columns;
 
 /** The VIBANN Predictor as a node. */
@@ -69,7 +69,7 @@ class VibannPredictorTest {
             p.m_appendLowerBound = true;
             p.m_appendLatent = true;
             p.m_appendAttention = true;
-            p.m_unseenElements = UnseenElementPolicy.FLAG;
+            p.m_unseenElements = UnseenElements.FLAG;
             p.m_level = 0.975;
         });
         final BufferedDataTable table = TestTables.alloys(30);
@@ -170,20 +170,20 @@ class VibannPredictorTest {
     private static BufferedDataTable withUranium() {
         final var spec = new DataTableSpec(Columns.number("Fe"), Columns.number("B"), Columns.number("U"),
             Columns.number("Load"));
-        return TestTables.table(spec, new Object[]{0.7, 0.3, 0.0, 0.5}, new Object[]{0.6, 0.3, 0.1, 0.5},
+        return TestTables.table(spec, new Object[]{0.7, 0.3, 0.0, 0.5}, new Object[]{0.68, 0.28, 0.04, 0.5},
             new Object[]{0.0, 0.0, 1.0, 0.5});
     }
 
     @Test
     void refusesElementsThatTheModelNeverSaw() throws Exception {
-        final NodeHarness node = predictor(p -> { });
+        final NodeHarness node = predictor(p -> p.m_unseenElements = UnseenElements.FAIL);
         assertThat(node.execute(model, withUranium())).isFalse();
         assertThat(node.errors()).contains("Row \"Row1\" contains U, which occurred in no training row");
     }
 
     @Test
     void flagsElementsThatTheModelNeverSawWhereAsked() throws Exception {
-        final NodeHarness node = predictor(p -> p.m_unseenElements = UnseenElementPolicy.FLAG);
+        final NodeHarness node = predictor(p -> p.m_unseenElements = UnseenElements.FLAG);
         assertThat(node.execute(model, withUranium())).as(node.errors()).isTrue();
         final BufferedDataTable result = node.output(0);
         assertThat(TestTables.column(result, "Prediction (HV) (In domain)")).extracting(Object::toString)

@@ -147,7 +147,7 @@ class LatentTraversalTest {
         assertThat(elements.warnings() + elements.errors()).contains("no element of the model");
         final NodeHarness empty = node(p -> { });
         assertThat(empty.execute(model, TestTables.table(TestTables.alloySpec()))).isFalse();
-        assertThat(empty.errors()).contains("no alloy that the model knows").doesNotContain("Exception");
+        assertThat(empty.errors()).contains("The table has no rows").doesNotContain("Exception");
         final NodeHarness row = node(p -> {
             p.m_start = Start.ROW;
             p.m_row = "Row99";
