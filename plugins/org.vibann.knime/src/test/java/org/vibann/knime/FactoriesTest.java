@@ -30,6 +30,7 @@ import org.vibann.knime.benchmark.RegressionBenchmarkNodeFactory;
 import org.vibann.knime.clusterer.LatentClustererNodeFactory;
 import org.vibann.knime.designer.InverseDesignerNodeFactory;
 import org.vibann.knime.importance.ElementImportanceNodeFactory;
+import org.vibann.knime.indentation.IndentationCurveReaderNodeFactory;
 import org.vibann.knime.learner.VibannLearnerNodeFactory;
 import org.vibann.knime.predictor.VibannPredictorNodeFactory;
 import org.vibann.knime.reader.CompositionReaderNodeFactory;
@@ -45,7 +46,7 @@ class FactoriesTest {
             new VibannPredictorNodeFactory(), new LatentClustererNodeFactory(),
             new LatentClusterAssignerNodeFactory(), new InverseDesignerNodeFactory(),
             new RegressionBenchmarkNodeFactory(), new LatentTraversalNodeFactory(),
-            new ElementImportanceNodeFactory());
+            new ElementImportanceNodeFactory(), new IndentationCurveReaderNodeFactory());
     }
 
     @ParameterizedTest

@@ -33,17 +33,18 @@ import org.w3c.dom.Node;
 final class IconPainter {
 
     /** The sources, relative to the resources folder, and the side of their PNG in pixels. */
-    static final Map<String, Integer> ICONS = Map.of( //
-        "org/vibann/knime/reader/composition-reader.svg", 48, //
-        "org/vibann/knime/learner/vibann-learner.svg", 48, //
-        "org/vibann/knime/predictor/vibann-predictor.svg", 48, //
-        "org/vibann/knime/clusterer/latent-clusterer.svg", 48, //
-        "org/vibann/knime/assigner/latent-cluster-assigner.svg", 48, //
-        "org/vibann/knime/designer/inverse-designer.svg", 48, //
-        "org/vibann/knime/benchmark/regression-benchmark.svg", 48, //
-        "org/vibann/knime/traversal/latent-traversal.svg", 48, //
-        "org/vibann/knime/importance/element-importance.svg", 48, //
-        "icons/vibann.svg", 16);
+    static final Map<String, Integer> ICONS = Map.ofEntries( //
+        Map.entry("org/vibann/knime/reader/composition-reader.svg", 48), //
+        Map.entry("org/vibann/knime/learner/vibann-learner.svg", 48), //
+        Map.entry("org/vibann/knime/predictor/vibann-predictor.svg", 48), //
+        Map.entry("org/vibann/knime/clusterer/latent-clusterer.svg", 48), //
+        Map.entry("org/vibann/knime/assigner/latent-cluster-assigner.svg", 48), //
+        Map.entry("org/vibann/knime/designer/inverse-designer.svg", 48), //
+        Map.entry("org/vibann/knime/benchmark/regression-benchmark.svg", 48), //
+        Map.entry("org/vibann/knime/traversal/latent-traversal.svg", 48), //
+        Map.entry("org/vibann/knime/importance/element-importance.svg", 48), //
+        Map.entry("org/vibann/knime/indentation/indentation-curve-reader.svg", 48), //
+        Map.entry("icons/vibann.svg", 16));
 
     private static final double UNITS = 16;
 

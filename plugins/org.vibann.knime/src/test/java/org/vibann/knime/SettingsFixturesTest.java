@@ -29,6 +29,7 @@ import org.vibann.knime.benchmark.RegressionBenchmarkNodeFactory;
 import org.vibann.knime.clusterer.LatentClustererNodeFactory;
 import org.vibann.knime.designer.InverseDesignerNodeFactory;
 import org.vibann.knime.importance.ElementImportanceNodeFactory;
+import org.vibann.knime.indentation.IndentationCurveReaderNodeFactory;
 import org.vibann.knime.learner.VibannLearnerNodeFactory;
 import org.vibann.knime.predictor.VibannPredictorNodeFactory;
 import org.vibann.knime.reader.CompositionReaderNodeFactory;
@@ -54,6 +55,7 @@ class SettingsFixturesTest {
         factories.put("regression-benchmark", new RegressionBenchmarkNodeFactory());
         factories.put("latent-traversal", new LatentTraversalNodeFactory());
         factories.put("element-importance", new ElementImportanceNodeFactory());
+        factories.put("indentation-curve-reader", new IndentationCurveReaderNodeFactory());
         return factories;
     }
 

@@ -10,11 +10,16 @@ public final class CurveException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    CurveException(final String message) {
+    /** @param message the reason, for the user to read */
+    public CurveException(final String message) {
         super(message);
     }
 
-    CurveException(final String message, final Throwable cause) {
+    /**
+     * @param message the reason, for the user to read
+     * @param cause what it follows from
+     */
+    public CurveException(final String message, final Throwable cause) {
         super(message, cause);
     }
 }
