@@ -138,6 +138,23 @@ class SiteTest {
     }
 
     @Test
+    void theChartLibraryIsNamedWithTheLicencesOfItsParts() throws IOException {
+        final Path nodes = Installation.product().stream().filter(b -> b.symbolicName().equals("org.vibann.knime"))
+            .findFirst().orElseThrow().location();
+        assertThat(read(nodes, "view/echarts.min.js")).contains("Licensed to the Apache Software Foundation");
+        final String text = read(nodes, "THIRD-PARTY.txt");
+        assertThat(text).contains("Apache ECharts", "ZRender", "D3", "tslib").doesNotContain("${");
+        assertThat(List.of("Apache-2.0.txt", "BSD-3-Clause-ZRender.txt", "BSD-3-Clause-D3.txt", "0BSD-tslib.txt"))
+            .allSatisfy(name -> {
+                assertThat(text).contains(name);
+                assertThat(read(nodes, "META-INF/licenses/" + name)).hasSizeGreaterThan(500);
+            });
+        assumeFalse(Boolean.getBoolean("vibann.offline"), "Maven makes no bill of materials offline.");
+        assertThat(Files.readString(Installation.ROOT.resolve("plugins/org.vibann.knime/target/sbom.json")))
+            .contains("pkg:maven/org.mvnpm/echarts@", "pkg:maven/org.mvnpm/zrender@").doesNotContain("selenium");
+    }
+
+    @Test
     void theBillOfMaterialsNamesWhatTheBundlesCarry() throws IOException {
         assumeFalse(Boolean.getBoolean("vibann.offline"), "Maven makes no bill of materials offline.");
         final String bill = Files.readString(Installation.ROOT.resolve("plugins/org.vibann.core/target/sbom.json"));

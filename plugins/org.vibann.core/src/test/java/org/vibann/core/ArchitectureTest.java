@@ -47,6 +47,7 @@ class ArchitectureTest {
             .layer("explain").definedBy("org.vibann.core.explain..")
             .layer("design").definedBy("org.vibann.core.design..")
             .layer("evaluate").definedBy("org.vibann.core.evaluate..")
+            .layer("picture").definedBy("org.vibann.core.picture..")
             .whereLayer("run").mayNotAccessAnyLayer()
             .whereLayer("alloy").mayOnlyAccessLayers("run")
             .whereLayer("data").mayOnlyAccessLayers("run", "alloy")
@@ -59,7 +60,8 @@ class ArchitectureTest {
             .whereLayer("cluster").mayOnlyAccessLayers("run", "alloy", "data", "model")
             .whereLayer("explain").mayOnlyAccessLayers("run", "alloy", "data", "model")
             .whereLayer("design").mayOnlyAccessLayers("run", "alloy", "data", "model", "predict", "cluster", "explain")
-            .whereLayer("evaluate").mayNotBeAccessedByAnyLayer()
+            .whereLayer("evaluate").mayOnlyBeAccessedByLayers("picture")
+            .whereLayer("picture").mayNotBeAccessedByAnyLayer()
             .check(CLASSES);
     }
 

@@ -5,9 +5,15 @@
  */
 package org.vibann.knime;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.knime.core.data.container.DataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -16,9 +22,14 @@ import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.workflow.ExecutionEnvironment;
 import org.knime.core.node.workflow.NodeMessage;
+import org.knime.node.DefaultNodeFactory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Runs one node as a workflow does: settings, configure, execute. Ports are data ports, counted from 0. */
 public final class NodeHarness {
@@ -96,6 +107,38 @@ public final class NodeHarness {
     @SuppressWarnings("unchecked")
     public <T extends PortObject> T output(final int port) {
         return (T)m_node.getOutputObject(port + 1);
+    }
+
+    /**
+     * What the node's view shows after its workflow was saved, closed and opened again.
+     *
+     * @return the {@code result} of the view's initial data
+     * @throws IOException if what the node kept for its view cannot be written or read
+     */
+    public JsonNode view() throws IOException {
+        final PortObject[] kept = m_node.getInternalHeldPortObjects();
+        final NodeModel opened = new Node(m_node.getFactory()).getNodeModel();
+        if (kept != null) {
+            final PortObject[] read = new PortObject[kept.length];
+            for (int i = 0; i < kept.length; i++) {
+                final var file = new ByteArrayOutputStream();
+                try {
+                    DataContainer.writeToStream((BufferedDataTable)kept[i], file, context());
+                    read[i] = context().createBufferedDataTable(
+                        DataContainer.readFromStream(new ByteArrayInputStream(file.toByteArray())), context());
+                } catch (final CanceledExecutionException e) {
+                    throw new IOException(e);
+                }
+            }
+            ((PortObjectHolder)opened).setInternalPortObjects(read);
+        }
+        final var data = ((DefaultNodeFactory)(NodeFactory<?>)m_node.getFactory()).createNodeView(opened)
+            .createInitialDataService().orElseThrow().getInitialData();
+        final JsonNode root = new ObjectMapper().readTree(data);
+        if (!root.has("result")) {
+            throw new IOException("The view gives " + data);
+        }
+        return root.get("result");
     }
 
     /** @return the settings as the node saves them */

@@ -8,6 +8,9 @@ package org.knime.core.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,12 +26,15 @@ import org.knime.core.data.RowKey;
 import org.knime.core.data.UnmaterializedCell;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.data.container.ContainerTable;
+import org.knime.core.data.container.DataContainer;
 import org.knime.core.data.container.SingleCellFactory;
 import org.knime.core.data.container.filter.TableFilter;
 import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.util.DuplicateKeyException;
 import org.knime.core.util.UniqueNameGenerator;
@@ -211,5 +217,32 @@ class TablesTest {
         final ModelContent content = new ModelContent("spec");
         spec.save(content);
         assertThat(DataTableSpec.load(content)).isEqualTo(spec);
+    }
+
+    @Test
+    void aTableThatWasWrittenIsReadAsItWas() throws Exception {
+        final DataTableSpec spec = new DataTableSpec(new String[]{"b", "i", "l", "x", "text"}, new DataType[]{
+            BooleanCell.TYPE, IntCell.TYPE, LongCell.TYPE, DoubleCell.TYPE, StringCell.TYPE});
+        final BufferedDataContainer container = m_exec.createDataContainer(spec);
+        container.addRowToTable(new DefaultRow("first", BooleanCell.TRUE, new IntCell(-3), new LongCell(1L << 40),
+            new DoubleCell(Double.NEGATIVE_INFINITY), new StringCell("ü".repeat(70_000))));
+        container.addRowToTable(new DefaultRow("second", BooleanCell.FALSE, new IntCell(0), new LongCell(0),
+            new MissingCell("why"), new StringCell("")));
+        container.close();
+        final ByteArrayOutputStream file = new ByteArrayOutputStream();
+        DataContainer.writeToStream(container.getTable(), file, m_exec);
+
+        final ContainerTable read = DataContainer.readFromStream(new ByteArrayInputStream(file.toByteArray()));
+
+        assertThat(read.getDataTableSpec().equalStructure(spec)).isTrue();
+        assertThat(rows(read)).hasSize(2).zipSatisfy(rows(container.getTable()), (row, written) -> {
+            assertThat(row.getKey()).isEqualTo(written.getKey());
+            for (int i = 0; i < spec.getNumColumns(); i++) {
+                assertThat(row.getCell(i)).isEqualTo(written.getCell(i));
+            }
+        });
+        assertThat(((MissingCell)rows(read).get(1).getCell(3)).getError()).isEqualTo("why");
+        assertThatThrownBy(() -> DataContainer.readFromStream(
+            new ByteArrayInputStream(file.toByteArray(), 0, file.size() - 5))).isInstanceOf(IOException.class);
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.vibann.headless.bundle.InstalledBundles;
+import org.vibann.headless.report.HtmlReport;
+import org.vibann.headless.report.RunReport;
 import org.vibann.headless.result.ResultFolder;
 import org.vibann.headless.run.NodeResult;
 import org.vibann.headless.run.ResultSink;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Spec;
         "  vibann run example-workflows/01-hardness-to-design --data alloys.csv --set 2.epochs=50 --out results"})
 final class RunCommand implements Callable<Integer> {
 
+    private static final String REPORT = "report.html";
+
     @Spec
     private CommandSpec spec;
 
@@ -46,9 +50,12 @@ final class RunCommand implements Callable<Integer> {
     private Path workflow;
 
     @Option(names = "--out", paramLabel = "DIR",
-        description = "Write every output to this folder: tables as <node>-<number>/port-<n>.csv, models as files, and "
-            + "summary.json. Other files in it stay.")
+        description = "Write every output to this folder: tables as <node>-<number>/port-<n>.csv, models as files, "
+            + "summary.json, and report.html with a picture of every result. Other files in it stay.")
     private Path out;
+
+    @Option(names = "--open", description = "Open report.html in the browser afterwards; needs --out.")
+    private boolean open;
 
     @Option(names = "--data", paramLabel = "FILE", description = "Read this file instead of the workflow's own.")
     private Path data;
@@ -62,19 +69,29 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException {
+        if (open && out == null) {
+            throw usage("--open shows the report in the folder that --out names; name one");
+        }
         final Workflow changed = change(read());
         final ResultFolder folder = out == null ? null : resultFolder();
         final RunConsole console = RunConsole.create(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet);
         try (console) {
-            final WorkflowRunner runner = new WorkflowRunner(
-                InstalledBundles.find(Thread.currentThread().getContextClassLoader()), console,
-                folder == null ? ResultSink.NONE : folder);
+            final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            final InstalledBundles bundles = InstalledBundles.find(loader);
+            final WorkflowRunner runner =
+                new WorkflowRunner(bundles, console, folder == null ? ResultSink.NONE : folder);
             try (CancelOnExit cancel = new CancelOnExit(runner::cancel)) {
                 final List<NodeResult> results = runner.run(changed);
                 if (folder != null) {
                     folder.writeSummary(results);
+                    new HtmlReport(loader).write(
+                        new RunReport(bundles).of(changed, results, List.of(new Main.Version().getVersion())),
+                        out.resolve(REPORT));
                 }
                 console.summarise(results, out);
+                if (open) {
+                    Browser.open(out.resolve(REPORT));
+                }
                 return results.stream().anyMatch(NodeResult::isFailure) ? ExitCode.SOFTWARE : ExitCode.OK;
             }
         } catch (final WorkflowException e) {

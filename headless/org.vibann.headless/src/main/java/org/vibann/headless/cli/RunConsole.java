@@ -82,7 +82,7 @@ final class RunConsole implements RunListener, AutoCloseable {
                 + (out == null ? " Nothing was written; --out DIR keeps every table." : ""));
         }
         if (out != null) {
-            say("Results: " + out.resolve("summary.json"));
+            say("Results: " + out.resolve("summary.json") + ", pictures: " + out.resolve("report.html"));
         }
     }
 

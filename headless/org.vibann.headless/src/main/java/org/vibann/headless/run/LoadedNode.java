@@ -5,10 +5,13 @@
  */
 package org.vibann.headless.run;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -106,6 +109,11 @@ final class LoadedNode {
     /** @return whether the node ran; if not, its messages say why */
     boolean execute(final PortObject[] inputs) {
         return node.execute(inputs, new ExecutionEnvironment(), context());
+    }
+
+    /** @return what its view shows, see {@link SavedView} */
+    Optional<String> view() throws IOException, CanceledExecutionException {
+        return SavedView.of(node, description.settings(), context());
     }
 
     ExecutionContext context() {

@@ -8,6 +8,7 @@ package org.vibann.headless.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 
 import org.knime.core.node.CanceledExecutionException;
@@ -63,9 +64,11 @@ final class NodeExecution {
         NodeState state = NodeState.FAILED;
         String message = "";
         List<PortFile> ports = List.of();
+        Optional<String> view = Optional.empty();
         try (NodeScope scope = NodeScope.enter(workflow)) {
             if (configureAndExecute()) {
                 ports = sink.save(node.description(), node.dataOutputs(), node.context());
+                view = sink == ResultSink.NONE ? Optional.empty() : node.view();
                 state = NodeState.EXECUTED;
             } else {
                 message = node.takeReason();
@@ -84,7 +87,7 @@ final class NodeExecution {
             message = "it was cancelled";
         }
         final double seconds = (System.nanoTime() - start) / 1e9;
-        return new NodeResult(node.description(), state, seconds, message, node.messages().warnings(), ports);
+        return new NodeResult(node.description(), state, seconds, message, node.messages().warnings(), ports, view);
     }
 
     private boolean configureAndExecute() {

@@ -6,6 +6,7 @@
 package org.vibann.headless.run;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.vibann.headless.workflow.WorkflowNode;
 
@@ -18,9 +19,10 @@ import org.vibann.headless.workflow.WorkflowNode;
  * @param message why it did not execute; empty when it did
  * @param warnings what the node warned of
  * @param ports where its output was written; empty unless executed and written
+ * @param view the initial data of its view as JSON; empty unless it was executed and has a view
  */
 public record NodeResult(WorkflowNode node, NodeState state, double seconds, String message, List<String> warnings,
-    List<PortFile> ports) {
+    List<PortFile> ports, Optional<String> view) {
 
     /** Copies the lists. */
     public NodeResult {
@@ -30,7 +32,7 @@ public record NodeResult(WorkflowNode node, NodeState state, double seconds, Str
 
     /** A node that did not start. */
     static NodeResult notStarted(final WorkflowNode node, final NodeState state, final String message) {
-        return new NodeResult(node, state, 0, message, List.of(), List.of());
+        return new NodeResult(node, state, 0, message, List.of(), List.of(), Optional.empty());
     }
 
     /** @return whether the run as a whole failed because of this node */

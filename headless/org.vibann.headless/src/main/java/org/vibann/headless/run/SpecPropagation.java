@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.knime.core.node.port.PortObjectSpec;
@@ -39,7 +40,7 @@ final class SpecPropagation {
                 } else {
                     final String reason = node.takeReason(); // before the warnings: it may be among them
                     failures.add(new NodeResult(description, NodeState.FAILED, 0, reason, node.messages().warnings(),
-                        List.of()));
+                        List.of(), Optional.empty()));
                 }
             }
         }

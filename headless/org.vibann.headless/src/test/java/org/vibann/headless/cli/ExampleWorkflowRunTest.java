@@ -108,6 +108,23 @@ class ExampleWorkflowRunTest {
     }
 
     @Test
+    void theReportShowsEveryNodeInOrderAndIsNotTooLarge() throws Exception {
+        final Path report = first.resolve("report.html");
+        assertThat(Files.size(report)).isBetween(1_000_000L, 6_000_000L);
+        final String page = Files.readString(report);
+        final String start = "<script type=\"application/json\" id=\"report\">";
+        final JsonNode content = new ObjectMapper().readTree(page.substring(page.indexOf(start) + start.length()));
+        assertThat(content.get("sections")).extracting(section -> section.get("heading").asText())
+            .containsExactly("Composition Reader (#1)", "VIBANN Learner (#2)", "VIBANN Predictor (MC Dropout) (#3)",
+                "Latent Clusterer (K-Means) (#4)", "Inverse Designer (#5)", "VIBANN Predictor (MC Dropout) (#6)",
+                "Latent Cluster Assigner (#7)", "Latent Traversal (#8)", "Element Importance (#9)");
+        assertThat(content.get("sections").get(1).get("settings")).extracting(JsonNode::toString)
+            .anyMatch(setting -> setting.startsWith("{\"name\":\"2.epochs\",\"value\":\"15\",\"usual\":"));
+        assertThat(content.get("facts").toString()).contains("VIBANN", "Java", "Seed of VIBANN Learner (#2)");
+        assertThat(content.get("sections").get(0).get("pictures").get("panels")).isNotEmpty();
+    }
+
+    @Test
     void predictorAndClustererKeepEveryRow() throws Exception {
         final List<CSVRecord> alloys = table(first, "Composition Reader-1/port-1.csv");
         assertThat(alloys).hasSizeGreaterThan(300);

@@ -31,6 +31,7 @@ import org.vibann.knime.reader.CompositionReaderNodeParameters.DecimalSeparator;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.Encoding;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.MissingValuePolicy;
 import org.vibann.knime.table.RowProblems;
+import org.vibann.knime.view.PictureView;
 
 /** Reads alloys from a file into tables. */
 final class CompositionReader {
@@ -79,6 +80,7 @@ final class CompositionReader {
         }
         out.setOutData(0, ReaderTables.alloys(table, settings, exec));
         out.setOutData(1, ReaderTables.rejected(table.rejected(), exec));
+        PictureView.show(out, ReaderView.of(table, settings), exec);
     }
 
     static AlloyReaderSettings settings(final CompositionReaderNodeParameters parameters)

@@ -8,6 +8,7 @@ package org.vibann.knime.reader;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.vibann.knime.view.PictureView;
 
 /** Declares the node <i>Composition Reader</i>. */
 public final class CompositionReaderNodeFactory extends DefaultNodeFactory {
@@ -45,6 +46,7 @@ public final class CompositionReaderNodeFactory extends DefaultNodeFactory {
             .parametersClass(CompositionReaderNodeParameters.class) //
             .configure(CompositionReader::configure) //
             .execute(CompositionReader::execute)) //
+        .addView(view -> PictureView.declare(view, ReaderView.DESCRIPTION)) //
         .nodeType(NodeType.Source) //
         .keywords("alloy", "metallic glass", "composition", "formula", "CSV", "hardness", "Vickers", "atomic percent",
             "weight percent", "chemistry", "materials science", "import") //

@@ -5,6 +5,9 @@
  */
 package org.knime.core.data.container;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -14,6 +17,8 @@ import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableDomainCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.util.DuplicateKeyException;
 
 /**
@@ -172,6 +177,29 @@ public class DataContainer implements RowAppender {
      */
     protected final ContainerTable getBufferedTable() {
         return storedTable();
+    }
+
+    /**
+     * Writes a table so that {@link #readFromStream(InputStream)} can read it.
+     *
+     * @param table the table
+     * @param out where to write it; not closed
+     * @param exec progress and cancel
+     * @throws IOException when it cannot be written
+     * @throws CanceledExecutionException when cancelled
+     */
+    public static void writeToStream(final DataTable table, final OutputStream out, final ExecutionMonitor exec)
+        throws IOException, CanceledExecutionException {
+        TableStream.write(table, out, exec);
+    }
+
+    /**
+     * @param in where a table was written; not closed
+     * @return the table
+     * @throws IOException when it cannot be read
+     */
+    public static ContainerTable readFromStream(final InputStream in) throws IOException {
+        return TableStream.read(in);
     }
 
     final StoredTable storedTable() {

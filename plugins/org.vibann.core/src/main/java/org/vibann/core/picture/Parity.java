@@ -1,0 +1,113 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.picture;
+
+import java.util.Locale;
+
+/**
+ * Figures of predictions beside measurements, one row after the other, so that any number of rows may come. Not
+ * thread-safe.
+ */
+public final class Parity {
+
+    private long n;
+
+    private double mean;
+
+    private double squares;
+
+    private double errors;
+
+    private double squaredErrors;
+
+    private long intervals;
+
+    private long covered;
+
+    private double widths;
+
+    private long unbounded;
+
+    /**
+     * Counts a row; one without finite measurement or prediction is left out.
+     *
+     * @param measured what was measured
+     * @param predicted what was predicted
+     * @param lower lower end of the interval; NaN or infinite where it has none
+     * @param upper upper end of the interval; NaN or infinite where it has none
+     */
+    public void add(final double measured, final double predicted, final double lower, final double upper) {
+        if (!Double.isFinite(measured) || !Double.isFinite(predicted)) {
+            return;
+        }
+        n++;
+        final double step = measured - mean; // after B. P. Welford, Technometrics 4 (1962) 419
+        mean += step / n;
+        squares += step * (measured - mean);
+        final double error = measured - predicted;
+        errors += Math.abs(error);
+        squaredErrors += error * error;
+        final boolean below = Double.isFinite(lower);
+        final boolean above = Double.isFinite(upper);
+        intervals++;
+        covered += (!below || lower <= measured) && (!above || measured <= upper) ? 1 : 0;
+        if (below && above) {
+            widths += upper - lower;
+        } else {
+            unbounded++;
+        }
+    }
+
+    /** @return number of rows */
+    public long count() {
+        return n;
+    }
+
+    /** @return coefficient of determination, 1 - Σ(y - ŷ)² / Σ(y - ȳ)²; NaN where all measurements are the same */
+    public double r2() {
+        return squares == 0 ? Double.NaN : 1 - squaredErrors / squares;
+    }
+
+    /** @return mean absolute error, in units of the target; NaN without rows */
+    public double mae() {
+        return errors / n;
+    }
+
+    /** @return share of the rows whose interval contains the measurement, unbounded ends included; NaN without any */
+    public double coverage() {
+        return intervals == unbounded ? Double.NaN : (double)covered / intervals;
+    }
+
+    /** @return mean width of the intervals with two ends, in units of the target; NaN without any */
+    public double width() {
+        return widths / (intervals - unbounded);
+    }
+
+    /**
+     * @param unit unit of the target, may be empty
+     * @param level level of the intervals, such as 0.9
+     * @return the figures as a sentence
+     */
+    public String caption(final String unit, final double level) {
+        if (n == 0) {
+            return "There is nothing to compare.";
+        }
+        final String of = unit.isEmpty() ? "" : " " + unit;
+        final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s. ", Figures.count(n, "row", "rows")));
+        if (Double.isFinite(r2())) {
+            text.append(String.format(Locale.ROOT, "R² %.3f, ", r2()));
+        }
+        text.append("mean absolute error ").append(Figures.of(mae())).append(of);
+        if (Double.isFinite(coverage())) {
+            text.append(String.format(Locale.ROOT, "; the %s %% intervals contain %.1f %% of the measurements",
+                Figures.of(100 * level), 100 * coverage()));
+            if (unbounded > 0) {
+                text.append(String.format(Locale.ROOT, ", %d of them without an end", unbounded));
+            }
+        }
+        return text.append('.').toString();
+    }
+}
