@@ -48,20 +48,18 @@ record VibannRegressor(String name, VibannConfig config) implements Regressor {
 
     private static List<Forecast> forecasts(final TrainedModel model, final long seed, final Alloys alloys,
         final Progress progress) throws CanceledException {
-        final int levels = Quantiles.LEVELS.size();
+        final PredictorSettings settings = new PredictorSettings(PredictorSettings.DEFAULT.passes(), seed,
+            PredictorSettings.DEFAULT.level(), PredictorSettings.DEFAULT.kappa());
+        final List<List<Prediction>> predictions =
+            new Predictor(model, settings).predict(alloys, Quantiles.LEVELS, progress);
         final double[][] quantiles = new double[alloys.size()][Quantiles.COUNT];
         final double[] means = new double[alloys.size()];
-        for (int l = 0; l < levels; l++) {
-            final double level = Quantiles.LEVELS.get(l);
-            final int lower = Quantiles.lowerIndex(level);
-            final PredictorSettings settings = new PredictorSettings(PredictorSettings.DEFAULT.passes(), seed, level,
-                PredictorSettings.DEFAULT.kappa());
-            final List<Prediction> predictions = new Predictor(model, settings).predict(alloys,
-                progress.part((double)l / levels, (l + 1.0) / levels));
-            for (int i = 0; i < means.length; i++) {
-                means[i] = predictions.get(i).mean();
-                quantiles[i][lower] = predictions.get(i).lower();
-                quantiles[i][Quantiles.COUNT - 1 - lower] = predictions.get(i).upper();
+        for (int i = 0; i < means.length; i++) {
+            means[i] = predictions.get(i).get(0).mean();
+            for (int l = 0; l < Quantiles.LEVELS.size(); l++) {
+                final int lower = Quantiles.lowerIndex(Quantiles.LEVELS.get(l));
+                quantiles[i][lower] = predictions.get(i).get(l).lower();
+                quantiles[i][Quantiles.COUNT - 1 - lower] = predictions.get(i).get(l).upper();
             }
         }
         final List<Forecast> forecasts = new ArrayList<>();

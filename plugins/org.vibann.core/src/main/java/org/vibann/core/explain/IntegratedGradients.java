@@ -34,7 +34,7 @@ public record IntegratedGradients(double prediction, double baseline, double[] c
      * Attributes the predictions of alloys.
      *
      * @param model the model
-     * @param passes number of Monte Carlo passes
+     * @param passes number of Monte Carlo passes; of more than {@link McPasses#MOST}, as many of the first
      * @param seed seed of the passes
      * @param alloys alloys with loads where the model uses them; their mean composition is the baseline
      * @param steps points on the path, at least 8 (midpoint rule)
@@ -61,7 +61,7 @@ public record IntegratedGradients(double prediction, double baseline, double[] c
                 mean[j] += rows[i][j] / rows.length;
             }
         }
-        final McPasses thinned = model.passes(passes, seed);
+        final McPasses thinned = model.passes(Math.min(passes, McPasses.MOST), seed);
         return Parallel.map(rows.length, i -> attribute(model, thinned, rows[i], mean, known.load(i), steps),
             progress);
     }

@@ -21,10 +21,12 @@ import org.vibann.core.nn.ThinnedPasses;
  * function of composition and load alone, continuous in them, whatever the threads, chunks and row order, and a
  * designer climbs the very surface that the predictor reports. Where heads stand beside the networks, a pass adds their
  * share, and a normal number of its own times their standard deviation: the spread of the passes is then that of the
- * whole model. Immutable and thread-safe; obtained from
- * {@link TrainedModel#passes(int, long)}.
+ * whole model. Immutable and thread-safe; obtained from {@link TrainedModel#passes(int, long)}.
  */
 public final class McPasses {
+
+    /** Passes that are held at once, at most: what they take grows with them. More are taken one block after another. */
+    public static final int MOST = 1000;
 
     /** Stream of the random numbers that spread the passes by the uncertainty of the heads beside the networks. */
     private static final long SPREAD = -1;
@@ -34,11 +36,13 @@ public final class McPasses {
     private final int passes;
     private final double[] spread;
 
-    McPasses(final TrainedModel model, final List<ThinnedPasses> members, final int passes, final long seed) {
+    McPasses(final TrainedModel model, final List<ThinnedPasses> members, final int first, final int passes,
+        final long seed) {
         this.model = model;
         this.members = members;
         this.passes = passes;
-        spread = spread(passes, seed);
+        spread = spread(passes,
+            first == 0 ? SeededRandom.of(seed, SPREAD) : SeededRandom.of(seed, SPREAD, first));
     }
 
     /** @return the number of passes T */
@@ -185,8 +189,7 @@ public final class McPasses {
     }
 
     /** T standard normal numbers, shifted and scaled to mean 0 and variance 1 (T - 1): they add spread, never bias. */
-    private static double[] spread(final int passes, final long seed) {
-        final SeededRandom random = SeededRandom.of(seed, SPREAD);
+    private static double[] spread(final int passes, final SeededRandom random) {
         final double[] numbers = new double[passes];
         for (int t = 0; t < passes; t++) {
             numbers[t] = random.nextGaussian();

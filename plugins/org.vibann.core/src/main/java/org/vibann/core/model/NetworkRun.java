@@ -81,14 +81,17 @@ final class NetworkRun {
         return z;
     }
 
-    /** Thins members for T passes; pass t belongs to member t mod members, and its masks depend on (seed, t) alone. */
-    static List<ThinnedPasses> thinned(final List<Network> members, final double dropout, final int passes,
-        final long seed) {
+    /**
+     * Thins members for T passes from one on; the t-th belongs to member t mod members, and its masks depend on (seed,
+     * first + t) alone.
+     */
+    static List<ThinnedPasses> thinned(final List<Network> members, final double dropout, final int first,
+        final int passes, final long seed) {
         final List<List<Masks>> masks = new ArrayList<>();
         members.forEach(m -> masks.add(new ArrayList<>()));
         for (int t = 0; t < passes; t++) {
             final int member = t % members.size();
-            final SeededRandom random = SeededRandom.of(seed, t);
+            final SeededRandom random = SeededRandom.of(seed, first + t);
             masks.get(member).add(Masks.draw(members.get(member), 1, dropout, random::nextDouble));
         }
         final List<ThinnedPasses> thinned = new ArrayList<>();

@@ -280,15 +280,29 @@ public final class TrainedModel {
      * Thins the model for Monte-Carlo dropout. Pass t belongs to member t mod members, so that the spread of the
      * values has that of the members, too.
      *
-     * @param passes number of passes T, at least 1
+     * @param passes number of passes T, 1 to {@link McPasses#MOST}
      * @param seed seed of the masks; pass t's masks depend on (seed, t) alone
      * @return T thinned networks
      */
     public McPasses passes(final int passes, final long seed) {
-        if (passes < 1) {
-            throw new IllegalArgumentException("The number of passes must be at least 1, not " + passes + ".");
+        return passes(0, passes, seed);
+    }
+
+    /**
+     * As above, of some passes out of so many that they are not to be held at once.
+     *
+     * @param first number of the first of them, 0 or more; it belongs to the first member
+     * @param passes number of passes T, 1 to {@link McPasses#MOST}
+     * @param seed seed of the masks
+     * @return the T thinned networks from there on
+     */
+    public McPasses passes(final int first, final int passes, final long seed) {
+        if (passes < 1 || passes > McPasses.MOST) {
+            throw new IllegalArgumentException("The number of passes held at once must be 1 to " + McPasses.MOST
+                + ", not " + passes + ".");
         }
-        return new McPasses(this, NetworkRun.thinned(members, config.dropout(), passes, seed), passes, seed);
+        return new McPasses(this, NetworkRun.thinned(members, config.dropout(), first, passes, seed), first, passes,
+            seed);
     }
 
     /**

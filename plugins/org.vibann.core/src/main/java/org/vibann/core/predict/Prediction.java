@@ -5,8 +5,6 @@
  */
 package org.vibann.core.predict;
 
-import java.util.Arrays;
-
 import org.vibann.core.data.Moments;
 import org.vibann.core.model.Calibration;
 
@@ -25,25 +23,22 @@ import org.vibann.core.model.Calibration;
 public record Prediction(double mean, double sd, double lower, double upper, double lcb, double noise) {
 
     /**
-     * Summarises the passes of one row; sums run in the order of the passes, so equal passes give equal bits.
-     *
-     * @param passes values of the passes
+     * @param passes the passes of one row
      * @param load load of the row in N; NaN without load
      * @param settings level, kappa
      * @param calibration calibration of the model; null where it has none
      */
-    static Prediction of(final double[] passes, final double load, final PredictorSettings settings,
+    static Prediction of(final PassSummary passes, final double load, final PredictorSettings settings,
         final Calibration calibration) {
-        final double mean = Moments.mean(passes);
-        final double sd = Moments.sd(passes, mean);
+        final double mean = passes.mean();
+        final double sd = passes.sd();
         final double lcb = mean - settings.kappa() * sd;
         final double noise = calibration == null ? Double.NaN : calibration.noise(load);
         if (calibration != null && settings.calibrated()) {
             final double half = calibration.halfWidth(settings.level(), sd, load);
             return new Prediction(mean, sd, mean - half, mean + half, lcb, noise);
         }
-        final double[] sorted = passes.clone();
-        Arrays.sort(sorted);
+        final double[] sorted = passes.sorted();
         final double tail = (1 - settings.level()) / 2;
         return new Prediction(mean, sd, Moments.quantile(sorted, tail), Moments.quantile(sorted, 1 - tail), lcb, noise);
     }

@@ -10,7 +10,8 @@ import org.vibann.core.model.McPasses;
 
 /**
  * Mean and standard deviation of the Monte Carlo passes as functions of the composition at a fixed load. The dropout
- * masks are fixed, so the functions are continuous, repeatable, and the ones that {@link Predictor#predict} reports.
+ * masks are fixed, so the functions are continuous, repeatable, and the ones that {@link Predictor#predict} reports (of
+ * more passes than {@link McPasses#MOST}, those of the first).
  */
 public final class PredictionSurface {
 

@@ -6,7 +6,9 @@
 package org.vibann.core.predict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.model.Calibration;
@@ -27,10 +29,14 @@ public final class Predictor {
     /** Rows that one task predicts at once; without influence on results. */
     private static final int CHUNK = 64;
 
+    /** The same for passes in blocks. */
+    private static final int CHUNK_OF_BLOCKS = 16;
+
     private final TrainedModel model;
 
     private final PredictorSettings settings;
 
+    /** The first ones, where there are more than can be held. */
     private final McPasses passes;
 
     /**
@@ -40,7 +46,7 @@ public final class Predictor {
     public Predictor(final TrainedModel model, final PredictorSettings settings) {
         this.model = model;
         this.settings = settings;
-        this.passes = model.passes(settings.passes(), settings.seed());
+        passes = model.passes(Math.min(settings.passes(), McPasses.MOST), settings.seed());
     }
 
     /**
@@ -61,11 +67,28 @@ public final class Predictor {
      *             missing
      */
     public List<Prediction> predict(final Alloys alloys, final Progress progress) throws CanceledException {
+        return predict(alloys, List.of(settings.level()), progress).stream().map(levels -> levels.get(0)).toList();
+    }
+
+    /**
+     * As above, with intervals of several levels from the same passes.
+     *
+     * @param alloys as above
+     * @param levels levels of the intervals, each in (0, 1); the level of the settings is not looked at
+     * @param progress told of every finished chunk
+     * @return for each row one prediction a level
+     * @throws CanceledException when the user cancels
+     * @throws IllegalArgumentException as above, or where a level is out of range
+     */
+    public List<List<Prediction>> predict(final Alloys alloys, final List<Double> levels, final Progress progress)
+        throws CanceledException {
         final Alloys known = fit(alloys);
-        final int chunks = (known.size() + CHUNK - 1) / CHUNK;
-        final List<List<Prediction>> parts =
-            Parallel.map(chunks, chunk -> summarize(known.select(rowsOf(chunk, known.size()))), progress);
-        final List<Prediction> predictions = new ArrayList<>(known.size());
+        final List<PredictorSettings> each = levels.stream().map(settings::withLevel).toList();
+        final int size = settings.passes() > McPasses.MOST ? CHUNK_OF_BLOCKS : CHUNK;
+        final int chunks = (known.size() + size - 1) / size;
+        final List<List<List<Prediction>>> parts = Parallel.mapLong(chunks,
+            (chunk, part) -> predictions(known.select(rowsOf(chunk, size, known.size())), each, part), progress);
+        final List<List<Prediction>> predictions = new ArrayList<>(known.size());
         parts.forEach(predictions::addAll);
         return predictions;
     }
@@ -79,11 +102,17 @@ public final class Predictor {
      * @throws IllegalArgumentException where the alloy holds an element that the model does not know
      */
     public Prediction predict(final Composition composition, final double load) {
-        return summarize(fit(Alloys.of(List.of(composition), new double[]{load}))).get(0);
+        try {
+            return predictions(fit(Alloys.of(List.of(composition), new double[]{load})), List.of(settings),
+                Progress.NONE).get(0).get(0);
+        } catch (final CanceledException e) {
+            throw new IllegalStateException("Nobody can cancel the prediction of one alloy.", e);
+        }
     }
 
     /**
-     * Mean and standard deviation as functions of the composition at one load.
+     * Mean and standard deviation as functions of the composition at one load; of the first {@link McPasses#MOST} passes
+     * where there are more.
      *
      * @param load indentation load in N; not looked at by a model without load
      * @return the surface
@@ -100,22 +129,36 @@ public final class Predictor {
         return alloys.elements().equals(model.elements()) ? alloys : alloys.withElements(model.elements());
     }
 
-    private List<Prediction> summarize(final Alloys alloys) {
-        final List<Prediction> predictions = new ArrayList<>(alloys.size());
-        final double[][] values = passes.predict(alloys);
+    private List<List<Prediction>> predictions(final Alloys alloys, final List<PredictorSettings> levels,
+        final Progress progress) throws CanceledException {
+        final PassSummary[] rows = summaries(alloys, progress);
         final Calibration calibration = model.calibration().orElse(null);
-        for (int i = 0; i < values.length; i++) {
-            predictions.add(Prediction.of(values[i], alloys.load(i), settings, calibration));
-        }
-        return predictions;
+        return IntStream.range(0, rows.length).mapToObj(i -> levels.stream()
+            .map(level -> Prediction.of(rows[i], alloys.load(i), level, calibration)).toList()).toList();
     }
 
-    private static int[] rowsOf(final int chunk, final int size) {
-        final int first = chunk * CHUNK;
-        final int[] rows = new int[Math.min(CHUNK, size - first)];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = first + i;
+    private PassSummary[] summaries(final Alloys alloys, final Progress progress) throws CanceledException {
+        if (settings.passes() <= McPasses.MOST) {
+            return Arrays.stream(passes.predict(alloys)).map(PassSummary::of).toArray(PassSummary[]::new);
         }
-        return rows;
+        final PassSummary.Sum[] sums = new PassSummary.Sum[alloys.size()];
+        Arrays.setAll(sums, i -> new PassSummary.Sum(settings.passes(), McPasses.MOST));
+        for (int first = 0; first < settings.passes();) {
+            final int done = first;
+            progress.report((double)done / settings.passes(), () -> "Pass " + done + " of " + settings.passes());
+            final int count = Math.min(McPasses.MOST, settings.passes() - first);
+            final double[][] values =
+                (first == 0 ? passes : model.passes(first, count, settings.seed())).predict(alloys);
+            for (int i = 0; i < values.length; i++) {
+                sums[i].add(values[i]);
+            }
+            first += count;
+        }
+        return Arrays.stream(sums).map(PassSummary.Sum::done).toArray(PassSummary[]::new);
+    }
+
+    private static int[] rowsOf(final int chunk, final int chunkSize, final int size) {
+        final int first = chunk * chunkSize;
+        return IntStream.range(first, Math.min(size, first + chunkSize)).toArray();
     }
 }

@@ -8,7 +8,8 @@ package org.vibann.core.predict;
 /**
  * How a {@link Predictor} turns the passes of a model into a prediction.
  *
- * @param passes number of thinned networks T, at least 2
+ * @param passes number of thinned networks T, at least 2; time grows with them, memory does not: see
+ *            {@link PassSummary}
  * @param seed seed of their dropout masks
  * @param level share of the passes inside the reported central interval, in (0, 1); 0.9 reports the 5 % and 95 %
  *            quantiles
@@ -48,5 +49,13 @@ public record PredictorSettings(int passes, long seed, double level, double kapp
         if (!(kappa >= 0 && kappa < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("Kappa is " + kappa + "; it must be a finite number, 0 or more.");
         }
+    }
+
+    /**
+     * @param newLevel level of the interval
+     * @return these settings with the level
+     */
+    public PredictorSettings withLevel(final double newLevel) {
+        return new PredictorSettings(passes, seed, newLevel, kappa, calibrated);
     }
 }

@@ -26,7 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Grouping;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.model.Preset;
+import org.vibann.core.model.VibannConfig;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -283,5 +286,22 @@ class EvaluationTest {
         assertThat(Regressors.resolve(List.of("knn", "descriptors", "gp+descriptors"))).hasSize(9).startsWith("knn")
             .contains("gp+descriptors");
         assertThat(Regressors.names()).containsAll(Regressors.standard());
+    }
+
+    /** One run of the predictor says "n of n done" once at its end; one a level would say it ten times. */
+    @Test
+    void theNetworkIsAskedOnceForTheIntervalsOfAllLevels() throws CanceledException {
+        final AlloyDataset data = data(60);
+        final FittedRegressor fitted = new VibannRegressor("small", VibannConfig.of(Preset.PUBLISHED).withWidth(8)
+            .withLatentSize(4).withEpochs(20).withLearningRate(0.01)).fit(data, Grouping.FAMILY, 1, Progress.NONE);
+        final ConcurrentLinkedQueue<String> ends = new ConcurrentLinkedQueue<>();
+        final List<Forecast> forecasts = fitted.predict(data.alloys(), (fraction, message) -> {
+            if (message.get().equals("1 of 1 done")) {
+                ends.add(message.get());
+            }
+        });
+        assertThat(ends).isNotEmpty().hasSizeLessThan(Quantiles.LEVELS.size());
+        assertThat(forecasts).hasSize(60).allSatisfy(forecast -> assertThat(forecast.quantiles()).isSorted()
+            .doesNotContain(Double.NaN).hasSize(Quantiles.COUNT));
     }
 }

@@ -23,6 +23,7 @@ import org.vibann.core.alloy.Formula;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Moments;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.model.McPasses;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
@@ -50,6 +51,71 @@ class PredictorTest {
             final int row = i;
             assertThat(IntStream.range(0, 40).filter(t -> passes[row][t] < prediction.lower()).count()).isEqualTo(4);
             assertThat(IntStream.range(0, 40).filter(t -> passes[row][t] > prediction.upper()).count()).isEqualTo(4);
+        }
+    }
+
+    /** As for every number of passes that can be held: the very bits that they give one by one. */
+    @Test
+    void theMostPassesThatAreHeldAreSummarizedAsOne() throws CanceledException {
+        final int most = McPasses.MOST;
+        final Alloys some = ALLOYS.select(new int[]{3, 40});
+        final double[][] passes = MODEL.passes(most, 5).predict(some);
+        final List<Prediction> predictions =
+            new Predictor(MODEL, new PredictorSettings(most, 5, 0.8, 2, false)).predict(some, Progress.NONE);
+        for (int i = 0; i < 2; i++) {
+            final double mean = Moments.mean(passes[i]);
+            Arrays.sort(passes[i]);
+            assertThat(predictions.get(i).mean()).isEqualTo(mean);
+            assertThat(predictions.get(i).lower()).isEqualTo(Moments.quantile(passes[i], (1 - 0.8) / 2));
+        }
+        assertThatThrownBy(() -> MODEL.passes(most + 1, 5)).isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("1 to 1000");
+    }
+
+    @Test
+    void morePassesAreTakenInBlocks() throws CanceledException {
+        final int most = McPasses.MOST;
+        final int all = 2 * most + 300;
+        final Alloys some = ALLOYS.select(new int[]{3, 40, 41});
+        final List<Prediction> predictions =
+            new Predictor(MODEL, new PredictorSettings(all, 5, 0.9, 2, false)).predict(some, Progress.NONE);
+        final double[][][] blocks = {MODEL.passes(most, 5).predict(some), MODEL.passes(most, most, 5).predict(some),
+            MODEL.passes(2 * most, 300, 5).predict(some)};
+        for (int i = 0; i < 3; i++) {
+            final int row = i;
+            final double[] values =
+                Arrays.stream(blocks).flatMapToDouble(block -> Arrays.stream(block[row])).toArray();
+            final double mean = Moments.mean(values);
+            final double sd = Moments.sd(values, mean);
+            assertThat(values).hasSize(all);
+            assertThat(predictions.get(i).mean()).isCloseTo(mean, within(1e-9 * mean));
+            assertThat(predictions.get(i).sd()).isCloseTo(sd, within(1e-9 * sd));
+            Arrays.sort(values);
+            assertThat(predictions.get(i).lower()).as("from a third of the passes")
+                .isCloseTo(Moments.quantile(values, 0.05), within(0.2 * sd));
+        }
+        assertThat(MODEL.passes(most, most, 5).predict(some)).isNotEqualTo(blocks[0]);
+    }
+
+    /** The masks of a pass are its own, in whatever block it is. */
+    @Test
+    void aPassIsTheSameInEveryBlock() {
+        final double[][] all = MODEL.passes(9, 5).predict(ALLOYS);
+        final double[][] last = MODEL.passes(6, 3, 5).predict(ALLOYS);
+        for (int i = 0; i < all.length; i++) {
+            assertThat(last[i]).containsExactly(Arrays.copyOfRange(all[i], 6, 9));
+        }
+    }
+
+    @Test
+    void givesIntervalsOfSeveralLevelsFromTheSamePasses() throws CanceledException {
+        final List<Double> levels = List.of(0.5, 0.8, 0.95);
+        final List<List<Prediction>> together =
+            new Predictor(MODEL, SETTINGS).predict(ALLOYS, levels, Progress.NONE);
+        for (int l = 0; l < levels.size(); l++) {
+            final int level = l;
+            assertThat(together.stream().map(row -> row.get(level)).toList())
+                .isEqualTo(new Predictor(MODEL, SETTINGS.withLevel(levels.get(l))).predict(ALLOYS, Progress.NONE));
         }
     }
 
