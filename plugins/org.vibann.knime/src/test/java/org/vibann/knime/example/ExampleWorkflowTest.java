@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.NodeSettings;
 import org.vibann.knime.NodeHarness;
+import org.vibann.knime.indentation.SyntheticFiles;
 
 /** The committed example workflows are what their programs write, and their nodes take their settings. */
 class ExampleWorkflowTest {
@@ -31,7 +32,8 @@ class ExampleWorkflowTest {
     static Stream<Arguments> workflows() {
         return Stream.of(Arguments.of(HardnessToDesign.DIRECTORY, HardnessToDesign.workflow(), HardnessToDesign.class),
             Arguments.of(CompareModels.DIRECTORY, CompareModels.workflow(), CompareModels.class),
-            Arguments.of(ClosedLoop.DIRECTORY, ClosedLoop.workflow(), ClosedLoop.class));
+            Arguments.of(ClosedLoop.DIRECTORY, ClosedLoop.workflow(), ClosedLoop.class),
+            Arguments.of(CurvesToHardness.DIRECTORY, CurvesToHardness.workflow(), CurvesToHardness.class));
     }
 
     private static Path root() {
@@ -66,6 +68,19 @@ class ExampleWorkflowTest {
         assertThat(root().resolve(CompareModels.DIRECTORY).resolve("data").resolve(HardnessToDesign.DATA))
             .hasSameBinaryContentAs(root().resolve(HardnessToDesign.DIRECTORY).resolve("data")
                 .resolve(HardnessToDesign.DATA));
+    }
+
+    @Test
+    void theCurvesAreThoseThatTheProgramMakes() throws IOException {
+        final Path data = root().resolve(CurvesToHardness.DIRECTORY).resolve("data");
+        final Map<String, byte[]> made = SyntheticFiles.files();
+        for (final var file : made.entrySet()) {
+            assertThat(data.resolve(file.getKey())).as("run %s with the repository root as argument",
+                CurvesToHardness.class.getName()).hasBinaryContent(file.getValue());
+        }
+        try (var files = Files.walk(data)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(made.size());
+        }
     }
 
     @ParameterizedTest

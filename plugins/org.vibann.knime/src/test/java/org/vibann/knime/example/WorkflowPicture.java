@@ -35,7 +35,8 @@ final class WorkflowPicture {
 
     /** The workflows that have a picture, below the repository root. */
     static final List<Path> WORKFLOWS =
-        List.of(HardnessToDesign.DIRECTORY, CompareModels.DIRECTORY, ClosedLoop.DIRECTORY);
+        List.of(HardnessToDesign.DIRECTORY, CompareModels.DIRECTORY, ClosedLoop.DIRECTORY,
+        CurvesToHardness.DIRECTORY);
 
     private static final int MARGIN = 24;
 

@@ -30,7 +30,8 @@ class WorkflowPictureTest {
     }
 
     static Stream<Arguments> workflows() {
-        return Stream.of(HardnessToDesign.workflow(), CompareModels.workflow(), ClosedLoop.workflow())
+        return Stream.of(HardnessToDesign.workflow(), CompareModels.workflow(), ClosedLoop.workflow(),
+            CurvesToHardness.workflow())
             .map(workflow -> Arguments.of(Path.of("example-workflows", workflow.name()), workflow));
     }
 

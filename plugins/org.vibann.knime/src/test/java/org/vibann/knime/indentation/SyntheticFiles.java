@@ -18,81 +18,111 @@ import java.util.Map;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.indentation.Indenter;
 import org.vibann.core.indentation.IndentationCurve;
+import org.vibann.core.indentation.OliverPharr;
 import org.vibann.core.indentation.PopIn;
 import org.vibann.core.indentation.SyntheticCurves;
 import org.vibann.core.indentation.SyntheticSample;
 import org.vibann.core.indentation.SyntheticTest;
 
 /**
- * Synthetic load-depth curves of made-up alloys, as files: the data of the example workflow. Hardness and modulus follow
- * a made-up rule of the composition; nothing of it was ever measured.
+ * Synthetic load-depth curves of made-up alloys, as files, and alloys whose hardness is to be predicted: the data of the
+ * example workflow. Hardness, size effect and modulus follow a made-up rule of the composition; nothing of it was ever
+ * measured.
  */
 public final class SyntheticFiles {
+
+    /** The folder of the curves. */
+    public static final String CURVES = "curves/";
+
+    /** The file of the alloys to predict. */
+    public static final String TO_PREDICT = "alloys-at-40-mN.csv";
 
     private static final long SEED = 20_260_704;
 
     private static final double[] LOADS = {5, 20, 80};
 
+    /** A load at which no curve was recorded. */
+    private static final double OTHER_LOAD = 40;
+
     private static final int TESTS = 2;
 
-    private static final int POINTS = 180;
-
     private SyntheticFiles() {
+    }
+
+    /** A made-up alloy. */
+    private record Alloy(String formula, double hardness, double sizeEffectDepth, double modulus) {
+
+        SyntheticSample sample(final double factor, final double modulusFactor) {
+            return new SyntheticSample(hardness * factor, sizeEffectDepth, modulus * modulusFactor, 0.36, 1.4);
+        }
     }
 
     /** @return names and texts of the files, the same whenever they are made */
     public static Map<String, byte[]> files() {
         final var random = SeededRandom.of(SEED);
         final Map<String, byte[]> files = new LinkedHashMap<>();
-        for (final Alloy alloy : alloys()) {
+        for (final Alloy alloy : alloys(new int[]{4, 6, 8, 10})) {
             for (final double load : LOADS) {
-                for (int test = 1; test <= TESTS; test++) {
-                    final var scattered = new SyntheticSample(alloy.hardness * (1 + 0.01 * random.nextGaussian()),
-                        alloy.sizeEffectDepth, alloy.modulus * (1 + 0.01 * random.nextGaussian()), 0.36, 1.4);
-                    final List<PopIn> steps = load < 20 ? List.of()
-                        : List.of(new PopIn(load * (0.25 + 0.1 * random.nextDouble()), 0, 6 + 4 * random.nextDouble()),
-                            new PopIn(load * (0.6 + 0.2 * random.nextDouble()), 0, 8 + 6 * random.nextDouble()));
-                    final var usual = SyntheticTest.usual(Indenter.BERKOVICH, load);
-                    final var recorded = new SyntheticTest(Indenter.BERKOVICH, load, POINTS, 12, 20, 5,
-                        usual.creep(), 10, usual.driftRate(), 20, 0, steps, usual.loadNoise(), usual.depthNoise());
-                    files.put(String.format(Locale.ROOT, "%s_%.0fmN_%02d.txt", alloy.formula, load, test),
-                        text(alloy.formula, SyntheticCurves.curve(scattered, recorded, random.nextLong())));
-                }
+                files.put(String.format(Locale.ROOT, "%s%s_%.0fmN_01.txt", CURVES, alloy.formula, load),
+                    curves(alloy, load, random));
             }
         }
+        final StringBuilder wanted = new StringBuilder("Formula,Load,HV\n");
+        for (final Alloy alloy : alloys(new int[]{4, 6, 8, 10})) {
+            wanted.append(predicted(alloy));
+        }
+        for (final Alloy alloy : alloys(new int[]{7})) {
+            wanted.append(predicted(alloy));
+        }
+        files.put(TO_PREDICT, wanted.toString().getBytes(StandardCharsets.UTF_8));
         return files;
     }
 
-    private record Alloy(String formula, double hardness, double sizeEffectDepth, double modulus) {
-    }
-
-    /** Zr-Cu-Al and Fe-B-Si alloys: the more Al or B, the harder. */
-    private static List<Alloy> alloys() {
+    /** Zr-Cu-Al, Zr-Cu-Ni-Al, Fe-B-Si and Fe-Co-B-Si alloys: the more Al or B, the harder. */
+    private static List<Alloy> alloys(final int[] contents) {
         final List<Alloy> alloys = new ArrayList<>();
-        for (int zr = 45; zr <= 60; zr += 5) {
-            for (int al = 4; al <= 10; al += 3) {
-                alloys.add(new Alloy("Zr" + zr + "Cu" + (100 - zr - al) + "Al" + al,
-                    4.6 + 0.06 * al - 0.02 * (zr - 50), 110, 84 + 1.1 * al - 0.3 * (zr - 50)));
-            }
-        }
-        for (int fe = 72; fe <= 81; fe += 3) {
-            for (int b = 10; b <= 18; b += 4) {
-                alloys.add(new Alloy("Fe" + fe + "B" + b + "Si" + (100 - fe - b),
-                    8.2 + 0.09 * b - 0.03 * (fe - 75), 70, 155 + 1.5 * b - 0.4 * (fe - 75)));
-            }
+        for (final int x : contents) {
+            alloys.add(new Alloy("Zr50Cu" + (50 - x) + "Al" + x, 4.6 + 0.08 * x, 110, 84 + 1.1 * x));
+            alloys.add(new Alloy("Zr55Cu" + (35 - x) + "Ni10Al" + x, 4.7 + 0.08 * x, 120, 80 + 1.1 * x));
+            alloys.add(new Alloy("Fe76B" + (8 + x) + "Si" + (16 - x), 8.2 + 0.09 * x, 70, 160 + 1.5 * x));
+            alloys.add(new Alloy("Fe56Co20B" + (8 + x) + "Si" + (16 - x), 8.6 + 0.09 * x, 75, 165 + 1.5 * x));
         }
         return alloys;
     }
 
-    private static byte[] text(final String alloy, final IndentationCurve curve) {
-        final double[] time = curve.times().orElseThrow();
-        final StringBuilder text = new StringBuilder("SYNTHETIC curve, not measured\n");
-        text.append("Sample\t").append(alloy).append("\nTip\tBerkovich\n\nTime (s)\tDepth (nm)\tLoad (mN)\n");
-        for (int i = 0; i < curve.size(); i++) {
-            text.append(
-                String.format(Locale.ROOT, "%.2f\t%.2f\t%.4f%n", time[i], curve.depth(i), curve.load(i)));
+    /** What the made-up rule says of an alloy at the other load: the prediction can be compared with it. */
+    private static String predicted(final Alloy alloy) {
+        final SyntheticSample sample = alloy.sample(1, 1);
+        final double depth = SyntheticCurves.contactDepth(sample, Indenter.BERKOVICH, OTHER_LOAD);
+        return String.format(Locale.ROOT, "%s,%.2f,%.0f%n", alloy.formula, OTHER_LOAD / 1000,
+            OliverPharr.VICKERS_PER_GPA * sample.hardness(depth)).replace("\r\n", "\n");
+    }
+
+    /** Two tests below each other, each on a place of slightly other hardness. */
+    private static byte[] curves(final Alloy alloy, final double load, final SeededRandom random) {
+        final StringBuilder text = new StringBuilder("SYNTHETIC curves, not measured\nSample\t");
+        text.append(alloy.formula).append("\nTip\tBerkovich\n");
+        for (int test = 1; test <= TESTS; test++) {
+            final SyntheticSample place =
+                alloy.sample(1 + 0.01 * random.nextGaussian(), 1 + 0.01 * random.nextGaussian());
+            final List<PopIn> steps = load < 20 ? List.of()
+                : List.of(new PopIn(load * (0.25 + 0.1 * random.nextDouble()), 0, 6 + 4 * random.nextDouble()),
+                    new PopIn(load * (0.6 + 0.2 * random.nextDouble()), 0, 8 + 6 * random.nextDouble()));
+            final SyntheticTest usual = SyntheticTest.usual(Indenter.BERKOVICH, load);
+            final var recorded = new SyntheticTest(Indenter.BERKOVICH, load, 120, 5, 12, 5, usual.creep(), 10,
+                usual.driftRate(), 20, 0, steps, usual.loadNoise(), usual.depthNoise());
+            text.append("\nTest ").append(test).append("\nTime (s)\tDepth (nm)\tLoad (mN)\n");
+            rows(text, SyntheticCurves.curve(place, recorded, random.nextLong()));
         }
-        return text.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void rows(final StringBuilder text, final IndentationCurve curve) {
+        final double[] time = curve.times().orElseThrow();
+        for (int i = 0; i < curve.size(); i++) {
+            text.append(String.format(Locale.ROOT, "%.1f\t%.1f\t%.3f", time[i], curve.depth(i), curve.load(i)))
+                .append('\n');
+        }
     }
 
     /**
@@ -100,9 +130,10 @@ public final class SyntheticFiles {
      * @throws IOException if one cannot be written
      */
     public static void write(final Path folder) throws IOException {
-        Files.createDirectories(folder);
         for (final var file : files().entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
+            final Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
         }
     }
 }

@@ -47,4 +47,18 @@ public final class ReaderExample {
         NodeParametersUtil.saveSettings(CompositionReaderNodeParameters.class, parameters, settings);
         return settings;
     }
+
+    /**
+     * @param file name of a file in the workflow's data folder with the columns Formula, Load and HV
+     * @return settings that read it
+     */
+    public static NodeSettings formulasOf(final String file) {
+        final var parameters = new CompositionReaderNodeParameters();
+        parameters.m_file = new FileSelection(
+            new FSLocation(FSCategory.RELATIVE, RelativeTo.WORKFLOW_DATA.getSettingsValue(), file));
+        parameters.m_compositionLayout = CompositionLayout.FORMULA_COLUMN;
+        final var settings = new NodeSettings("model");
+        NodeParametersUtil.saveSettings(CompositionReaderNodeParameters.class, parameters, settings);
+        return settings;
+    }
 }
