@@ -47,7 +47,7 @@ final class LatentClusterAssigner {
         final VibannClustersPortObjectSpec clusters = in.getInPortSpec(1);
         final DataTableSpec table = in.getInTableSpec(2);
         clusters.requireSameSpace(model);
-        parser(model, table);
+        parser(model, table).elements().unread().ifPresent(out::setWarningMessage);
         out.setOutSpec(0, AssignerColumns.append(table, model.latentSize(), parameters));
     }
 
@@ -61,7 +61,7 @@ final class LatentClusterAssigner {
         final AlloyRowParser parser;
         try {
             clusters.getSpec().requireSameSpace(model.getSpec());
-            parser = parser(model.getSpec(), table.getDataTableSpec());
+            parser = parser(model.getSpec(), table.getDataTableSpec()).forTable(table, exec);
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }

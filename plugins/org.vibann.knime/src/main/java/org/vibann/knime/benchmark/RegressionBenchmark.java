@@ -8,6 +8,7 @@ package org.vibann.knime.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -43,7 +44,7 @@ final class RegressionBenchmark {
 
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final RegressionBenchmarkNodeParameters parameters = in.getParameters();
-        parser(parameters, in.getInTableSpec(0));
+        parser(parameters, in.getInTableSpec(0)).elements().unread().ifPresent(out::setWarningMessage);
         BenchmarkSettings.of(parameters);
         out.setOutSpec(0, MetricsTable.SPEC);
         out.setOutSpec(1, ForecastTable.spec(parameters.m_targetColumn));
@@ -83,13 +84,9 @@ final class RegressionBenchmark {
         final int target = Columns.requireNumber(table, parameters.m_targetColumn, "target column");
         final OptionalInt load = parameters.m_loadColumn.isEmpty() ? OptionalInt.empty()
             : OptionalInt.of(Columns.requireNumber(table, parameters.m_loadColumn.get(), "load column"));
-        final ElementColumns elements = ElementColumns.find(table).requireAny("input table");
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.index(i) == target || load.isPresent() && elements.index(i) == load.getAsInt()) {
-                throw new InvalidSettingsException("\"" + table.getColumnSpec(elements.index(i)).getName()
-                    + "\" is used as an element column and as target or load column. Choose different columns.");
-            }
-        }
+        final ElementColumns elements = ElementColumns.find(table,
+            Stream.concat(Stream.of(parameters.m_targetColumn), parameters.m_loadColumn.stream()).toList())
+            .requireAny("input table");
         return new AlloyRowParser(table, elements, load, OptionalInt.of(target), true);
     }
 }

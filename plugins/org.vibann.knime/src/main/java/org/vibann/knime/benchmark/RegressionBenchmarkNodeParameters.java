@@ -186,8 +186,8 @@ final class RegressionBenchmarkNodeParameters implements NodeParameters {
 
     @Layout(DataSection.class)
     @Widget(title = "Rows that cannot be used", description = """
-            What to do with a row whose composition, load or target is missing, negative or not finite, or whose
-            composition sums neither to 1 nor to 100.
+            What to do with a row whose load or target is missing, whose values are negative or not finite, or whose
+            composition sums neither to 1 nor to 100. An empty element cell means that the element is not there.
             """)
     @ValueSwitchWidget
     UnusableRowPolicy m_unusableRows = UnusableRowPolicy.SKIP;

@@ -62,7 +62,7 @@ final class LatentClusterer {
         final LatentClustererNodeParameters parameters = in.getParameters();
         final VibannModelPortObjectSpec model = in.getInPortSpec(0);
         final DataTableSpec table = in.getInTableSpec(1);
-        parser(parameters, model, table);
+        parser(parameters, model, table).elements().unread().ifPresent(out::setWarningMessage);
         out.setOutSpec(0, RowTable.spec(table, model, parameters));
         out.setOutSpec(1, ClusterTable.spec(model, valueName(parameters, model)));
         out.setOutSpec(2, ScoreTable.SPEC);
@@ -136,7 +136,7 @@ final class LatentClusterer {
     /** The latent space does not depend on the load, so no load column is needed, unless values are predicted. */
     private static AlloyRowParser parser(final LatentClustererNodeParameters parameters,
         final VibannModelPortObjectSpec model, final DataTableSpec table) throws InvalidSettingsException {
-        final var elements = model.elementColumns(table, "table");
+        final var elements = model.elementColumns(table, "table", parameters.m_valueColumn);
         if (parameters.m_valueSource == ValueSource.MEASURED) {
             return new AlloyRowParser(table, elements, OptionalInt.empty(),
                 OptionalInt.of(Columns.requireNumber(table, parameters.m_valueColumn, "value column")), false);

@@ -49,7 +49,7 @@ final class InverseDesign {
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final InverseDesignerNodeParameters parameters = in.getParameters();
         final VibannModelPortObjectSpec model = in.getInPortSpec(0);
-        parser(parameters, model, in.getInTableSpec(1));
+        parser(parameters, model, in.getInTableSpec(1)).elements().unread().ifPresent(out::setWarningMessage);
         out.setOutSpec(0, candidates(parameters, model, DesignerConfig.of(parameters, model)).spec());
         out.setOutSpec(1, TraceTable.SPEC);
     }
@@ -117,7 +117,7 @@ final class InverseDesign {
             load = OptionalInt.of(Columns.requireNumber(table, model.loadColumn().get(),
                 "load column, which tells what was measured at the load of the design"));
         }
-        return new AlloyRowParser(table, model.elementColumns(table, "reference table"), load,
+        return new AlloyRowParser(table, model.elementColumns(table, "reference table", parameters.m_valueColumn), load,
             OptionalInt.of(Columns.requireNumber(table, parameters.m_valueColumn, "value column")), false);
     }
 }

@@ -50,7 +50,7 @@ final class ImportanceMeasurer {
         final ElementImportanceNodeParameters parameters = in.getParameters();
         final VibannModelPortObjectSpec model = in.getInPortSpec(0);
         final DataTableSpec table = in.getInTableSpec(1);
-        parser(parameters, model, table);
+        parser(parameters, model, table).elements().unread().ifPresent(out::setWarningMessage);
         out.setOutSpec(0, ElementTable.spec(model.targetName()));
         out.setOutSpec(1, AgreementTable.SPEC);
         out.setOutSpec(2, ExplainedTable.spec(table, model));
@@ -108,6 +108,7 @@ final class ImportanceMeasurer {
             : OptionalInt.empty();
         final OptionalInt value = parameters.m_valueColumn.isEmpty() ? OptionalInt.empty()
             : OptionalInt.of(Columns.requireNumber(table, parameters.m_valueColumn.get(), "value column"));
-        return new AlloyRowParser(table, model.elementColumns(table, "table"), load, value, false);
+        return new AlloyRowParser(table, model.elementColumns(table, "table", parameters.m_loadColumn,
+            parameters.m_valueColumn.orElse(model.targetName())), load, value, false);
     }
 }

@@ -5,8 +5,11 @@
  */
 package org.vibann.knime.learner;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -19,7 +22,6 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
-import org.vibann.core.alloy.Element;
 import org.vibann.core.explain.AttentionSummary;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.TrainingResult;
@@ -50,8 +52,9 @@ final class VibannLearner {
         final VibannLearnerNodeParameters parameters = in.getParameters();
         final DataTableSpec table = in.getInTableSpec(0);
         final AlloyRowParser parser = parser(parameters, table);
+        parser.elements().unread().ifPresent(out::setWarningMessage);
         final VibannConfig config = LearnerConfig.of(parameters);
-        out.setOutSpec(0, modelSpec(parameters, parser.elements().elements(), config, OptionalInt.empty()));
+        out.setOutSpec(0, modelSpec(parameters, parser.elements(), config, OptionalInt.empty()));
         out.setOutSpec(1, HistoryTable.SPEC);
         out.setOutSpec(2, ElementTable.SPEC);
         out.setOutSpec(3, HeldOutTable.spec(parameters.m_targetColumn));
@@ -62,17 +65,20 @@ final class VibannLearner {
         final VibannLearnerNodeParameters parameters = in.getParameters();
         final BufferedDataTable table = in.getInTable(0);
         final ExecutionContext exec = in.getExecutionContext();
+        final AlloyRowParser parser;
         final AlloyTableReader.Read read;
         final VibannConfig config;
         try {
             config = LearnerConfig.of(parameters);
-            read = new AlloyTableReader(parser(parameters, table.getDataTableSpec()),
-                parameters.m_unusableRows == UnusableRowPolicy.FAIL, 0).read(table, parameters.m_targetColumn,
-                    exec.createSubProgress(SHARE_READ));
+            parser = parser(parameters, table.getDataTableSpec());
+            read = new AlloyTableReader(parser, parameters.m_unusableRows == UnusableRowPolicy.FAIL, 0)
+                .read(table, parameters.m_targetColumn, exec.createSubProgress(SHARE_READ));
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
-        read.problems().skipped().ifPresent(out::setWarningMessage);
+        final List<String> warnings = new ArrayList<>();
+        parser.elements().unread().ifPresent(warnings::add);
+        read.problems().skipped().ifPresent(warnings::add);
         final TrainingResult result = CoreCall.run(() -> VibannTrainer.trainAndForecast(read.dataset(), config,
             new NodeProgress(exec.createSubProgress(SHARE_TRAIN))),
             read.problems(), "Connect a table with at least 20 measured alloys of several element combinations, or "
@@ -83,11 +89,14 @@ final class VibannLearner {
                 new NodeProgress(exec.createSubProgress(1 - SHARE_READ - SHARE_TRAIN))),
             "Check the training table.");
         final VibannModelPortObjectSpec spec =
-            modelSpec(parameters, model.elements(), model.config(), OptionalInt.of(read.dataset().size()));
+            modelSpec(parameters, parser.elements(), model.config(), OptionalInt.of(read.dataset().size()));
         out.setOutData(0, new VibannModelPortObject(spec, model));
         out.setOutData(1, HistoryTable.create(model.history(), exec));
         out.setOutData(2, ElementTable.create(attention, exec));
         out.setOutData(3, HeldOutTable.create(read, result.heldOut(), exec));
+        if (!warnings.isEmpty()) {
+            out.setWarningMessage(String.join(" ", warnings));
+        }
     }
 
     private static AlloyRowParser parser(final VibannLearnerNodeParameters parameters, final DataTableSpec table)
@@ -95,33 +104,34 @@ final class VibannLearner {
         final int target = Columns.requireNumber(table, parameters.m_targetColumn, "target column");
         final OptionalInt load = parameters.m_loadColumn.isEmpty() ? OptionalInt.empty()
             : OptionalInt.of(Columns.requireNumber(table, parameters.m_loadColumn.get(), "load column"));
-        final ElementColumns elements = elements(parameters, table);
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.index(i) == target || load.isPresent() && elements.index(i) == load.getAsInt()) {
-                throw new InvalidSettingsException("\"" + table.getColumnSpec(elements.index(i)).getName()
-                    + "\" is used as an element column and as target or load column. Choose different columns.");
-            }
-        }
-        return new AlloyRowParser(table, elements, load, OptionalInt.of(target), true);
+        return new AlloyRowParser(table, elements(parameters, table), load, OptionalInt.of(target), true);
     }
 
     private static ElementColumns elements(final VibannLearnerNodeParameters parameters, final DataTableSpec table)
         throws InvalidSettingsException {
+        final List<String> others =
+            Stream.concat(Stream.of(parameters.m_targetColumn), parameters.m_loadColumn.stream()).toList();
         if (parameters.m_elementSelection == ElementSelection.AUTO) {
-            return ElementColumns.find(table).requireAny("training table");
+            return ElementColumns.find(table, others).requireAny("training table");
         }
         final String[] missing = parameters.m_elementColumns.getMissingSelectedFromFullSpec(table);
         if (missing.length > 0) {
             throw new InvalidSettingsException("The chosen element column \"" + missing[0] + "\" is not in the input "
                 + "table. Choose element columns that are, or let them be found automatically.");
         }
-        return ElementColumns.of(table, parameters.m_elementColumns.filterFromFullSpec(table))
-            .requireAny("selection");
+        final ElementColumns chosen =
+            ElementColumns.of(table, parameters.m_elementColumns.filterFromFullSpec(table)).requireAny("selection");
+        final Optional<String> both = chosen.names().stream().filter(others::contains).findFirst();
+        if (both.isPresent()) {
+            throw new InvalidSettingsException("\"" + both.get()
+                + "\" is used as an element column and as target or load column. Choose different columns.");
+        }
+        return chosen;
     }
 
     private static VibannModelPortObjectSpec modelSpec(final VibannLearnerNodeParameters parameters,
-        final List<Element> elements, final VibannConfig config, final OptionalInt rows) {
-        return new VibannModelPortObjectSpec(parameters.m_targetColumn, elements, parameters.m_loadColumn,
-            config.latentSize(), rows);
+        final ElementColumns elements, final VibannConfig config, final OptionalInt rows) {
+        return new VibannModelPortObjectSpec(parameters.m_targetColumn, elements.elements(), parameters.m_loadColumn,
+            config.latentSize(), rows).withColumns(elements.names(), elements.leftOut());
     }
 }

@@ -31,7 +31,10 @@ public final class VibannLearnerNodeFactory extends DefaultNodeFactory {
                 table.</p>
                 <p><b>Input.</b> Number columns named by element symbols with atomic fractions (sum 1) or at.% (sum
                 100), a target column, and optionally a load column in newton: the first output of the
-                <i>Composition Reader</i>, or any table of that form.</p>
+                <i>Composition Reader</i>, or any table of that form. Names may say the unit, as <i>Fe (at.%)</i> or
+                <i>Fe wt.%</i>. An empty cell means that the element is not there; the sum is checked all the same, to
+                2 %. Target and load are never taken for elements, whatever they are called. The model remembers which
+                columns it used, and the nodes behind it read tables by the same rules.</p>
                 <p><b>Rows that cannot be used</b>, because composition, load or target is missing or makes no sense,
                 are skipped and counted in a warning, or make the node fail.</p>
                 <p><b>Validation.</b> Training stops early by the error on families of alloys (sets of elements) that

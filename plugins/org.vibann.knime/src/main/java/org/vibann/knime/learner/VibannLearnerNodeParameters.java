@@ -62,7 +62,8 @@ final class VibannLearnerNodeParameters implements NodeParameters {
 
     /** How the element columns are found. */
     enum ElementSelection {
-            @Label(value = "Automatic", description = "Every number column named by an element symbol.")
+            @Label(value = "Automatic", description = "Every number column named by an element symbol, "
+                + "other than target and load.")
             AUTO, //
             @Label(value = "Manual", description = "The columns chosen below.")
             MANUAL;
@@ -142,7 +143,8 @@ final class VibannLearnerNodeParameters implements NodeParameters {
     @Layout(ColumnsSection.class)
     @Widget(title = "Element columns", description = """
             Which columns hold the composition. They contain atomic fractions (sum 1) or at.% (sum 100) and are named by
-            element symbols.
+            element symbols, with or without a unit: <i>Fe</i>, <i>Fe (at.%)</i>, <i>Fe wt.%</i>. Choose them by hand
+            where another column is named like an element, such as <i>P</i> for the porosity.
             """)
     @ValueSwitchWidget
     @ValueReference(ElementSelectionRef.class)
@@ -292,8 +294,8 @@ final class VibannLearnerNodeParameters implements NodeParameters {
 
     @Layout(DataSection.class)
     @Widget(title = "Rows that cannot be used", description = """
-            What to do with a row whose composition, load or target is missing, negative or not finite, or whose
-            composition sums neither to 1 nor to 100.
+            What to do with a row whose load or target is missing, whose values are negative or not finite, or whose
+            composition sums neither to 1 nor to 100. An empty element cell means that the element is not there.
             """)
     @ValueSwitchWidget
     UnusableRowPolicy m_unusableRows = UnusableRowPolicy.SKIP;

@@ -7,13 +7,17 @@ package org.vibann.knime.model;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import java.util.Set;
 import javax.swing.JComponent;
 
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContentRO;
@@ -51,6 +55,10 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
     private List<Element> m_elements = List.of();
 
     private String m_loadColumn;
+
+    private List<String> m_elementColumns = List.of();
+
+    private List<String> m_otherColumns = List.of();
 
     private int m_latentSize;
 
@@ -108,15 +116,58 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
     }
 
     /**
-     * Finds the element columns of a table that shall be used with the model.
+     * The columns that the model was trained on, by which later nodes find the same ones again.
+     *
+     * @param elementColumns names of the element columns
+     * @param otherColumns names of columns of the training table that are named like element columns and held something
+     *            else
+     * @return this spec with the columns
+     */
+    public VibannModelPortObjectSpec withColumns(final List<String> elementColumns, final List<String> otherColumns) {
+        final var spec = new VibannModelPortObjectSpec(m_targetName, m_elements, loadColumn(), m_latentSize,
+            trainingRows());
+        spec.m_elementColumns = List.copyOf(elementColumns);
+        spec.m_otherColumns = List.copyOf(otherColumns);
+        return spec;
+    }
+
+    /** @return names of the element columns of the training table; empty for models of earlier versions */
+    public List<String> elementColumns() {
+        return m_elementColumns;
+    }
+
+    /** @return names of columns of the training table that are named like element columns and held something else */
+    public List<String> otherColumns() {
+        return m_otherColumns;
+    }
+
+    /**
+     * Finds the element columns of a table that shall be used with the model. None of them is a column that was no
+     * element column in training, the target or the load; where an element has several columns, it is the one that was
+     * used in training.
      *
      * @param table spec of the table
      * @param name what the table is called in messages
+     * @param others names of further columns that hold something else
      * @return the element columns, of which at least one is an element of the model
-     * @throws InvalidSettingsException if the table and the model have no element in common
+     * @throws InvalidSettingsException if the table and the model have no element in common, an element has two
+     *             columns, or the headers name two units
      */
-    public ElementColumns elementColumns(final DataTableSpec table, final String name) throws InvalidSettingsException {
-        final ElementColumns columns = ElementColumns.find(table).requireAny(name);
+    public ElementColumns elementColumns(final DataTableSpec table, final String name, final String... others)
+        throws InvalidSettingsException {
+        final Set<String> excluded = new HashSet<>(m_otherColumns);
+        excluded.add(m_targetName);
+        loadColumn().ifPresent(excluded::add);
+        excluded.addAll(Arrays.asList(others));
+        for (final String trained : m_elementColumns) {
+            final DataColumnSpec column = table.getColumnSpec(trained);
+            if (column != null && ElementColumns.isElementColumn(column)) {
+                final Optional<Element> element = ElementColumns.element(trained);
+                table.stream().map(DataColumnSpec::getName).filter(other -> !other.equals(trained))
+                    .filter(other -> ElementColumns.element(other).equals(element)).forEach(excluded::add);
+            }
+        }
+        final ElementColumns columns = ElementColumns.find(table, excluded).requireAny(name);
         if (columns.elements().stream().noneMatch(m_elements::contains)) {
             throw new InvalidSettingsException("The " + name + " has no element of the model, which knows "
                 + symbols() + ". Connect the model that was trained for these alloys.");
@@ -137,6 +188,8 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
         model.addString("loadColumn", m_loadColumn);
         model.addInt("latentSize", m_latentSize);
         model.addInt("trainingRows", m_trainingRows);
+        model.addStringArray("elementColumns", m_elementColumns.toArray(String[]::new));
+        model.addStringArray("otherColumns", m_otherColumns.toArray(String[]::new));
     }
 
     @Override
@@ -156,6 +209,8 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
         m_loadColumn = model.getString("loadColumn");
         m_latentSize = model.getInt("latentSize");
         m_trainingRows = model.getInt("trainingRows");
+        m_elementColumns = List.of(model.getStringArray("elementColumns", new String[0])); // absent before 1.1
+        m_otherColumns = List.of(model.getStringArray("otherColumns", new String[0]));
     }
 
     @Override

@@ -42,7 +42,7 @@ final class VibannPredictor {
         final VibannPredictorNodeParameters parameters = in.getParameters();
         final VibannModelPortObjectSpec model = in.getInPortSpec(0);
         final DataTableSpec table = in.getInTableSpec(1);
-        parser(parameters, model, table);
+        parser(parameters, model, table).elements().unread().ifPresent(out::setWarningMessage);
         out.setOutSpec(0, PredictorColumns.append(table, model, parameters));
     }
 
@@ -55,7 +55,7 @@ final class VibannPredictor {
         final ChunkPredictor predictor;
         try {
             predictor = new ChunkPredictor(model.model(),
-                parser(parameters, model.getSpec(), table.getDataTableSpec()), parameters);
+                parser(parameters, model.getSpec(), table.getDataTableSpec()).forTable(table, exec), parameters);
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
@@ -95,6 +95,7 @@ final class VibannPredictor {
         final OptionalInt load = model.usesLoad() && parameters.m_loadSource == LoadSource.COLUMN
             ? OptionalInt.of(Columns.requireNumber(table, parameters.m_loadColumn, "load column"))
             : OptionalInt.empty();
-        return new AlloyRowParser(table, model.elementColumns(table, "table"), load, OptionalInt.empty(), false);
+        return new AlloyRowParser(table, model.elementColumns(table, "table", parameters.m_loadColumn), load,
+            OptionalInt.empty(), false);
     }
 }

@@ -23,7 +23,8 @@ public final class VibannPredictorNodeFactory extends DefaultNodeFactory {
                 prediction, their spread the model's uncertainty. Where the model has Gaussian processes and neighbours
                 beside the network, as in the preset <i>Default</i>, their share and their doubt are part of it.</p>
                 <p><b>Input.</b> Number columns named by element symbols with atomic fractions (sum 1) or at.% (sum
-                100). An element of the model without a column counts as absent. Where the model was trained with load,
+                100), read as by the learner. An element of the model without a column, or with an empty cell, counts as
+                absent; the sum is checked all the same. Where the model was trained with load,
                 a load column in newton or one load for all rows is needed.</p>
                 <p><b>Reading the interval.</b> Calibrated, it is as wide as the errors on kinds of alloys that were
                 held out in training: a 90 % interval should contain nine of ten new measurements on alloys of a new

@@ -5,27 +5,33 @@
  */
 package org.vibann.knime.table;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.EnumMap;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+import org.vibann.core.alloy.Basis;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.alloy.Scale;
+import org.vibann.core.alloy.TableScale;
+import org.vibann.core.alloy.TotalsCount;
 
 /**
- * Reads table rows as alloys. The element columns may hold atomic fractions (sum 1) or at.% (sum 100); the sum tells
- * which. A row whose sum is off by more than {@link #SUM_TOLERANCE} of that is unusable, because an element column is
- * probably lacking.
+ * Reads table rows as alloys. The element columns hold atomic fractions (sum 1) or at.% (sum 100), or wt.% where their
+ * names say so; which, is found once for the whole table ({@link #forTable}). A cell without a number means that the
+ * element is not there. A row whose sum is off by more than {@link Scale#TOLERANCE} of 1 or 100 is unusable, because an
+ * element is probably lacking.
  */
 public final class AlloyRowParser {
-
-    /** Relative deviation from 1 or 100 that a row's sum may have. */
-    public static final double SUM_TOLERANCE = 0.02;
 
     private final DataTableSpec m_spec;
 
@@ -37,6 +43,8 @@ public final class AlloyRowParser {
 
     private final boolean m_targetRequired;
 
+    private final TableScale m_scale;
+
     /**
      * @param spec the table
      * @param elements its element columns, at least one
@@ -46,11 +54,35 @@ public final class AlloyRowParser {
      */
     public AlloyRowParser(final DataTableSpec spec, final ElementColumns elements, final OptionalInt load,
         final OptionalInt target, final boolean targetRequired) {
+        this(spec, elements, load, target, targetRequired,
+            elements.scale().map(TableScale::given).orElseGet(() -> TableScale.counted(new TotalsCount())));
+    }
+
+    private AlloyRowParser(final DataTableSpec spec, final ElementColumns elements, final OptionalInt load,
+        final OptionalInt target, final boolean targetRequired, final TableScale scale) {
         m_spec = spec;
         m_elements = elements;
         m_load = load;
         m_target = target;
         m_targetRequired = targetRequired;
+        m_scale = scale;
+    }
+
+    /**
+     * Finds the scale of a table from the sums of all its rows, unless its headers tell.
+     *
+     * @param table the table
+     * @param monitor cancel
+     * @return a parser for the rows of that table
+     * @throws CanceledExecutionException if the user cancelled
+     */
+    public AlloyRowParser forTable(final BufferedDataTable table, final ExecutionMonitor monitor)
+        throws CanceledExecutionException {
+        if (m_scale.header().isPresent()) {
+            return this;
+        }
+        return new AlloyRowParser(m_spec, m_elements, m_load, m_target, m_targetRequired,
+            TableScale.counted(TableTotals.of(table, m_elements, monitor)));
     }
 
     /** @return the indices of the columns that the parser reads, for a table filter */
@@ -78,59 +110,75 @@ public final class AlloyRowParser {
         final double[] content = new double[m_elements.size()];
         final var amounts = new EnumMap<Element, Double>(Element.class);
         double sum = 0;
+        OptionalInt empty = OptionalInt.empty();
         for (int i = 0; i < content.length; i++) {
             final int column = m_elements.index(i);
-            final DataCell cell = row.getCell(column);
-            if (cell.isMissing()) {
-                return missing(column);
+            final OptionalDouble value = Cells.value(row.getCell(column));
+            if (value.isEmpty() && empty.isEmpty()) {
+                empty = OptionalInt.of(column);
             }
-            content[i] = ((DoubleValue)cell).getDoubleValue();
-            if (!Double.isFinite(content[i]) || content[i] < 0) {
+            content[i] = value.orElse(0);
+            if (Double.isInfinite(content[i]) || content[i] < 0) {
                 return wrong(column, "is " + content[i] + ", but the content of an element is at least 0");
             }
             sum += content[i];
             amounts.put(m_elements.elements().get(i), content[i]);
         }
         if (sum == 0) {
-            return new AlloyRow.Unusable(false, m_elements.index(0), "all element columns are 0");
+            return new AlloyRow.Unusable(empty.isPresent(), empty.orElse(m_elements.index(0)),
+                empty.isPresent() ? "all element columns are missing or 0" : "all element columns are 0");
         }
-        if (Math.abs(sum - 1) > SUM_TOLERANCE && Math.abs(sum - 100) > 100 * SUM_TOLERANCE) {
-            return new AlloyRow.Unusable(false, m_elements.index(0), String.format(Locale.ROOT,
-                "the element columns sum to %.6g instead of 1 (atomic fractions) or 100 (at.%%)", sum));
+        if (m_scale.of(sum, empty.isEmpty()).isEmpty()) {
+            return wrongSum(sum, empty);
         }
-        // Through Composition, so that a formula and a table row of the same at.% give the same fractions to the last bit.
-        final Composition composition = Composition.ofFractions(amounts);
+        // Through Composition, so that a formula and a row of the same at.% give the same fractions to the last bit.
+        final Composition composition = m_elements.basis() == Basis.WEIGHT ? Composition.ofWeights(amounts)
+            : Composition.ofFractions(amounts);
         for (int i = 0; i < content.length; i++) {
             content[i] = composition.fraction(m_elements.elements().get(i));
         }
         return withValues(row, content);
     }
 
+    private AlloyRow wrongSum(final double sum, final OptionalInt empty) {
+        final String gap = empty.isPresent() ? ", and \"" + name(empty.getAsInt()) + "\" is missing" : "";
+        final String sums = "the element columns sum to "
+            + new BigDecimal(sum, new MathContext(6)).stripTrailingZeros().toPlainString();
+        final String reason;
+        if (m_scale.header().isPresent()) {
+            reason = sums + String.format(Locale.ROOT, " instead of %.0f, the sum of what their names say",
+                m_scale.header().get().total()) + gap;
+        } else if (Scale.FRACTION.fits(sum)) {
+            reason = sums + " in a table that is not in fractions" + gap;
+        } else {
+            reason = sums + " instead of 1 (fractions) or 100 (percent)" + gap;
+        }
+        return new AlloyRow.Unusable(empty.isPresent(), empty.orElse(m_elements.index(0)), reason);
+    }
+
     private AlloyRow withValues(final DataRow row, final double[] fractions) {
         double load = Double.NaN;
         if (m_load.isPresent()) {
-            final DataCell cell = row.getCell(m_load.getAsInt());
-            if (cell.isMissing()) {
+            final OptionalDouble value = Cells.value(row.getCell(m_load.getAsInt()));
+            if (value.isEmpty()) {
                 return missing(m_load.getAsInt());
             }
-            load = ((DoubleValue)cell).getDoubleValue();
-            if (!Double.isFinite(load) || load <= 0) {
+            load = value.getAsDouble();
+            if (Double.isInfinite(load) || load <= 0) {
                 return wrong(m_load.getAsInt(), "is " + load + ", but a load in newton is greater than 0");
             }
         }
         if (m_target.isEmpty()) {
             return new AlloyRow.Usable(fractions, load, Double.NaN);
         }
-        final DataCell cell = row.getCell(m_target.getAsInt());
-        if (cell.isMissing()) {
-            return m_targetRequired ? missing(m_target.getAsInt())
-                : new AlloyRow.Usable(fractions, load, Double.NaN);
+        final OptionalDouble target = Cells.value(row.getCell(m_target.getAsInt()));
+        if (target.isEmpty() && m_targetRequired) {
+            return missing(m_target.getAsInt());
         }
-        final double target = ((DoubleValue)cell).getDoubleValue();
-        if (!Double.isFinite(target)) {
-            return wrong(m_target.getAsInt(), "is " + target + ", but a finite number is needed");
+        if (Double.isInfinite(target.orElse(0))) {
+            return wrong(m_target.getAsInt(), "is " + target.getAsDouble() + ", but a finite number is needed");
         }
-        return new AlloyRow.Usable(fractions, load, target);
+        return new AlloyRow.Usable(fractions, load, target.orElse(Double.NaN));
     }
 
     private AlloyRow missing(final int column) {

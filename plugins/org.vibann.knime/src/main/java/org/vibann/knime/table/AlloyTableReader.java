@@ -93,12 +93,13 @@ public final class AlloyTableReader {
         final var indices = new ArrayList<Long>();
         final var problems = new RowProblems();
         final var reasons = new HashMap<Long, String>();
+        final AlloyRowParser parser = m_parser.forTable(table, monitor);
         long index = 0;
         try (var iterator = table.filter(TableFilter.materializeCols(m_parser.columns())).iterator()) {
             while (iterator.hasNext()) {
                 monitor.checkCanceled();
                 final DataRow row = iterator.next();
-                final AlloyRow parsed = m_parser.parse(row);
+                final AlloyRow parsed = parser.parse(row);
                 if (parsed instanceof AlloyRow.Usable usable) {
                     rows.add(usable);
                     keys.add(row.getKey().getString());

@@ -5,11 +5,14 @@
  */
 package org.vibann.knime.table;
 
+import java.util.OptionalDouble;
+
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.DoubleCell;
 
-/** Making cells. */
+/** Making and reading cells. */
 public final class Cells {
 
     private Cells() {
@@ -22,6 +25,18 @@ public final class Cells {
      */
     public static DataCell number(final double value, final String reason) {
         return Double.isNaN(value) ? new MissingCell(reason) : new DoubleCell(value);
+    }
+
+    /**
+     * @param cell a cell of a number column
+     * @return its number; empty for a missing cell and for NaN, which mean the same
+     */
+    public static OptionalDouble value(final DataCell cell) {
+        if (cell.isMissing()) {
+            return OptionalDouble.empty();
+        }
+        final double value = ((DoubleValue)cell).getDoubleValue();
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /**

@@ -45,7 +45,7 @@ final class LatentTraverser {
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final LatentTraversalNodeParameters parameters = in.getParameters();
         final VibannModelPortObjectSpec model = in.getInPortSpec(0);
-        parser(parameters, model, in.getInTableSpec(1));
+        parser(parameters, model, in.getInTableSpec(1)).elements().unread().ifPresent(out::setWarningMessage);
         out.setOutSpec(0, PathTable.spec(model.targetName()));
         out.setOutSpec(1, DimensionTable.spec(model.targetName()));
     }
@@ -95,6 +95,8 @@ final class LatentTraverser {
         final VibannModelPortObjectSpec model, final DataTableSpec table) throws InvalidSettingsException {
         final OptionalInt value = parameters.m_valueColumn.isEmpty() ? OptionalInt.empty()
             : OptionalInt.of(Columns.requireNumber(table, parameters.m_valueColumn.get(), "value column"));
-        return new AlloyRowParser(table, model.elementColumns(table, "table"), OptionalInt.empty(), value, false);
+        return new AlloyRowParser(table,
+            model.elementColumns(table, "table", parameters.m_valueColumn.orElse(model.targetName())),
+            OptionalInt.empty(), value, false);
     }
 }

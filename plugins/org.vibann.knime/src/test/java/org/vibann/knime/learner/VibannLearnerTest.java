@@ -190,7 +190,11 @@ class VibannLearnerTest {
             Arguments.of(text, change(p -> { }), "\"HV\" holds .*numbers are needed"),
             Arguments.of(spec, change(p -> p.m_loadColumn = Optional.of("P")), "load column \"P\" is not in"),
             Arguments.of(none, change(p -> { }), "no element column"),
-            Arguments.of(spec, change(p -> p.m_targetColumn = "Fe"), "element column and as target"),
+            Arguments.of(spec, change(p -> {
+                p.m_targetColumn = "Fe";
+                p.m_elementSelection = ElementSelection.MANUAL;
+                p.m_elementColumns = new ColumnFilter(new String[]{"Fe", "B"});
+            }), "element column and as target"),
             Arguments.of(spec, change(p -> {
                 p.m_elementSelection = ElementSelection.MANUAL;
                 p.m_elementColumns = new ColumnFilter(new String[]{"Fe", "Xx"});
@@ -229,6 +233,30 @@ class VibannLearnerTest {
         final VibannModelPortObject model = node.output(0);
         assertThat(model.getSpec().usesLoad()).isFalse();
         assertThat(model.model().usesLoad()).isFalse();
+    }
+
+    /** A column P with the porosity is no phosphorus once it was left out, in later nodes either. */
+    @Test
+    void remembersWhichColumnsHeldElements() throws Exception {
+        final var spec = new DataTableSpec(Stream.concat(TestTables.alloySpec().stream(),
+            Stream.of(Columns.number("P"))).toArray(org.knime.core.data.DataColumnSpec[]::new));
+        final Object[][] rows = TestTables.alloyRows(100);
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Arrays.copyOf(rows[i], rows[i].length + 1);
+            rows[i][rows[i].length - 1] = 0.5;
+        }
+        final BufferedDataTable table = TestTables.table(spec, rows);
+        final NodeHarness node = learner(p -> {
+            p.m_elementSelection = ElementSelection.MANUAL;
+            p.m_elementColumns = new ColumnFilter(TestTables.ELEMENTS.toArray(String[]::new));
+        });
+        assertThat(node.execute(table)).as(node.errors()).isTrue();
+        final VibannModelPortObject model = node.output(0);
+        assertThat(model.getSpec().elementColumns()).isEqualTo(TestTables.ELEMENTS);
+        assertThat(model.getSpec().otherColumns()).containsExactly("P");
+        assertThat(model.getSpec().elementColumns(spec, "table").names()).isEqualTo(TestTables.ELEMENTS);
+        final var twice = new DataTableSpec(Columns.number("Fe"), Columns.number("Fe at.%"), Columns.number("B"));
+        assertThat(model.getSpec().elementColumns(twice, "table").names()).containsExactly("Fe", "B");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.knime.core.node.ModelContent;
 import org.knime.core.node.port.PortUtil;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.Alloys;
+import org.vibann.knime.TestTables;
 
 /** The model port: on disk and back. */
 class VibannModelPortObjectTest {
@@ -70,7 +71,9 @@ class VibannModelPortObjectTest {
         for (final var spec : List.of(
             new VibannModelPortObjectSpec("HV", List.of(Element.Fe, Element.B), Optional.of("Load"), 16,
                 OptionalInt.of(673)),
-            new VibannModelPortObjectSpec("Tg", List.of(Element.Zr), Optional.empty(), 3, OptionalInt.empty()))) {
+            new VibannModelPortObjectSpec("Tg", List.of(Element.Zr), Optional.empty(), 3, OptionalInt.empty()),
+            new VibannModelPortObjectSpec("K", List.of(Element.Zr), Optional.empty(), 3, OptionalInt.of(20))
+                .withColumns(List.of("Zr at.%"), List.of("K", "P")))) {
             final var content = new ModelContent("spec");
             spec.save(content);
             final var back = new VibannModelPortObjectSpec();
@@ -81,7 +84,24 @@ class VibannModelPortObjectTest {
             assertThat(back.loadColumn()).isEqualTo(spec.loadColumn());
             assertThat(back.latentSize()).isEqualTo(spec.latentSize());
             assertThat(back.trainingRows()).isEqualTo(spec.trainingRows());
+            assertThat(back.elementColumns()).isEqualTo(spec.elementColumns());
+            assertThat(back.otherColumns()).isEqualTo(spec.otherColumns());
         }
+    }
+
+    @Test
+    void aSpecOfAnEarlierVersionSaysNothingOfColumns() throws Exception {
+        final var content = new ModelContent("spec");
+        content.addInt("formatVersion", 1);
+        content.addString("targetName", "HV");
+        content.addStringArray("elements", "Fe", "B");
+        content.addString("loadColumn", "Load");
+        content.addInt("latentSize", 4);
+        content.addInt("trainingRows", 100);
+        final var spec = new VibannModelPortObjectSpec();
+        spec.load(content);
+        assertThat(spec.elementColumns()).isEmpty();
+        assertThat(spec.elementColumns(TestTables.alloySpec(), "table").names()).isEqualTo(TestTables.ELEMENTS);
     }
 
     @Test
