@@ -162,6 +162,25 @@ public final class Splits {
         return List.copyOf(groups(alloys, grouping).values());
     }
 
+    /**
+     * Which rows belong together.
+     *
+     * @param alloys the data
+     * @param grouping what makes a group
+     * @return for each row the number of its group, from 0, in the order of {@link #groupsOf}
+     */
+    public static int[] groupNumbers(final Alloys alloys, final Grouping grouping) {
+        final int[] numbers = new int[alloys.size()];
+        int next = 0;
+        for (final int[] group : groups(alloys, grouping).values()) {
+            for (final int row : group) {
+                numbers[row] = next;
+            }
+            next++;
+        }
+        return numbers;
+    }
+
     private static Split split(final int size, final IntPredicate isTest) {
         return new Split(IntStream.range(0, size).filter(isTest.negate()).toArray(),
             IntStream.range(0, size).filter(isTest).toArray());

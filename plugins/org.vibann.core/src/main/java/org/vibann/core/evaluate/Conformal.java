@@ -6,20 +6,21 @@
 package org.vibann.core.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.ConformalScores;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.data.Split;
+import org.vibann.core.data.Splits;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
 /**
  * Gives a learner intervals: prediction ± a quantile of the absolute residuals of the training rows, each predicted by a
  * fit without its inner fold. Conformal prediction by cross-validation in its simplest form (V. Vovk, Ann. Math. Artif.
- * Intell. 74 (2015) 9); of n residuals that of rank ⌈(n + 1) · level⌉ is taken, as in split-conformal prediction.
+ * Intell. 74 (2015) 9), with the quantile of {@link ConformalScores}, as for a VIBANN: groups are what is exchangeable.
  *
  * @param name name of the model
  * @param learner what predicts
@@ -41,27 +42,21 @@ record Conformal(String name, Learner learner) implements Regressor {
                 residuals[out[i]] = Math.abs(left.target(i) - predicted[i]);
             }
         }
-        Arrays.sort(residuals);
-        return new Fitted(learner.fit(training, grouping, seed, progress.part(1 - step, 1)), residuals);
+        return new Fitted(learner.fit(training, grouping, seed, progress.part(1 - step, 1)),
+            new ConformalScores(residuals, Splits.groupNumbers(training.alloys(), grouping)));
     }
 
-    /** The learner fitted to all training rows, and their sorted absolute residuals. */
-    private record Fitted(Learner.Fitted learner, double[] residuals) implements FittedRegressor {
+    /** The learner fitted to all training rows, and their absolute residuals. */
+    private record Fitted(Learner.Fitted learner, ConformalScores residuals) implements FittedRegressor {
 
         @Override
         public List<Forecast> predict(final Alloys alloys, final Progress progress) throws CanceledException {
             progress.report(0, () -> "Predicting");
             final List<Forecast> forecasts = new ArrayList<>();
             for (final double mean : learner.predict(alloys)) {
-                forecasts.add(Quantiles.symmetric(mean, level -> quantile(residuals, level)));
+                forecasts.add(Quantiles.symmetric(mean, residuals::quantile));
             }
             return forecasts;
         }
-    }
-
-    /** The conformal quantile; where the rank exceeds n (fewer than 19 residuals for 95 %), the largest residual. */
-    static double quantile(final double[] sorted, final double level) {
-        final int rank = (int)Math.ceil((sorted.length + 1) * level - 1e-9);
-        return sorted[Math.min(rank, sorted.length) - 1];
     }
 }

@@ -25,7 +25,7 @@ final class Sharpness {
         return (double)inside / y.length;
     }
 
-    /** Mean width of the central interval. */
+    /** Mean width of the central interval; infinite where one has no end. */
     static double width(final List<Forecast> forecasts, final double level) {
         double sum = 0;
         for (final Forecast f : forecasts) {
@@ -50,7 +50,7 @@ final class Sharpness {
      * Mean continuous ranked probability score, from the quantiles: CRPS = 2 ∫ ρ_p(y - q(p)) dp over p = 0…1 with the
      * pinball loss ρ_p(u) = u (p - 1[u < 0]) (F. Laio and S. Tamea, Hydrol. Earth Syst. Sci. 11 (2007) 1267, eq. 9),
      * exactly for the quantile function that is linear between the quantiles and constant beyond them. The same for all
-     * models; within 2 % of the closed form for a normal distribution.
+     * models; within 2 % of the closed form for a normal distribution. Infinite where a quantile is.
      */
     static double crps(final double[] y, final List<Forecast> forecasts) {
         double sum = 0;
@@ -62,6 +62,9 @@ final class Sharpness {
 
     private static double crps(final double y, final double[] q) {
         final int last = q.length - 1;
+        if (Double.isInfinite(q[0]) || Double.isInfinite(q[last])) {
+            return Double.POSITIVE_INFINITY;
+        }
         double integral = segment(y, 0, q[0], Quantiles.probability(0), q[0])
             + segment(y, Quantiles.probability(last), q[last], 1, q[last]);
         for (int k = 0; k < last; k++) {

@@ -12,27 +12,27 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.ConformalScores;
+import org.vibann.core.data.Grouping;
 
 /**
- * Makes intervals honest: normalised split-conformal calibration (Lei et al., JASA 113 (2018) 1094, sect. 5.2) on rows
- * of whole groups that the parts of the model were not trained on. The score of a row is |residual| / s with s =
- * √(sd² + noise²), the model's doubt (epistemic) and the scatter of measurements (aleatoric); an interval of level p is
- * mean ± q·s, q being the ⌈(n + 1)p⌉-th smallest score. Loads that lie far apart come from different instruments and
- * are calibrated apart.
+ * Makes intervals honest: normalised conformal calibration (Lei et al., JASA 113 (2018) 1094, sect. 5.2) on rows of whole
+ * groups that the parts of the model were not trained on. The score of a row is |residual| / s with s = √(sd² + noise²),
+ * the model's doubt (epistemic) and the scatter of measurements (aleatoric); an interval of level p is mean ± q·s, q
+ * being the quantile of the scores that {@link ConformalScores} can promise for a row of a new group. Loads that lie far
+ * apart come from different instruments and are calibrated apart.
  *
  * @param ranges at least one, by ascending load
+ * @param unit what a group is: families, alloys or single rows
  * @param domainLimit distance to the training rows ({@link org.vibann.core.data.TrainingDistance}) within which 90 % of
  *            the rows lay that it was calibrated on; NaN where it was not recorded
  */
-public record Calibration(List<Range> ranges, double domainLimit) {
-
-    /** Probability that a normal number lies within one standard deviation. */
-    private static final double ONE_SIGMA = 0.6827;
+public record Calibration(List<Range> ranges, Grouping unit, double domainLimit) {
 
     /** Loads are of different instruments where two neighbouring loads differ by this factor … */
     private static final double GAP = 4;
 
-    /** … and each side has this many rows: fewer scores cannot give the quantiles of a 95 % interval. */
+    /** … and each side has this many rows: fewer say little of the scatter of their instrument. */
     private static final int FEWEST_ROWS = 40;
 
     /**
@@ -40,13 +40,9 @@ public record Calibration(List<Range> ranges, double domainLimit) {
      *
      * @param upTo largest load of the range in N; infinite in the last range and without loads
      * @param noise standard deviation of a measurement (aleatoric), in units of the target
-     * @param scores scores in ascending order
+     * @param scores scores of the rows, in groups
      */
-    public record Range(double upTo, double noise, double[] scores) {
-
-        private double score(final double residual, final double sd) {
-            return Math.abs(residual) / total(sd);
-        }
+    public record Range(double upTo, double noise, ConformalScores scores) {
 
         private double total(final double sd) {
             return Math.sqrt(sd * sd + noise * noise);
@@ -62,38 +58,41 @@ public record Calibration(List<Range> ranges, double domainLimit) {
     }
 
     /** The ranges of loads with their noise, and no scores yet. */
-    static Calibration uncalibrated(final AlloyDataset data, final double targetSd, final double domainLimit) {
+    static Calibration uncalibrated(final AlloyDataset data, final Grouping unit, final double targetSd,
+        final double domainLimit) {
+        final ConformalScores none = ConformalScores.ofRows(new double[0]);
         final double split = split(data);
         final List<Range> ranges = new ArrayList<>();
         if (Double.isNaN(split)) {
-            ranges.add(new Range(Double.POSITIVE_INFINITY, MeasurementNoise.sd(data, targetSd), new double[0]));
+            ranges.add(new Range(Double.POSITIVE_INFINITY, MeasurementNoise.sd(data, targetSd), none));
         } else {
             for (final boolean low : new boolean[]{true, false}) {
                 final int[] rows = IntStream.range(0, data.size())
                     .filter(i -> data.alloys().load(i) <= split == low).toArray();
                 ranges.add(new Range(low ? split : Double.POSITIVE_INFINITY,
-                    MeasurementNoise.sd(data.select(rows), targetSd), new double[0]));
+                    MeasurementNoise.sd(data.select(rows), targetSd), none));
             }
         }
-        return new Calibration(ranges, domainLimit);
+        return new Calibration(ranges, unit, domainLimit);
     }
 
-    /** The same ranges with the scores of forecasts. */
-    Calibration scored(final AlloyDataset data, final double[] means, final double[] sds) {
-        return new Calibration(ranges.stream().map(range -> new Range(range.upTo, range.noise,
-            IntStream.range(0, means.length).filter(i -> range(data.alloys().load(i)) == range)
-                .mapToDouble(i -> range.score(data.target(i) - means[i], sds[i])).sorted().toArray())).toList(),
-            domainLimit);
+    /** The same ranges with the scores of forecasts, group[i] being the number of the group of row i. */
+    Calibration scored(final AlloyDataset data, final double[] means, final double[] sds, final int[] group) {
+        final double[] scores = scores(data, means, sds);
+        return new Calibration(ranges.stream().map(range -> {
+            final int[] rows =
+                IntStream.range(0, means.length).filter(i -> range(data.alloys().load(i)) == range).toArray();
+            return new Range(range.upTo, range.noise,
+                new ConformalScores(IntStream.of(rows).mapToDouble(i -> scores[i]).toArray(),
+                    IntStream.of(rows).map(i -> group[i]).toArray()));
+        }).toList(), unit, domainLimit);
     }
 
-    /**
-     * The factor by which standard deviations must be multiplied for about 68 % of the errors, as of a normal
-     * distribution, to lie within one.
-     */
-    double spread(final AlloyDataset data, final double[] means, final double[] sds) {
-        final double[] scores = IntStream.range(0, means.length)
-            .mapToDouble(i -> range(data.alloys().load(i)).score(data.target(i) - means[i], sds[i])).sorted().toArray();
-        return scores[(int)(ONE_SIGMA * scores.length)];
+    /** |residual| / √(sd² + noise²) of each row. */
+    double[] scores(final AlloyDataset data, final double[] means, final double[] sds) {
+        return IntStream.range(0, means.length)
+            .mapToDouble(i -> Math.abs(data.target(i) - means[i]) / range(data.alloys().load(i)).total(sds[i]))
+            .toArray();
     }
 
     /** The geometric middle of the widest gap between loads that parts the rows in two large sets; NaN without one. */
@@ -116,12 +115,12 @@ public record Calibration(List<Range> ranges, double domainLimit) {
      * @param level level of a central interval, in (0, 1)
      * @param sd standard deviation of the passes
      * @param load load in N; NaN without load
-     * @return half the width of the interval, in units of the target
+     * @return half the width of the interval, in units of the target; infinite where the held-out groups are too few for
+     *         that level
      */
     public double halfWidth(final double level, final double sd, final double load) {
         final Range range = range(load);
-        final int rank = (int)Math.ceil((range.scores.length + 1) * level);
-        return range.scores[Math.min(rank, range.scores.length) - 1] * range.total(sd);
+        return range.scores.quantile(level) * range.total(sd);
     }
 
     /**

@@ -23,7 +23,7 @@ final class CrossFit {
     }
 
     /** One forecast a row of the data. */
-    static List<HeldOutForecast> forecasts(final AlloyDataset data, final OutOfFold parts) {
+    static List<HeldOutForecast> forecasts(final AlloyDataset data, final OutOfFold parts, final VibannConfig config) {
         final HeldOutForecast[] forecasts = new HeldOutForecast[data.size()];
         final int folds = Arrays.stream(parts.fold()).max().orElse(0);
         for (int f = 1; f <= folds; f++) {
@@ -31,14 +31,15 @@ final class CrossFit {
             final int[] own = IntStream.range(0, forecasts.length).filter(i -> parts.fold()[i] == fold).toArray();
             final int[] others = IntStream.range(0, forecasts.length).filter(i -> parts.fold()[i] != fold).toArray();
             final AlloyDataset rest = data.select(others);
-            final Fit fit = Fit.of(rest, parts.select(others), Standardizer.fit(rest.targets()).sd());
+            final Fit fit = Fit.of(rest, parts.select(others), config, Standardizer.fit(rest.targets()).sd());
             final OutOfFold left = parts.select(own);
-            final double[] means = left.means(fit.weights);
+            final double[] means = left.means(fit.weights, config.least());
             final double[] sds = left.sds(fit.weights, fit.spread);
             for (int i = 0; i < own.length; i++) {
                 final double half =
                     fit.calibration.halfWidth(HeldOutForecast.LEVEL, sds[i], data.alloys().load(own[i]));
-                forecasts[own[i]] = new HeldOutForecast(fold, means[i], sds[i], means[i] - half, means[i] + half,
+                forecasts[own[i]] = new HeldOutForecast(fold, means[i], sds[i],
+                    Math.max(config.least(), means[i] - half), means[i] + half,
                     left.distance()[i], left.distance()[i] <= fit.calibration.domainLimit());
             }
         }
@@ -48,13 +49,42 @@ final class CrossFit {
     /** What is chosen on out-of-fold forecasts. */
     record Fit(BlendWeights weights, double spread, Calibration calibration) {
 
-        static Fit of(final AlloyDataset data, final OutOfFold parts, final double targetSd) {
+        /** Probability that a normal number lies within one standard deviation. */
+        private static final double ONE_SIGMA = 0.6827;
+
+        /** Limits of the spread, which is near 1 where the kernels know what they do not know. */
+        private static final double LEAST_SPREAD = 0.1;
+        private static final double MOST_SPREAD = 10;
+        private static final int STEPS = 40;
+
+        static Fit of(final AlloyDataset data, final OutOfFold parts, final VibannConfig config,
+            final double targetSd) {
             final BlendWeights weights = BlendWeights.choose(data.targets(), parts);
-            final double[] means = parts.means(weights);
-            final Calibration ranges =
-                Calibration.uncalibrated(data, targetSd, TrainingDistance.limit(parts.distance()));
-            final double spread = ranges.spread(data, means, parts.sds(weights, 1));
-            return new Fit(weights, spread, ranges.scored(data, means, parts.sds(weights, spread)));
+            final double[] means = parts.means(weights, config.least());
+            final Calibration ranges = Calibration.uncalibrated(data, config.grouping(), targetSd,
+                TrainingDistance.limit(parts.distance()));
+            final double spread = spread(ranges, data, means, parts, weights);
+            return new Fit(weights, spread, ranges.scored(data, means, parts.sds(weights, spread), parts.group()));
+        }
+
+        /**
+         * The factor of the heads' standard deviation with which √(sd² + noise²) is what it is called: about 68 % of
+         * the errors lie within one, as of a normal distribution.
+         */
+        static double spread(final Calibration ranges, final AlloyDataset data, final double[] means,
+            final OutOfFold parts, final BlendWeights weights) {
+            double low = LEAST_SPREAD;
+            double high = MOST_SPREAD;
+            for (int step = 0; step < STEPS; step++) {
+                final double middle = Math.sqrt(low * high);
+                final double[] scores = ranges.scores(data, means, parts.sds(weights, middle));
+                if (Arrays.stream(scores).filter(score -> score <= 1).count() < ONE_SIGMA * scores.length) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            return high;
         }
     }
 }

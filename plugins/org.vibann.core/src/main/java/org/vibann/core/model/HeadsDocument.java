@@ -14,6 +14,8 @@ import java.util.List;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.ConformalScores;
+import org.vibann.core.data.Grouping;
 import org.vibann.core.kernel.KernelHead;
 import org.vibann.core.kernel.NeighbourHead;
 
@@ -29,16 +31,23 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
     private static final int MOST_KERNELS = 10_000;
 
     /**
-     * A calibration range; upTo is null where it has no end. Older files have no noise a range but one floor for all,
-     * and no limit of the domain.
+     * A calibration range; upTo is null where it has no end; groups are the numbers of the scores' groups. Older files
+     * have no groups (every score then stands for itself), no noise a range but one floor for all, and no limit of the
+     * domain.
      */
-    record Scores(Double upTo, Double noise, double[] scores) {
+    record Scores(Double upTo, Double noise, double[] scores, int[] groups) {
+
+        Calibration.Range range(final Double floor) {
+            return new Calibration.Range(upTo == null ? Double.POSITIVE_INFINITY : upTo, noise == null ? floor : noise,
+                groups == null ? ConformalScores.ofRows(scores) : new ConformalScores(scores, groups));
+        }
     }
 
     static HeadsDocument of(final Blend blend, final Calibration calibration) {
         final List<Scores> ranges = new ArrayList<>();
         for (final Calibration.Range range : calibration.ranges()) {
-            ranges.add(new Scores(Double.isInfinite(range.upTo()) ? null : range.upTo(), range.noise(), range.scores()));
+            ranges.add(new Scores(Double.isInfinite(range.upTo()) ? null : range.upTo(), range.noise(),
+                range.scores().scores(), calibration.unit() == Grouping.ROWS ? null : range.scores().groups()));
         }
         return new HeadsDocument(blend.weights(), blend.spread(), blend.data().size(), blend.data().alloys().hasLoads(),
             blend.kernel().parameters(), blend.neighbours().rules(), null, ranges,
@@ -63,8 +72,11 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
         return bytes.array();
     }
 
-    /** The calibration; throws IllegalArgumentException where a range has no scores, or scores that cannot be. */
-    Calibration calibration() {
+    /**
+     * The calibration of a model that held out such groups; throws IllegalArgumentException where a range has no scores,
+     * or scores or groups that cannot be.
+     */
+    Calibration calibration(final Grouping unit) {
         for (final Scores range : ranges) {
             final double noise = range.noise() == null ? floor : range.noise();
             boolean sound = noise >= 0 && range.scores().length > 0 && range.scores()[0] >= 0;
@@ -76,9 +88,9 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
                     + "scores that are negative or out of order.");
             }
         }
-        return new Calibration(ranges.stream().map(r -> new Calibration.Range(
-            r.upTo() == null ? Double.POSITIVE_INFINITY : r.upTo(), r.noise() == null ? floor : r.noise(), r.scores()))
-            .toList(), domainLimit == null ? Double.NaN : domainLimit);
+        return new Calibration(ranges.stream().map(range -> range.range(floor)).toList(),
+            ranges.stream().anyMatch(range -> range.groups() == null) ? Grouping.ROWS : unit,
+            domainLimit == null ? Double.NaN : domainLimit);
     }
 
     /** The heads; throws IndexOutOfBoundsException or IllegalArgumentException when the numbers do not fit. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 
 import org.vibann.core.data.AlloyDataset;
-import org.vibann.core.data.Grouping;
 import org.vibann.core.kernel.KernelHead;
 import org.vibann.core.kernel.NeighbourHead;
 import org.vibann.core.run.CanceledException;
@@ -36,8 +35,8 @@ final class HeadsTrainer {
         final OutOfFold outOfFold = OutOfFold.of(data, config, kernel, neighbours,
             said(progress.part(NEIGHBOURS_DONE, FOLDS_DONE), "Cross-validating"));
         final TrainedModel model = VibannTrainer.networks(data, config, progress.part(FOLDS_DONE, 1));
-        final CrossFit.Fit fit = CrossFit.Fit.of(data, outOfFold, model.scalers().target().sd());
-        final List<HeldOutForecast> heldOut = CrossFit.forecasts(data, outOfFold);
+        final CrossFit.Fit fit = CrossFit.Fit.of(data, outOfFold, config, model.scalers().target().sd());
+        final List<HeldOutForecast> heldOut = CrossFit.forecasts(data, outOfFold, config);
         final TrainedModel.Training of = model.training();
         final TrainedModel.Training training = new TrainedModel.Training(of.counts(), of.meanLoad(), of.history(),
             summary(data, config, model.summary(), fit.weights(), heldOut));
@@ -51,7 +50,7 @@ final class HeadsTrainer {
 
     private static TrainingSummary summary(final AlloyDataset data, final VibannConfig config,
         final TrainingSummary network, final BlendWeights weights, final List<HeldOutForecast> heldOut) {
-        final HeldOutFigures figures = HeldOutFigures.of(unit(config.grouping()), data.targets(), heldOut);
+        final HeldOutFigures figures = HeldOutFigures.of(IntervalPromise.unit(config.grouping()), data.targets(), heldOut);
         final String protocol = String.format(Locale.ROOT, "Cross-validation: %d folds, %s held out whole. For the figures "
             + "of each fold, the shares of network, kernel and neighbours and the intervals were found on the other folds; "
             + "the choice of kernels and neighbours alone has seen all rows. The model's shares are %.2f, %.2f, %.2f.",
@@ -60,13 +59,5 @@ final class HeadsTrainer {
         return new TrainingSummary(data.size(), network.families(), data.size(), network.families(), figures.r2(),
             figures.mae(), figures.rmse(), network.epochs(), network.bestEpoch(), network.klPerDimension(),
             network.reconstructionL1(), protocol, figures, network.heldOutL1());
-    }
-
-    private static String unit(final Grouping grouping) {
-        return switch (grouping) {
-            case FAMILY -> "families";
-            case ALLOY -> "alloys";
-            case ROWS -> "rows";
-        };
     }
 }

@@ -19,8 +19,9 @@ import java.util.stream.IntStream;
  * @param mae mean absolute error, in units of the target
  * @param rmse root mean squared error, in units of the target
  * @param level level of the intervals
- * @param coverage share of the rows within their interval, each calibrated on the other folds
- * @param width mean width of the intervals, in units of the target
+ * @param coverage share of the rows within their interval, each calibrated on the other folds; of the rows whose interval
+ *            is bounded, see {@link HeldOutForecast#bounded}; NaN without such rows
+ * @param width mean width of the bounded intervals, in units of the target; NaN without
  * @param inDomain the rows that were in the domain of the others
  * @param outside the rows that were not
  */
@@ -32,20 +33,21 @@ public record HeldOutFigures(int folds, String unit, double r2, double mae, doub
      *
      * @param rows how many
      * @param mae their mean absolute error; NaN without rows
-     * @param coverage share of them within their interval; NaN without rows
-     * @param width mean width of their intervals; NaN without rows
+     * @param coverage share of them within their interval, of those with a bounded one; NaN without such rows
+     * @param width mean width of their bounded intervals; NaN without such rows
      */
     public record Part(int rows, double mae, double coverage, double width) {
 
         private static Part of(final double[] targets, final List<HeldOutForecast> forecasts,
             final Predicate<HeldOutForecast> chosen) {
             final int[] rows = IntStream.range(0, targets.length).filter(i -> chosen.test(forecasts.get(i))).toArray();
+            final int[] bounded = IntStream.of(rows).filter(i -> forecasts.get(i).bounded()).toArray();
             return new Part(rows.length,
                 IntStream.of(rows).mapToDouble(i -> Math.abs(targets[i] - forecasts.get(i).mean())).average()
                     .orElse(Double.NaN),
-                IntStream.of(rows).mapToDouble(i -> forecasts.get(i).covers(targets[i]) ? 1 : 0).average()
+                IntStream.of(bounded).mapToDouble(i -> forecasts.get(i).covers(targets[i]) ? 1 : 0).average()
                     .orElse(Double.NaN),
-                IntStream.of(rows).mapToDouble(i -> forecasts.get(i).upper() - forecasts.get(i).lower()).average()
+                IntStream.of(bounded).mapToDouble(i -> forecasts.get(i).upper() - forecasts.get(i).lower()).average()
                     .orElse(Double.NaN));
         }
     }

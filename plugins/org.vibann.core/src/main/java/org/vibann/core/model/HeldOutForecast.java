@@ -12,8 +12,9 @@ package org.vibann.core.model;
  * @param fold number of the fold that the row was left out with, from 1
  * @param mean prediction, in units of the target
  * @param sd its standard deviation (epistemic), in units of the target
- * @param lower lower end of the calibrated central interval of level {@link #LEVEL}
- * @param upper upper end of that interval
+ * @param lower lower end of the calibrated central interval of level {@link #LEVEL}; minus infinity, or 0 for a positive
+ *            target, where the other folds have too few groups for that level
+ * @param upper upper end of that interval; infinite where they have too few
  * @param distance distance to the nearest row that was not left out, see
  *            {@link org.vibann.core.data.TrainingDistance}
  * @param inDomain whether that distance is usual: not above the 90 % quantile of the other folds' left-out rows
@@ -23,6 +24,11 @@ public record HeldOutForecast(int fold, double mean, double sd, double lower, do
 
     /** Level of the interval. */
     public static final double LEVEL = 0.9;
+
+    /** @return whether the interval has an end: whether the other folds have enough groups for its level */
+    public boolean bounded() {
+        return !Double.isInfinite(upper);
+    }
 
     /**
      * @param target what was measured

@@ -118,7 +118,7 @@ record ModelDocument(String format, int version, String description, JsonNode co
         return new TrainedModel(config, symbols, scalers, members, new TrainedModel.Training(counts,
             meanTrainingLoad == null ? Double.NaN : meanTrainingLoad, List.copyOf(history), summary),
             heads == null ? null : heads.blend(symbols, target.name(), headNumbers),
-            heads == null ? null : heads.calibration());
+            heads == null ? null : heads.calibration(config.grouping()));
     }
 
     /** An empty list of tensors for each member. */

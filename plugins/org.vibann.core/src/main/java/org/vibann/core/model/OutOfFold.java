@@ -5,6 +5,7 @@
  */
 package org.vibann.core.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,6 +27,7 @@ import org.vibann.core.run.Progress;
  * the target. Only the choice of kernels and neighbours has seen all rows.
  *
  * @param fold number of the fold that the row was left out with, from 1
+ * @param group number of the group that the row was left out with
  * @param distance distance to the nearest row that was not left out, see {@link TrainingDistance}
  * @param network means of the Monte-Carlo passes of one network
  * @param networkSd their standard deviations
@@ -33,18 +35,19 @@ import org.vibann.core.run.Progress;
  * @param kernelSd its standard deviations
  * @param neighbours means of the nearest alloys
  */
-record OutOfFold(int[] fold, double[] distance, double[] network, double[] networkSd, double[] kernel,
+record OutOfFold(int[] fold, int[] group, double[] distance, double[] network, double[] networkSd, double[] kernel,
     double[] kernelSd, double[] neighbours) {
 
     private static final int PASSES = 30;
 
     static OutOfFold of(final AlloyDataset data, final VibannConfig config, final KernelHead kernel,
         final NeighbourHead neighbours, final Progress progress) throws CanceledException {
-        final int groups = Splits.groupsOf(data.alloys(), config.grouping()).size();
+        final int[] group = Splits.groupNumbers(data.alloys(), config.grouping());
+        final int groups = Arrays.stream(group).max().orElse(0) + 1;
         final List<Split> folds = Splits.kFold(data.alloys(), config.grouping(), Math.min(config.folds(), groups),
             config.seed());
         final int n = data.size();
-        final OutOfFold all = new OutOfFold(new int[n], TrainingDistance.leftOut(data.alloys(), folds), new double[n],
+        final OutOfFold all = new OutOfFold(new int[n], group, TrainingDistance.leftOut(data.alloys(), folds), new double[n],
             new double[n], new double[n], new double[n], new double[n]);
         // Folds write to rows of their own, so that the order in which they end does not matter.
         Parallel.mapLong(folds.size(), (index, part) -> {
@@ -78,17 +81,22 @@ record OutOfFold(int[] fold, double[] distance, double[] network, double[] netwo
 
     /** Some of the rows, in the order asked for. */
     OutOfFold select(final int[] rows) {
-        return new OutOfFold(IntStream.of(rows).map(i -> fold[i]).toArray(), select(distance, rows),
-            select(network, rows), select(networkSd, rows), select(kernel, rows), select(kernelSd, rows), select(neighbours, rows));
+        return new OutOfFold(select(fold, rows), select(group, rows), select(distance, rows), select(network, rows),
+            select(networkSd, rows), select(kernel, rows), select(kernelSd, rows), select(neighbours, rows));
+    }
+
+    private static int[] select(final int[] values, final int[] rows) {
+        return IntStream.of(rows).map(i -> values[i]).toArray();
     }
 
     private static double[] select(final double[] values, final int[] rows) {
         return IntStream.of(rows).mapToDouble(i -> values[i]).toArray();
     }
 
-    double[] means(final BlendWeights weights) {
+    /** What the model would predict, not less than a least value. */
+    double[] means(final BlendWeights weights, final double least) {
         return IntStream.range(0, network.length)
-            .mapToDouble(i -> weights.blend(network[i], kernel[i], neighbours[i])).toArray();
+            .mapToDouble(i -> Math.max(least, weights.blend(network[i], kernel[i], neighbours[i]))).toArray();
     }
 
     double[] sds(final BlendWeights weights, final double spread) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Replicates;
 import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Parameter;
 import org.vibann.core.nn.Tape;
@@ -36,6 +37,8 @@ public final class TrainedModel {
     private final Blend blend;
     /** Null where intervals are those of the passes. */
     private final Calibration calibration;
+    /** Null where there is no calibration. */
+    private final Intervals intervals;
     /** Null where it is not known. */
     private final TrainingDomain domain;
 
@@ -59,6 +62,8 @@ public final class TrainedModel {
         this.training = training;
         this.blend = blend;
         this.calibration = calibration;
+        intervals = blend == null || calibration == null ? null
+            : new Intervals(calibration, new Replicates(blend.data()));
         domain = blend == null || calibration == null || Double.isNaN(calibration.domainLimit()) ? null
             : new TrainingDomain(blend.data().alloys(), calibration.domainLimit());
     }
@@ -197,6 +202,7 @@ public final class TrainedModel {
             if (blend != null) {
                 sum[i] = blend.at(ordered.fractions(i), ordered.load(i)).mean(sum[i]);
             }
+            sum[i] = atLeast(sum[i]);
         }
         return sum;
     }
@@ -243,7 +249,7 @@ public final class TrainedModel {
     public double[] predictLatents(final double[][] latents, final double load) {
         final float[] loads = usesLoad() ? new float[]{scalers.scaleLoad(load, config.logLoad())} : null;
         final double[] predictions = NetworkRun.head(members.get(0), latents, loads);
-        Arrays.setAll(predictions, i -> scalers.target().unscale(predictions[i]));
+        Arrays.setAll(predictions, i -> atLeast(scalers.target().unscale(predictions[i])));
         return predictions;
     }
 
@@ -322,6 +328,22 @@ public final class TrainedModel {
     /** @return the shares of the parts in a prediction; empty where the networks stand alone */
     public Optional<BlendWeights> weights() {
         return Optional.ofNullable(blend).map(Blend::weights);
+    }
+
+    /**
+     * Keeps the promise of {@link VibannConfig#positive()}. {@link #predict}, {@link #predictLatents} and the predictor
+     * give values for which it was called; {@link #passes} and gradients do not.
+     *
+     * @param value a prediction or a bound of one, in units of the target
+     * @return the value; 0 where it is below and the target is positive
+     */
+    public double atLeast(final double value) {
+        return Math.max(value, config.least());
+    }
+
+    /** @return the calibrated intervals; empty where there are none */
+    public Optional<Intervals> intervals() {
+        return Optional.ofNullable(intervals);
     }
 
     /** @return the calibration of the intervals; empty where there is none */

@@ -59,6 +59,8 @@ import org.vibann.core.nn.Architecture;
  * @param folds folds of the cross-validation that chooses the shares of the parts and calibrates the intervals
  * @param grouping what is held out at once wherever training holds out rows
  * @param engine what trains the networks; another engine gives other last digits
+ * @param positive whether predictions and bounds below 0 count as 0 where every target of the training is above 0; in a
+ *            model: whether that is done. Published: false
  */
 public record VibannConfig(long seed, int members, int latentSize, int width, Attention attention, boolean logLoad,
     double pairScale, double dropout, double batchNormMomentum, boolean familyWeights, double reconstructionWeight,
@@ -66,7 +68,8 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
     double klTarget, double learningRate, int batchSize, int epochs, int patience,
     int decoderEpochs, boolean descriptors, boolean decoderDropout, double weightDecay, boolean annealed,
     double averaging, int pretrainingSteps, int inventedRows, boolean ownValidation,
-    double validationFraction, int kernelTrials, int kernels, int folds, Grouping grouping, EngineChoice engine) {
+    double validationFraction, int kernelTrials, int kernels, int folds, Grouping grouping, EngineChoice engine,
+    boolean positive) {
 
     /** Checks every value; throws IllegalArgumentException with a text for the user. */
     public VibannConfig {
@@ -131,7 +134,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
     public static VibannConfig of(final Preset preset) {
         final VibannConfig published = new VibannConfig(1, 1, 64, 64, Attention.ALL, false, 1,
             0.11230976899293776, 0.99, true, 0.5, 0, 1e-3, 1.05, 1e-6, 100, 0.15, 1e-3, 32, 1000, 100, 0, false, true, 0, false,
-            0, 0, 0, false, 0.15, 0, 1, 5, Grouping.FAMILY, EngineChoice.VIBANN);
+            0, 0, 0, false, 0.15, 0, 1, 5, Grouping.FAMILY, EngineChoice.VIBANN, false);
         return switch (preset) {
             case PUBLISHED -> published;
             case PREPRINT -> published.edit(e -> {
@@ -164,6 +167,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
                 e.validationFraction = 0.1;
                 e.kernelTrials = 40;
                 e.kernels = 6;
+                e.positive = true;
             });
         };
     }
@@ -296,6 +300,16 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         return edit(e -> e.engine = value);
     }
 
+    /** @param value {@link #positive()} @return a copy with it */
+    public VibannConfig withPositive(final boolean value) {
+        return edit(e -> e.positive = value);
+    }
+
+    /** The least value that a prediction or bound can have. */
+    double least() {
+        return positive ? 0 : Double.NEGATIVE_INFINITY;
+    }
+
     /** The network that this configuration has for a number of elements. */
     Architecture architecture(final int elements, final boolean load) {
         return new Architecture(elements, latentSize, width, load, attention.kind(),
@@ -345,6 +359,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         private int kernels;
         private Grouping grouping;
         private EngineChoice engine;
+        private boolean positive;
 
         Edit(final VibannConfig c) {
             from = c;
@@ -381,6 +396,7 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
             kernels = c.kernels;
             grouping = c.grouping;
             engine = c.engine;
+            positive = c.positive;
         }
 
         VibannConfig done() {
@@ -388,7 +404,8 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
                 batchNormMomentum, familyWeights, reconstructionWeight, loadReconstructionWeight, betaStart,
                 betaFactor, from.betaMin, from.betaMax, klTarget, learningRate, batchSize, epochs, patience,
                 decoderEpochs, descriptors, decoderDropout, weightDecay, annealed, averaging, pretrainingSteps,
-                inventedRows, ownValidation, validationFraction, kernelTrials, kernels, from.folds, grouping, engine);
+                inventedRows, ownValidation, validationFraction, kernelTrials, kernels, from.folds, grouping, engine,
+                positive);
         }
     }
 }

@@ -65,15 +65,17 @@ public final class VibannTrainer {
      * Trains as {@link #train}, and tells what the parts of the model said of held-out rows on the way.
      *
      * @param data as in {@link #train}
-     * @param config as in {@link #train}
+     * @param wanted as in {@link #train}
      * @param progress as in {@link #train}
      * @return the model and the forecasts
      * @throws CanceledException when the user cancelled
      * @throws IllegalArgumentException as in {@link #train}
      */
-    public static TrainingResult trainAndForecast(final AlloyDataset data, final VibannConfig config,
+    public static TrainingResult trainAndForecast(final AlloyDataset data, final VibannConfig wanted,
         final Progress progress) throws CanceledException {
-        check(data, config);
+        check(data, wanted);
+        final VibannConfig config =
+            wanted.withPositive(wanted.positive() && Arrays.stream(data.targets()).allMatch(y -> y > 0));
         if (config.kernelTrials() == 0) {
             return new TrainingResult(networks(data, config, progress), List.of());
         }
@@ -89,7 +91,8 @@ public final class VibannTrainer {
     static TrainedModel networks(final AlloyDataset data, final VibannConfig config, final Progress progress)
         throws CanceledException {
         final Alloys alloys = data.alloys();
-        final Split split = Splits.holdOut(alloys, config.grouping(), config.validationFraction(), config.seed());
+        final Grouping held = heldOut(alloys, config.grouping());
+        final Split split = Splits.holdOut(alloys, held, config.validationFraction(), config.seed());
         final Scalers scalers = scalers(data.select(split.train()), config);
         final TrainingRows rows = TrainingRows.of(data, split, scalers, config);
 
@@ -102,7 +105,7 @@ public final class VibannTrainer {
                 part.report(fraction, message);
             };
             final TrainingRows own = member == 0 || !config.ownValidation() ? rows
-                : TrainingRows.of(data, Splits.holdOut(alloys, config.grouping(), config.validationFraction(),
+                : TrainingRows.of(data, Splits.holdOut(alloys, held, config.validationFraction(),
                     SeededRandom.of(config.seed(), member, HOLD_OUT).nextLong()), scalers, config);
             return new MemberTrainer(own, member == 0 ? config : predicting(config), member, engine)
                 .train(inner);
@@ -114,6 +117,15 @@ public final class VibannTrainer {
             results.get(0).history(), summary(data, split, rows, scalers,
                 config.ownValidation() ? members.subList(0, 1) : members, results.get(0), config));
         return new TrainedModel(config, alloys.elements(), scalers, members, training);
+    }
+
+    /** What the networks hold out: whole groups, or finer ones where all rows are one, as in a fold of two families. */
+    private static Grouping heldOut(final Alloys alloys, final Grouping wanted) {
+        Grouping grouping = wanted;
+        while (grouping != Grouping.ROWS && Splits.groupsOf(alloys, grouping).size() < 2) {
+            grouping = grouping == Grouping.FAMILY ? Grouping.ALLOY : Grouping.ROWS;
+        }
+        return grouping;
     }
 
     /** What a network needs that is only asked for predictions: latents and reconstructions are the first member's. */
@@ -146,9 +158,14 @@ public final class VibannTrainer {
             throw new IllegalArgumentException("The target " + data.targetName() + " is the same in every row ("
                 + targets[0] + "); there is nothing to learn.");
         }
+        if (config.grouping() != Grouping.ROWS && Splits.groupsOf(data.alloys(), Grouping.ALLOY).size() < 2) {
+            throw new IllegalArgumentException("All " + data.size() + " rows are one alloy ("
+                + data.alloys().composition(0) + "); there is nothing to learn about others.");
+        }
         if (config.grouping() == Grouping.FAMILY && families(data.alloys()) < 2) {
             throw new IllegalArgumentException("All rows have the same elements (" + data.alloys().family(0).label()
-                + "). Whole families are held out to stop the training, so at least two are needed.");
+                + "), and whole families are to be held out. Hold out alloys instead of families (Hold out = Alloys), "
+                + "or add alloys of other elements.");
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.model.Calibration;
 import org.vibann.core.model.McPasses;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
@@ -132,9 +131,8 @@ public final class Predictor {
     private List<List<Prediction>> predictions(final Alloys alloys, final List<PredictorSettings> levels,
         final Progress progress) throws CanceledException {
         final PassSummary[] rows = summaries(alloys, progress);
-        final Calibration calibration = model.calibration().orElse(null);
         return IntStream.range(0, rows.length).mapToObj(i -> levels.stream()
-            .map(level -> Prediction.of(rows[i], alloys.load(i), level, calibration)).toList()).toList();
+            .map(level -> Prediction.of(rows[i], alloys, i, level, model)).toList()).toList();
     }
 
     private PassSummary[] summaries(final Alloys alloys, final Progress progress) throws CanceledException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Grouping;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
@@ -187,7 +188,7 @@ class BlendTest {
             targets[i] = 10 * (i / 4 % 25) + (i < 100 ? 60 : 5) * random.nextGaussian();
         }
         final Calibration calibration = Calibration.uncalibrated(
-            new AlloyDataset(Alloys.of(TRAIN.alloys().elements(), x, loads), "HV", targets), 100, 1);
+            new AlloyDataset(Alloys.of(TRAIN.alloys().elements(), x, loads), "HV", targets), Grouping.ROWS, 100, 1);
         assertThat(calibration.noise(0.01)).isBetween(40.0, 90.0);
         assertThat(calibration.noise(1)).isBetween(3.0, 8.0);
     }
@@ -198,7 +199,8 @@ class BlendTest {
         final AlloyDataset data = new AlloyDataset(
             Alloys.of(TRAIN.alloys().elements(), TRAIN.alloys().fractions(), loads), "HV", new double[100]);
         final double[] means = IntStream.range(0, 100).mapToDouble(i -> i < 50 ? 100 : 1).toArray();
-        final Calibration calibration = Calibration.uncalibrated(data, 25, 1).scored(data, means, new double[100]);
+        final Calibration calibration = Calibration.uncalibrated(data, Grouping.ROWS, 25, 1)
+            .scored(data, means, new double[100], IntStream.range(0, 100).toArray());
         assertThat(calibration.ranges()).hasSize(2);
         assertThat(calibration.halfWidth(0.9, 0, 0.01)).isCloseTo(100, within(1e-9));
         assertThat(calibration.halfWidth(0.9, 0, 5)).isCloseTo(1, within(1e-9));

@@ -1,0 +1,82 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.vibann.core.data.ConformalScores;
+import org.vibann.core.data.Grouping;
+import org.vibann.core.kernel.KernelHead;
+
+/** What the intervals of a model can promise, in words for the user. */
+public final class IntervalPromise {
+
+    private IntervalPromise() {
+    }
+
+    /**
+     * What a user must know before relying on intervals.
+     *
+     * @param model the model
+     * @param level level of the intervals, in (0, 1)
+     * @return sentences; empty where the intervals are calibrated and the held-out groups suffice for the level
+     */
+    public static Optional<String> warning(final TrainedModel model, final double level) {
+        return model.calibration().map(calibration -> tooFew(calibration, level))
+            .orElseGet(() -> Optional.of(uncalibrated(model)));
+    }
+
+    private static String uncalibrated(final TrainedModel model) {
+        return "The intervals are not calibrated: they are the spread of the Monte Carlo passes and too narrow for new "
+            + "measurements. " + (model.summary().rows() > KernelHead.MOST_ROWS && model.config().kernelTrials() > 0
+                ? "Calibration takes at most " + KernelHead.MOST_ROWS + " training rows, and there were "
+                    + model.summary().rows() + "."
+                : "This model is its networks alone; the preset Default calibrates.");
+    }
+
+    private static Optional<String> tooFew(final Calibration calibration, final double level) {
+        final long needed = ConformalScores.groupsNeeded(level);
+        final List<Calibration.Range> few =
+            calibration.ranges().stream().filter(range -> range.scores().groupCount() < needed).toList();
+        if (few.isEmpty()) {
+            return Optional.empty();
+        }
+        final String which = few.stream().map(range -> of(range, calibration)).collect(Collectors.joining("; "));
+        return Optional.of(String.format(Locale.ROOT, "An interval of %s %% needs %d held-out %s, and is left open here: "
+            + "%s. %s", percent(level), needed, unit(calibration.unit()), which,
+            calibration.unit() == Grouping.FAMILY
+                ? "Choose a lower level, or hold out alloys instead of families where only alloys of these families "
+                    + "will be predicted."
+                : "Choose a lower level, or learn from more alloys."));
+    }
+
+    /** How many groups there are, and what they can promise. */
+    private static String of(final Calibration.Range range, final Calibration calibration) {
+        final int groups = range.scores().groupCount();
+        final String loads = calibration.ranges().size() == 1 ? ""
+            : String.format(Locale.ROOT, Double.isInfinite(range.upTo()) ? "at loads above %.3g N " : "at loads up to %.3g N ",
+                Double.isInfinite(range.upTo()) ? calibration.ranges().get(calibration.ranges().size() - 2).upTo()
+                    : range.upTo());
+        return loads + "there " + (groups == 1 ? "is 1" : "are " + groups) + ", which can promise "
+            + (int)Math.floor(100 * range.scores().highestLevel()) + " % at most";
+    }
+
+    private static String percent(final double level) {
+        return String.format(Locale.ROOT, "%.3f", 100 * level).replaceAll("\\.?0+$", "");
+    }
+
+    /** What a group is called. */
+    static String unit(final Grouping grouping) {
+        return switch (grouping) {
+            case FAMILY -> "families";
+            case ALLOY -> "alloys";
+            case ROWS -> "rows";
+        };
+    }
+}
