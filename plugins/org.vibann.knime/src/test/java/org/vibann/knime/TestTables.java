@@ -7,6 +7,7 @@ package org.vibann.knime;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
@@ -110,6 +111,17 @@ public final class TestTables {
      */
     public static BufferedDataTable alloys(final int rows) {
         return table(alloySpec(), alloyRows(rows));
+    }
+
+    /**
+     * @param rows number of rows of each family
+     * @return alloys of three families only
+     */
+    public static BufferedDataTable threeFamilies(final int rows) {
+        final Object[][] all = alloyRows(ELEMENTS.size() * ELEMENTS.size() * rows);
+        return table(alloySpec(), IntStream.range(0, all.length)
+            .filter(row -> List.of(0, 6, 12).contains(row % (ELEMENTS.size() * ELEMENTS.size())))
+            .mapToObj(row -> all[row]).toArray(Object[][]::new));
     }
 
     /**

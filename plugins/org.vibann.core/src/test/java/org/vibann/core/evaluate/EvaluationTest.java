@@ -244,7 +244,9 @@ class EvaluationTest {
         assertThat(fold.get("mae").asDouble()).isEqualTo(expected.metrics().mae());
         assertThat(fold.get("rmse").asDouble()).isEqualTo(expected.metrics().rmse());
         assertThat(fold.get("coverage90").asDouble()).isEqualTo(expected.metrics().coverage(0.9));
-        assertThat(fold.get("width90").asDouble()).isEqualTo(expected.metrics().width(0.9));
+        assertThat(fold.get("width50").asDouble()).isEqualTo(expected.metrics().width(0.5)).isPositive();
+        assertThat(expected.metrics().width(0.9)).as("too few families for 90 %").isInfinite();
+        assertThat(fold.get("width90").isNull()).as("what does not exist is null").isTrue();
         assertThat(json.get("summary")).hasSize(2);
         assertThat(json.get("summary").get(0).get("model").asText()).isEqualTo(result.summaries().get(0).model());
         assertThat(json.get("summary").get(0).get("pooled").get("pit")).hasSize(10);

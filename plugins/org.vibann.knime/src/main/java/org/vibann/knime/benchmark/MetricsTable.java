@@ -11,6 +11,7 @@ import java.util.List;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.MissingCell;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.IntCell;
@@ -83,12 +84,18 @@ final class MetricsTable {
         }
         for (final double figure : List.of(pooled.r2(), pooled.mae(), pooled.rmse(), pooled.medianAe(),
             pooled.spearman(), pooled.calibrationError(), pooled.crps())) {
-            cells.add(Cells.number(figure, "not defined for these predictions"));
+            cells.add(figure(figure, "not defined for these predictions"));
         }
         for (final double level : LEVELS) {
             cells.add(Cells.number(pooled.coverage(level), "the model gives no intervals"));
-            cells.add(Cells.number(pooled.width(level), "the model gives no intervals"));
+            cells.add(figure(pooled.width(level), "the model gives no intervals"));
         }
         return cells;
+    }
+
+    /** The cell of a figure, which is infinite where intervals are unbounded. */
+    private static DataCell figure(final double value, final String reason) {
+        return Double.isInfinite(value) ? new MissingCell("infinite: a fold had too few groups for some interval")
+            : Cells.number(value, reason);
     }
 }

@@ -20,6 +20,7 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.vibann.core.design.Candidate;
+import org.vibann.core.predict.Prediction;
 import org.vibann.knime.table.Cells;
 import org.vibann.knime.table.Columns;
 
@@ -47,6 +48,13 @@ record CandidateColumn(DataColumnSpec spec, BiFunction<Candidate, List<String>, 
     /** A number that may not be known, which is NaN; the cell is missing then, for the reason given. */
     static CandidateColumn measured(final String name, final ToDoubleFunction<Candidate> value, final String reason) {
         return new CandidateColumn(Columns.number(name), (c, keys) -> Cells.number(value.applyAsDouble(c), reason));
+    }
+
+    /** An end of an interval of a prediction; missing where the interval has none. */
+    static CandidateColumn bound(final String name, final Function<Candidate, Prediction> prediction,
+        final ToDoubleFunction<Prediction> end) {
+        return new CandidateColumn(Columns.number(name), (c, keys) -> Cells.bound(
+            end.applyAsDouble(prediction.apply(c)), prediction.apply(c).bounded(), "no prediction"));
     }
 
     static CandidateColumn integer(final String name, final ToIntFunction<Candidate> value) {

@@ -5,6 +5,7 @@
  */
 package org.vibann.knime.designer;
 
+import static org.vibann.knime.designer.CandidateColumn.bound;
 import static org.vibann.knime.designer.CandidateColumn.flag;
 import static org.vibann.knime.designer.CandidateColumn.integer;
 import static org.vibann.knime.designer.CandidateColumn.measured;
@@ -93,11 +94,11 @@ final class CandidateTable {
     }
 
     private void addPrediction(final String name, final Function<Candidate, Prediction> prediction) {
-        final String level = Columns.percent(m_settings.prediction().level());
+        final String level = Columns.level(m_settings.prediction().level(), m_model.calibrated());
         m_columns.add(number(name, c -> prediction.apply(c).mean()));
         m_columns.add(number(name + " (Std. dev.)", c -> prediction.apply(c).sd()));
-        m_columns.add(number(name + " (Lower " + level + ")", c -> prediction.apply(c).lower()));
-        m_columns.add(number(name + " (Upper " + level + ")", c -> prediction.apply(c).upper()));
+        m_columns.add(bound(name + " (Lower " + level + ")", prediction, Prediction::lower));
+        m_columns.add(bound(name + " (Upper " + level + ")", prediction, Prediction::upper));
     }
 
     private void addTrust() {

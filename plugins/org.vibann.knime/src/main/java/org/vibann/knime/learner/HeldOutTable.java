@@ -59,8 +59,8 @@ final class HeldOutTable {
                 new DoubleCell(data.target(i)), //
                 Cells.number(forecast == null ? Double.NaN : forecast.mean(), NONE), //
                 Cells.number(forecast == null ? Double.NaN : forecast.sd(), NONE), //
-                Cells.number(forecast == null ? Double.NaN : forecast.lower(), NONE), //
-                Cells.number(forecast == null ? Double.NaN : forecast.upper(), NONE), //
+                forecast == null ? new MissingCell(NONE) : Cells.bound(forecast.lower(), forecast.bounded(), NONE), //
+                forecast == null ? new MissingCell(NONE) : Cells.bound(forecast.upper(), forecast.bounded(), NONE), //
                 Cells.number(forecast == null ? Double.NaN : forecast.distance(), NONE), //
                 forecast == null ? new MissingCell(NONE) : BooleanCell.get(forecast.inDomain())));
         }

@@ -37,6 +37,7 @@ final class LearnerConfig {
     static VibannConfig of(final VibannLearnerNodeParameters parameters) throws InvalidSettingsException {
         try {
             VibannConfig config = of(parameters.m_preset).withSeed(parameters.m_seed)
+                .withPositive(parameters.m_positiveTarget)
                 .withGrouping(parameters.m_holdOut == HoldOut.ALLOY ? Grouping.ALLOY : Grouping.FAMILY);
             config = with(config, parameters.m_members, VibannConfig::withMembers);
             config = with(config, parameters.m_latentSize, VibannConfig::withLatentSize);

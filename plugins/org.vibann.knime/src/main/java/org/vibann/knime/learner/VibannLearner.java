@@ -23,6 +23,8 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.vibann.core.explain.AttentionSummary;
+import org.vibann.core.model.HeldOutForecast;
+import org.vibann.core.model.IntervalPromise;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.TrainingResult;
 import org.vibann.core.model.VibannConfig;
@@ -54,7 +56,8 @@ final class VibannLearner {
         final AlloyRowParser parser = parser(parameters, table);
         parser.elements().unread().ifPresent(out::setWarningMessage);
         final VibannConfig config = LearnerConfig.of(parameters);
-        out.setOutSpec(0, modelSpec(parameters, parser.elements(), config, OptionalInt.empty()));
+        out.setOutSpec(0, modelSpec(parameters, parser.elements(), config, OptionalInt.empty(),
+            config.kernelTrials() > 0));
         out.setOutSpec(1, HistoryTable.SPEC);
         out.setOutSpec(2, ElementTable.SPEC);
         out.setOutSpec(3, HeldOutTable.spec(parameters.m_targetColumn));
@@ -84,12 +87,14 @@ final class VibannLearner {
             read.problems(), "Connect a table with at least 20 measured alloys of several element combinations, or "
                 + "choose another target column.");
         final TrainedModel model = result.model();
+        IntervalPromise.warning(model, HeldOutForecast.LEVEL).ifPresent(warnings::add);
         final List<AttentionSummary> attention = CoreCall.run(
             () -> AttentionSummary.of(model, read.dataset().alloys(),
                 new NodeProgress(exec.createSubProgress(1 - SHARE_READ - SHARE_TRAIN))),
             "Check the training table.");
         final VibannModelPortObjectSpec spec =
-            modelSpec(parameters, parser.elements(), model.config(), OptionalInt.of(read.dataset().size()));
+            modelSpec(parameters, parser.elements(), model.config(), OptionalInt.of(read.dataset().size()),
+                model.calibration().isPresent());
         out.setOutData(0, new VibannModelPortObject(spec, model));
         out.setOutData(1, HistoryTable.create(model.history(), exec));
         out.setOutData(2, ElementTable.create(attention, exec));
@@ -130,8 +135,9 @@ final class VibannLearner {
     }
 
     private static VibannModelPortObjectSpec modelSpec(final VibannLearnerNodeParameters parameters,
-        final ElementColumns elements, final VibannConfig config, final OptionalInt rows) {
+        final ElementColumns elements, final VibannConfig config, final OptionalInt rows,
+        final boolean calibrated) {
         return new VibannModelPortObjectSpec(parameters.m_targetColumn, elements.elements(), parameters.m_loadColumn,
-            config.latentSize(), rows).withColumns(elements.names(), elements.leftOut());
+            config.latentSize(), rows, calibrated).withColumns(elements.names(), elements.leftOut());
     }
 }

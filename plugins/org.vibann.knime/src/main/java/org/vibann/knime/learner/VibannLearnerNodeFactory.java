@@ -25,7 +25,12 @@ public final class VibannLearnerNodeFactory extends DefaultNodeFactory {
                 <p>In the preset <i>Default</i>, Gaussian processes on tabulated properties of the elements and the
                 nearest known alloys predict beside the network. How much each of them counts, and how wide the
                 intervals of predictions must be, is found by cross-validation in which whole families of alloys, or alloys,
-                are held out. Beyond 2000 training rows the network stands alone.</p>
+                are held out. Beyond 2000 training rows the network stands alone, and intervals are not calibrated; a
+                warning says so.</p>
+                <p><b>How many families?</b> An interval can promise no more than the families that were held out bear
+                witness to: 90 % needs 9 of them, 95 % needs 19, 99 % needs 99. With fewer, intervals of that level are
+                left open, and a warning names the highest level that can be given. Where only alloys of the known
+                families are to be predicted, hold out alloys instead.</p>
                 <p><b>When to use.</b> For tables of some hundred to some thousand measured alloys. At least 20 usable
                 rows of several element combinations are needed. The model knows only the elements that occur in the
                 table.</p>

@@ -159,6 +159,15 @@ final class VibannLearnerNodeParameters implements NodeParameters {
     @Effect(predicate = IsManual.class, type = EffectType.SHOW)
     ColumnFilter m_elementColumns = new ColumnFilter();
 
+    @Layout(ColumnsSection.class)
+    @Widget(title = "Target is never negative", description = """
+            Where every training value is above 0, as of a hardness, predictions and bounds below 0 are given as 0. Switch
+            off for a target that is only by chance positive in this table.
+            """)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_positiveTarget = true;
+
     @Layout(ModelSection.class)
     @Widget(title = "Preset", description = "The network and its training. Single values can be changed below.")
     @RadioButtonsWidget

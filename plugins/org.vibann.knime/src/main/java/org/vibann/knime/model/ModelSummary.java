@@ -29,15 +29,20 @@ final class ModelSummary {
     }
 
     private static String crossValidation(final HeldOutFigures figures) {
-        return String.format(Locale.ROOT, "%d-fold cross-validation over %s: R² %.3f, MAE %.4g, RMSE %.4g, %s intervals "
-            + "calibrated on the other folds cover %.1f %%, mean width %.4g; in domain %s, outside %s", figures.folds(),
-            figures.unit(), figures.r2(), figures.mae(), figures.rmse(), Columns.percent(figures.level()),
-            100 * figures.coverage(), figures.width(), part(figures.inDomain()), part(figures.outside()));
+        final String level = Columns.percent(figures.level());
+        final String intervals = Double.isNaN(figures.coverage())
+            ? "too few " + figures.unit() + " for " + level + " intervals"
+            : String.format(Locale.ROOT, "%s intervals calibrated on the other folds cover %.1f %%, mean width %.4g", level,
+                100 * figures.coverage(), figures.width());
+        return String.format(Locale.ROOT, "%d-fold cross-validation over %s: R² %.3f, MAE %.4g, RMSE %.4g, %s; in domain "
+            + "%s, outside %s", figures.folds(), figures.unit(), figures.r2(), figures.mae(), figures.rmse(), intervals,
+            part(figures.inDomain()), part(figures.outside()));
     }
 
     private static String part(final HeldOutFigures.Part part) {
-        return part.rows() == 0 ? "no rows" : String.format(Locale.ROOT, "MAE %.4g, cover %.1f %% (%d rows)", part.mae(),
-            100 * part.coverage(), part.rows());
+        return part.rows() == 0 ? "no rows" : String.format(Locale.ROOT, "MAE %.4g%s (%d rows)", part.mae(),
+            Double.isNaN(part.coverage()) ? "" : String.format(Locale.ROOT, ", cover %.1f %%", 100 * part.coverage()),
+            part.rows());
     }
 
     private static String validation(final TrainingSummary training, final Grouping grouping) {

@@ -64,6 +64,8 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
 
     private int m_trainingRows = NOT_TRAINED;
 
+    private boolean m_calibrated = true;
+
     /** For the framework, which calls {@link #load(ModelContentRO)} next. */
     public VibannModelPortObjectSpec() {
         // filled by load
@@ -83,6 +85,21 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
         m_loadColumn = loadColumn.orElse(null);
         m_latentSize = latentSize;
         m_trainingRows = trainingRows.orElse(NOT_TRAINED);
+    }
+
+    /**
+     * @param targetName as above
+     * @param elements as above
+     * @param loadColumn as above
+     * @param latentSize as above
+     * @param trainingRows as above
+     * @param calibrated whether the intervals of predictions are calibrated; before training: are to be
+     */
+    public VibannModelPortObjectSpec(final String targetName, final List<Element> elements,
+        final Optional<String> loadColumn, final int latentSize, final OptionalInt trainingRows,
+        final boolean calibrated) {
+        this(targetName, elements, loadColumn, latentSize, trainingRows);
+        m_calibrated = calibrated;
     }
 
     /** @return name of the target column */
@@ -125,7 +142,7 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
      */
     public VibannModelPortObjectSpec withColumns(final List<String> elementColumns, final List<String> otherColumns) {
         final var spec = new VibannModelPortObjectSpec(m_targetName, m_elements, loadColumn(), m_latentSize,
-            trainingRows());
+            trainingRows(), m_calibrated);
         spec.m_elementColumns = List.copyOf(elementColumns);
         spec.m_otherColumns = List.copyOf(otherColumns);
         return spec;
@@ -139,6 +156,14 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
     /** @return names of columns of the training table that are named like element columns and held something else */
     public List<String> otherColumns() {
         return m_otherColumns;
+    }
+
+    /**
+     * @return whether the intervals of predictions are calibrated; before training, whether they are to be. True for
+     *         models of older versions, which do not say
+     */
+    public boolean calibrated() {
+        return m_calibrated;
     }
 
     /**
@@ -190,6 +215,7 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
         model.addInt("trainingRows", m_trainingRows);
         model.addStringArray("elementColumns", m_elementColumns.toArray(String[]::new));
         model.addStringArray("otherColumns", m_otherColumns.toArray(String[]::new));
+        model.addBoolean("calibrated", m_calibrated);
     }
 
     @Override
@@ -211,6 +237,7 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
         m_trainingRows = model.getInt("trainingRows");
         m_elementColumns = List.of(model.getStringArray("elementColumns", new String[0])); // absent before 1.1
         m_otherColumns = List.of(model.getStringArray("otherColumns", new String[0]));
+        m_calibrated = model.getBoolean("calibrated", true);
     }
 
     @Override

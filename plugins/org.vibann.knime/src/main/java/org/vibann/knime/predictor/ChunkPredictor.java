@@ -17,6 +17,7 @@ import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.model.IntervalPromise;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
@@ -47,6 +48,8 @@ final class ChunkPredictor {
     private final RowProblems m_problems = new RowProblems();
 
     private long m_flagged;
+
+    private boolean m_unbounded;
 
     ChunkPredictor(final TrainedModel model, final AlloyRowParser parser,
         final VibannPredictorNodeParameters parameters) throws InvalidSettingsException {
@@ -114,6 +117,7 @@ final class ChunkPredictor {
         final Alloys alloys = Alloys.of(m_model.elements(), fractions, loads);
         final List<Prediction> predictions = CoreCall.run(
             () -> m_predictor.predict(alloys, new NodeProgress(monitor)), "Check the table and the model.");
+        m_unbounded |= predictions.stream().anyMatch(prediction -> !prediction.bounded());
         final boolean[] seen = new boolean[inputs.size()];
         for (int i = 0; i < seen.length; i++) {
             seen[i] = inputs.get(i).seen();
@@ -133,14 +137,17 @@ final class ChunkPredictor {
         return new DefaultRow(row.getKey(), cells);
     }
 
-    /** One sentence on rows without prediction and on rows out of the domain. */
+    /** What is to be said of rows without prediction, of rows out of the domain, and of the intervals. */
     Optional<String> warning() {
-        final Optional<String> missing = m_problems.warning("has no prediction", "have no prediction");
-        if (m_flagged == 0) {
-            return missing;
+        final List<String> warnings = new ArrayList<>();
+        m_problems.warning("has no prediction", "have no prediction").ifPresent(warnings::add);
+        if (m_flagged > 0) {
+            warnings.add(RowProblems.rows(m_flagged) + (m_flagged == 1 ? " contains" : " contain")
+                + " elements that the model never saw; see the column \"In domain\".");
         }
-        final String flagged = RowProblems.rows(m_flagged) + (m_flagged == 1 ? " contains" : " contain")
-            + " elements that the model never saw; see the column \"In domain\".";
-        return Optional.of(missing.map(text -> text + " " + flagged).orElse(flagged));
+        if (m_parameters.m_appendInterval && (m_unbounded || m_model.calibration().isEmpty())) {
+            IntervalPromise.warning(m_model, m_parameters.m_level).ifPresent(warnings::add);
+        }
+        return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", warnings));
     }
 }

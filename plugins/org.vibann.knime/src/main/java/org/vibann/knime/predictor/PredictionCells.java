@@ -63,8 +63,8 @@ final class PredictionCells {
         cells.add(Cells.number(prediction.mean(), NONE));
         if (m_parameters.m_appendInterval) {
             cells.add(Cells.number(prediction.sd(), NONE));
-            cells.add(Cells.number(prediction.lower(), NONE));
-            cells.add(Cells.number(prediction.upper(), NONE));
+            cells.add(Cells.bound(prediction.lower(), prediction.bounded(), NONE));
+            cells.add(Cells.bound(prediction.upper(), prediction.bounded(), NONE));
         }
         if (m_parameters.m_appendLowerBound) {
             cells.add(Cells.number(prediction.lcb(), NONE));

@@ -37,7 +37,8 @@ final class PredictorColumns {
         final List<DataColumnSpec> columns = new ArrayList<>();
         columns.add(names.newColumn(prediction, DoubleCell.TYPE));
         if (parameters.m_appendInterval) {
-            final String level = Columns.percent(parameters.m_level);
+            final String level =
+                Columns.level(parameters.m_level, model.calibrated() && parameters.m_calibratedInterval);
             columns.add(names.newColumn(prediction + " (Std. dev.)", DoubleCell.TYPE));
             columns.add(names.newColumn(prediction + " (Lower " + level + ")", DoubleCell.TYPE));
             columns.add(names.newColumn(prediction + " (Upper " + level + ")", DoubleCell.TYPE));

@@ -28,10 +28,13 @@ public final class VibannPredictorNodeFactory extends DefaultNodeFactory {
                 a load column in newton or one load for all rows is needed.</p>
                 <p><b>Reading the interval.</b> Calibrated, it is as wide as the errors on kinds of alloys that were
                 held out in training: a 90 % interval should contain nine of ten new measurements on alloys of a new
-                kind, and more on alloys like the known ones. The standard deviation is the model's doubt without the
-                scatter of the measurement. An alloy with an element that no training row contained has no prediction; on
-                request it is predicted and flagged as long as it holds little of such elements, or makes the node
-                fail.</p>
+                kind, and more on alloys like the known ones. Where too few kinds were held out for the chosen level, the
+                bounds are missing and a warning says which level can be given. An alloy that was measured repeatedly
+                has an interval that holds that share of its own measurements. Where the model has no calibration, or
+                it is switched off, the names of the columns say <i>of passes</i>: such intervals are too narrow.
+                The standard deviation is the model's doubt without the scatter of the measurement. An alloy with an
+                element that no training row contained has no prediction; on request it is predicted and flagged as
+                long as it holds little of such elements, or makes the node fail.</p>
                 <p><b>Missing values.</b> Every input row appears in the output. A row that cannot be predicted has
                 missing cells, whose error text gives the reason; a warning counts such rows.</p>
                 <p><b>Reproducible.</b> A row's values depend on its composition and load, the model, and the seed only.

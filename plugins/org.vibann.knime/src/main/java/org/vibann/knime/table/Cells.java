@@ -15,6 +15,9 @@ import org.knime.core.data.def.DoubleCell;
 /** Making and reading cells. */
 public final class Cells {
 
+    private static final String UNBOUNDED = "no bound: too few groups were held out in training for an interval of "
+        + "this level";
+
     private Cells() {
     }
 
@@ -37,6 +40,16 @@ public final class Cells {
         }
         final double value = ((DoubleValue)cell).getDoubleValue();
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /**
+     * @param value an end of an interval
+     * @param bounded whether the interval has ends
+     * @param reason why there is no number, for the missing cell's error text
+     * @return a number cell, or a missing cell for NaN and where the interval has no ends
+     */
+    public static DataCell bound(final double value, final boolean bounded, final String reason) {
+        return bounded ? number(value, reason) : new MissingCell(UNBOUNDED);
     }
 
     /**

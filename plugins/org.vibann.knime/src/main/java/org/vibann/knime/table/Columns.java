@@ -92,6 +92,17 @@ public final class Columns {
     }
 
     /**
+     * Writes the level of an interval for a column name, so that the name says where it is not calibrated.
+     *
+     * @param level the level, between 0 and 1
+     * @param calibrated whether the interval is calibrated; otherwise it is the spread of the Monte Carlo passes
+     * @return for example "90 %" or "90 % of passes"
+     */
+    public static String level(final double level, final boolean calibrated) {
+        return percent(level) + (calibrated ? "" : " of passes");
+    }
+
+    /**
      * @param text a text, not empty
      * @return the text with a capital first letter
      */

@@ -110,6 +110,60 @@ class VibannLearnerTest {
     }
 
     @Test
+    void threeFamiliesAreLearntWithAWarningOfWhatTheyCannotPromise() throws Exception {
+        final NodeHarness node = learner(p -> { });
+        assertThat(node.execute(TestTables.threeFamilies(20))).as(node.errors()).isTrue();
+        assertThat(node.warnings()).contains("An interval of 90 % needs 9 held-out families", "there are 3",
+            "75 % at most", "hold out alloys instead");
+        final BufferedDataTable heldOut = node.output(3);
+        assertThat(TestTables.column(heldOut, "Prediction (HV) (Lower 90 %)")).allSatisfy(
+            cell -> assertThat(((MissingValue)cell).getError()).contains("too few groups"));
+        assertThat(TestTables.column(heldOut, "Prediction (HV)")).noneMatch(cell -> cell.isMissing());
+        final VibannModelPortObject trained = node.output(0);
+        assertThat(trained.getSummary()).contains("too few families for 90 % intervals").doesNotContain("NaN");
+        final NodeHarness byAlloy = learner(p -> p.m_holdOut = HoldOut.ALLOY);
+        assertThat(byAlloy.execute(TestTables.threeFamilies(20))).as(byAlloy.errors()).isTrue();
+        assertThat(byAlloy.warnings()).isEmpty();
+    }
+
+    @Test
+    void oneAlloyIsRefusedWithThatReason() throws Exception {
+        final Object[][] rows = new Object[30][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = TestTables.alloyRows(1)[0].clone();
+            rows[i][6] = 1100.0 + i;
+        }
+        final NodeHarness node = learner(p -> p.m_holdOut = HoldOut.ALLOY);
+        assertThat(node.execute(TestTables.table(TestTables.alloySpec(), rows))).isFalse();
+        assertThat(node.errors()).contains("All 30 rows are one alloy");
+    }
+
+    @Test
+    void moreRowsThanCanBeCalibratedAreLearntWithAWarning() throws Exception {
+        final NodeHarness node = learner(p -> p.m_epochs = Optional.of(1));
+        final BufferedDataTable table = TestTables.alloys(2001);
+        assertThat(node.configure(table.getSpec())).isTrue();
+        assertThat(((VibannModelPortObjectSpec)node.spec(0)).calibrated()).as("as far as is known").isTrue();
+        assertThat(node.execute(table)).as(node.errors()).isTrue();
+        assertThat(node.warnings()).contains("intervals are not calibrated", "at most 2000 training rows", "2001");
+        final VibannModelPortObject trained = node.output(0);
+        assertThat(trained.getSpec().calibrated()).isFalse();
+    }
+
+    @Test
+    void aTargetAboveZeroIsKeptThereUnlessSwitchedOff() throws Exception {
+        for (final boolean positive : new boolean[]{true, false}) {
+            final NodeHarness node = learner(p -> {
+                p.m_positiveTarget = positive;
+                p.m_preset = ModelPreset.PUBLISHED;
+            });
+            assertThat(node.execute(TestTables.alloys(60))).as(node.errors()).isTrue();
+            final VibannModelPortObject trained = node.output(0);
+            assertThat(trained.model().config().positive()).isEqualTo(positive);
+        }
+    }
+
+    @Test
     void holdsOutAlloysAndTakesAdvancedValuesWhereAsked() throws Exception {
         final NodeHarness node = learner(p -> {
             p.m_holdOut = HoldOut.ALLOY;
@@ -157,17 +211,22 @@ class VibannLearnerTest {
         final Object[][] constant = TestTables.alloyRows(60);
         Arrays.stream(constant).forEach(row -> row[6] = 500.0);
         final Object[] one = TestTables.alloyRows(5)[3];
+        final Object[][] oneAlloy = new Object[60][];
+        for (int i = 0; i < oneAlloy.length; i++) {
+            oneAlloy[i] = one.clone();
+            oneAlloy[i][6] = 400.0 + i;
+        }
         final Object[][] oneFamily = new Object[60][];
         for (int i = 0; i < oneFamily.length; i++) {
-            oneFamily[i] = one.clone();
-            oneFamily[i][6] = 400.0 + i;
+            oneFamily[i] = TestTables.alloyRows(60 * 25)[25 * i];
         }
         return Stream.of( //
             Arguments.of("empty", TestTables.table(spec), "20"), //
             Arguments.of("one row", TestTables.alloys(1), "20"), //
             Arguments.of("19 rows", TestTables.alloys(19), "20"), //
             Arguments.of("constant target", TestTables.table(spec, constant), "constant|same|differ"), //
-            Arguments.of("one family", TestTables.table(spec, oneFamily), "famil"));
+            Arguments.of("one alloy", TestTables.table(spec, oneAlloy), "All 60 rows are one alloy"), //
+            Arguments.of("one family", TestTables.table(spec, oneFamily), "Hold out = Alloys"));
     }
 
     @ParameterizedTest(name = "{0}")

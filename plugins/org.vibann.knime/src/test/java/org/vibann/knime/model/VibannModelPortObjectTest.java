@@ -71,7 +71,8 @@ class VibannModelPortObjectTest {
         for (final var spec : List.of(
             new VibannModelPortObjectSpec("HV", List.of(Element.Fe, Element.B), Optional.of("Load"), 16,
                 OptionalInt.of(673)),
-            new VibannModelPortObjectSpec("Tg", List.of(Element.Zr), Optional.empty(), 3, OptionalInt.empty()),
+            new VibannModelPortObjectSpec("Tg", List.of(Element.Zr), Optional.empty(), 3, OptionalInt.empty(),
+                false),
             new VibannModelPortObjectSpec("K", List.of(Element.Zr), Optional.empty(), 3, OptionalInt.of(20))
                 .withColumns(List.of("Zr at.%"), List.of("K", "P")))) {
             final var content = new ModelContent("spec");
@@ -86,6 +87,7 @@ class VibannModelPortObjectTest {
             assertThat(back.trainingRows()).isEqualTo(spec.trainingRows());
             assertThat(back.elementColumns()).isEqualTo(spec.elementColumns());
             assertThat(back.otherColumns()).isEqualTo(spec.otherColumns());
+            assertThat(back.calibrated()).isEqualTo(spec.calibrated()).isEqualTo(!"Tg".equals(spec.targetName()));
         }
     }
 

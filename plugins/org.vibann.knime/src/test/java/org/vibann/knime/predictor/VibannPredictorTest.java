@@ -29,8 +29,11 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
+import org.vibann.knime.learner.LearnerExample;
+import org.vibann.knime.learner.VibannLearnerNodeFactory;
 import org.vibann.knime.model.ModelTestSupport;
 import org.vibann.knime.model.VibannModelPortObject;
+import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.predictor.VibannPredictorNodeParameters.LoadSource;
 import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElements;
 import org.vibann.knime.table.Columns;
@@ -70,19 +73,69 @@ class VibannPredictorTest {
             p.m_appendLatent = true;
             p.m_appendAttention = true;
             p.m_unseenElements = UnseenElements.FLAG;
-            p.m_level = 0.975;
+            p.m_level = 0.925;
         });
         final BufferedDataTable table = TestTables.alloys(30);
         assertThat(node.configure(model.getSpec(), table.getSpec())).as(node.errors()).isTrue();
         final var announced = (DataTableSpec)node.spec(0);
         assertThat(announced.getColumnNames()).contains("Prediction (HV)", "Prediction (HV) (Std. dev.)",
-            "Prediction (HV) (Lower 97.5 %)", "Prediction (HV) (Upper 97.5 %)", "Prediction (HV) (LCB)",
+            "Prediction (HV) (Lower 92.5 %)", "Prediction (HV) (Upper 92.5 %)", "Prediction (HV) (LCB)",
             "Prediction (HV) (In domain)", "Latent 1", "Latent 4", "Attention (Fe)");
         assertThat(node.execute(model, table)).as(node.errors()).isTrue();
         final BufferedDataTable result = node.output(0);
         assertThat(result.getSpec().equalStructure(announced)).isTrue();
         assertThat(result.size()).isEqualTo(30);
         assertThat(node.warnings()).isEmpty();
+    }
+
+    @Test
+    void leavesIntervalsOpenThatTooFewFamiliesCannotPromiseAndSaysWhichLevelTheyCan() throws Exception {
+        final var learner = new NodeHarness(new VibannLearnerNodeFactory(), LearnerExample.quick());
+        assertThat(learner.execute(TestTables.threeFamilies(20))).as(learner.errors()).isTrue();
+        assertThat(learner.warnings()).contains("An interval of 90 % needs 9 held-out families", "there are 3",
+            "75 % at most");
+        for (final double level : new double[]{0.75, 0.9}) {
+            final NodeHarness node = predictor(p -> p.m_level = level);
+            assertThat(node.execute(learner.output(0), TestTables.threeFamilies(2))).as(node.errors()).isTrue();
+            final BufferedDataTable result = node.output(0);
+            assertThat(TestTables.column(result, "Prediction (HV)")).noneMatch(DataCell::isMissing);
+            for (final String end : List.of("Lower", "Upper")) {
+                final List<DataCell> bounds =
+                    TestTables.column(result, "Prediction (HV) (" + end + " " + Columns.percent(level) + ")");
+                if (level == 0.75) {
+                    assertThat(bounds).noneMatch(DataCell::isMissing);
+                } else {
+                    assertThat(bounds).allSatisfy(
+                        cell -> assertThat(((MissingValue)cell).getError()).contains("too few groups"));
+                }
+            }
+            assertThat(node.warnings().contains("75 % at most")).isEqualTo(level == 0.9);
+        }
+    }
+
+    @Test
+    void namesAndWarnsOfIntervalsThatAreNotCalibrated() throws Exception {
+        final NodeSettings settings = LearnerExample.quick();
+        settings.addString("preset", "PUBLISHED");
+        final var learner = new NodeHarness(new VibannLearnerNodeFactory(), settings);
+        final BufferedDataTable table = TestTables.alloys(60);
+        assertThat(learner.configure(table.getSpec())).as(learner.errors()).isTrue();
+        assertThat(((VibannModelPortObjectSpec)learner.spec(0)).calibrated()).isFalse();
+        assertThat(learner.execute(table)).as(learner.errors()).isTrue();
+        assertThat(learner.warnings()).contains("intervals are not calibrated");
+        final VibannModelPortObject networks = learner.output(0);
+        final NodeHarness node = predictor(p -> { });
+        assertThat(node.execute(networks, table)).as(node.errors()).isTrue();
+        assertThat(node.warnings()).contains("not calibrated", "too narrow");
+        final BufferedDataTable result = node.output(0);
+        assertThat(result.getSpec().getColumnNames()).contains("Prediction (HV) (Lower 90 % of passes)",
+            "Prediction (HV) (Upper 90 % of passes)").doesNotContain("Prediction (HV) (Lower 90 %)");
+        assertThat(TestTables.column(result, "Prediction (HV) (Lower 90 % of passes)")).noneMatch(DataCell::isMissing);
+        assertThat(run(table, p -> p.m_calibratedInterval = false).getSpec().getColumnNames())
+            .contains("Prediction (HV) (Lower 90 % of passes)");
+        final NodeHarness meansOnly = predictor(p -> p.m_appendInterval = false);
+        assertThat(meansOnly.execute(networks, table)).as(meansOnly.errors()).isTrue();
+        assertThat(meansOnly.warnings()).as("nothing to warn of without intervals").isEmpty();
     }
 
     @Test
