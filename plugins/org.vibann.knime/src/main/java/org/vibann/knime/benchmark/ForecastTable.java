@@ -29,6 +29,8 @@ final class ForecastTable {
 
     private static final double LEVEL = 0.9;
 
+    private static final String NO_INTERVALS = "the model gives no intervals";
+
     private ForecastTable() {
     }
 
@@ -56,6 +58,7 @@ final class ForecastTable {
                 exec.checkCanceled();
                 final Forecast forecast = each.forecast();
                 final boolean intervals = forecast.hasIntervals();
+                final boolean bounded = !intervals || !Double.isInfinite(forecast.upper(LEVEL));
                 container.addRowToTable(new DefaultRow(RowKey.createRowKey(row++), //
                     new StringCell(keys.get(each.row())), //
                     new StringCell(each.model()), //
@@ -64,8 +67,8 @@ final class ForecastTable {
                     new IntCell(each.fold()), //
                     new DoubleCell(each.target()), //
                     new DoubleCell(forecast.mean()), //
-                    Cells.number(intervals ? forecast.lower(LEVEL) : Double.NaN, "the model gives no intervals"), //
-                    Cells.number(intervals ? forecast.upper(LEVEL) : Double.NaN, "the model gives no intervals"), //
+                    Cells.bound(intervals ? forecast.lower(LEVEL) : Double.NaN, bounded, NO_INTERVALS), //
+                    Cells.bound(intervals ? forecast.upper(LEVEL) : Double.NaN, bounded, NO_INTERVALS), //
                     new DoubleCell(each.distance())));
             }
         }
