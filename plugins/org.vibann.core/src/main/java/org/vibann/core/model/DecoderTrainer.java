@@ -92,7 +92,8 @@ final class DecoderTrainer {
             }
             final Masks masks =
                 Masks.draw(network, n, config.dropout(), config.decoderDropout(), random::nextDouble);
-            training.step(z, x, masks, schedule.rate((epoch - 1) * steps + step, config.decoderEpochs() * steps));
+            training.step(z, x, masks,
+                schedule.rate((epoch - 1L) * steps + step, (long)config.decoderEpochs() * steps));
             if (step % 32 == 31) {
                 progress.report((epoch - 1.0) / config.decoderEpochs(), () -> "Decoder epoch " + epoch);
             }

@@ -17,8 +17,8 @@ public final class FileLimits {
     /** A file, what it unpacks to, and the weights made of it take some five times its size together. */
     private static final int FILE_SHARE = 8;
     /** A tree of JSON takes up to thirty times the size of its text. */
-    private static final int DOCUMENT_SHARE = 64;
-    private static final long MOST_DOCUMENT = 32 << 20;
+    private static final int DOCUMENT_SHARE = 40;
+    private static final long MOST_DOCUMENT = 64 << 20;
 
     private FileLimits() {
     }

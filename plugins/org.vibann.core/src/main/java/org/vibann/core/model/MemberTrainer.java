@@ -130,7 +130,7 @@ final class MemberTrainer {
                 SeededRandom.of(config.seed(), member, INVENT, epoch, step));
             final Loss loss = training.step(batch,
                 new Loss.Factors(config.reconstructionWeight(), config.loadReconstructionWeight(), beta),
-                schedule.rate((epoch - 1) * steps + step, config.epochs() * steps), config.weightDecay());
+                schedule.rate((epoch - 1L) * steps + step, (long)config.epochs() * steps), config.weightDecay());
             if (average != network) {
                 average.moveTowards(network, 1 - config.averaging());
             }

@@ -20,7 +20,7 @@ final class Schedule {
     }
 
     /** Factor of the learning rate in a step, the first being 0. */
-    double rate(final int step, final int steps) {
+    double rate(final long step, final long steps) {
         if (!config.annealed()) {
             return 1;
         }

@@ -74,6 +74,7 @@ public final class VibannTrainer {
     public static TrainingResult trainAndForecast(final AlloyDataset data, final VibannConfig wanted,
         final Progress progress) throws CanceledException {
         check(data, wanted);
+        TrainingLimits.check(data, wanted);
         final VibannConfig config =
             wanted.withPositive(wanted.positive() && Arrays.stream(data.targets()).allMatch(y -> y > 0));
         if (config.kernelTrials() == 0) {
@@ -107,8 +108,8 @@ public final class VibannTrainer {
             final TrainingRows own = member == 0 || !config.ownValidation() ? rows
                 : TrainingRows.of(data, Splits.holdOut(alloys, held, config.validationFraction(),
                     SeededRandom.of(config.seed(), member, HOLD_OUT).nextLong()), scalers, config);
-            return new MemberTrainer(own, member == 0 ? config : predicting(config), member, engine)
-                .train(inner);
+            final VibannConfig batched = TrainingLimits.batched(config);
+            return new MemberTrainer(own, member == 0 ? batched : predicting(batched), member, engine).train(inner);
         }, outer);
 
         final List<Network> members = results.stream().map(MemberTrainer.Result::network).toList();
