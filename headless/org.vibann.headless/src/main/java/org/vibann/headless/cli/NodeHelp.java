@@ -67,7 +67,8 @@ final class NodeHelp {
         section(text, "Output ports", "outPort");
         section(text, "Options", "option");
         text.append(NEW_LINE).append("Settings (for --set) and their defaults").append(NEW_LINE);
-        settings.forEach(s -> text.append("  ").append(s.path()).append('=').append(s.value()).append(NEW_LINE));
+        settings.forEach(s -> text.append("  ").append(s.path()).append('=').append(s.value())
+            .append(s.optional() ? "  (none: off)" : "").append(NEW_LINE));
         return text.toString();
     }
 

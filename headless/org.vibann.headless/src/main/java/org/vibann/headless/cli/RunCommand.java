@@ -61,7 +61,8 @@ final class RunCommand implements Callable<Integer> {
     private Path data;
 
     @Option(names = "--set", paramLabel = "NODE.KEY=VALUE",
-        description = "Change a setting for this run, e.g. 2.epochs=50 or 5.bounds.0.element=Fe; may be repeated.")
+        description = "Change a setting for this run, e.g. 2.epochs=50 or 5.bounds.0.element=Fe; none switches an "
+            + "optional one off, e.g. 1.loadColumn=none; may be repeated. The command nodes lists the keys.")
     private List<String> settings = List.of();
 
     @Option(names = {"-q", "--quiet"}, description = "Show warnings and errors only.")

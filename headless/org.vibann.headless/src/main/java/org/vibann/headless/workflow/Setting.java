@@ -16,8 +16,19 @@ import org.knime.core.node.NodeSettings;
  *
  * @param path keys separated by dots
  * @param value its value as text; a list's values separated by commas, nothing for an optional setting that is off
+ * @param optional whether an empty value or "none" switches it off
  */
-public record Setting(String path, String value) {
+public record Setting(String path, String value, boolean optional) {
+
+    /**
+     * A setting that is always there.
+     *
+     * @param path keys separated by dots
+     * @param value its value as text
+     */
+    Setting(final String path, final String value) {
+        this(path, value, false);
+    }
 
     /** @return all settings in a section, in its order */
     public static List<Setting> of(final NodeSettings section) {
@@ -33,7 +44,8 @@ public record Setting(String path, String value) {
                 continue;
             }
             if (nested.isEmpty()) {
-                settings.add(new Setting(prefix + key, text(section, key)));
+                settings.add(new Setting(prefix + key, text(section, key),
+                    section.containsKey(key + SettingOverride.IS_PRESENT)));
             } else if (nested.get().containsKey(SettingEntry.ARRAY_SIZE)) {
                 settings.add(new Setting(prefix + key, String.join(",", nested.get().keySet().stream()
                     .filter(index -> !index.equals(SettingEntry.ARRAY_SIZE)).map(index -> text(nested.get(), index))

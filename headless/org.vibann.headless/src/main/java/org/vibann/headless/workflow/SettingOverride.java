@@ -13,7 +13,8 @@ import org.knime.core.node.NodeSettings;
 
 /**
  * A setting to be changed for one run: {@code <node id>.<key>=<value>}, nested keys separated by dots. A file setting
- * takes a path on this computer, relative to the working directory.
+ * takes a path on this computer, relative to the working directory. An optional setting is switched off by an empty
+ * value or "none".
  *
  * @param node number of the node
  * @param keys keys from the node's {@code model} section to the entry, at least one
@@ -26,6 +27,9 @@ public record SettingOverride(int node, List<String> keys, String value) {
 
     /** Ends the key of the flag beside an optional setting. */
     static final String IS_PRESENT = "_is_present";
+
+    /** Switches an optional setting off, as no text at all does. */
+    private static final String OFF = "none";
 
     private static final Pattern PATTERN = Pattern.compile("(\\d{1,9})\\.([^=]+)=(.*)", Pattern.DOTALL);
 
@@ -83,11 +87,18 @@ public record SettingOverride(int node, List<String> keys, String value) {
             throw new OverrideException(text() + ": " + node.label() + " has no such setting; it has "
                 + String.join(", ", settingNames(model)));
         }
-        new SettingEntry(section, last).set(value, text());
+        final boolean off = section.containsKey(last + IS_PRESENT) && isOff(value);
+        if (!off) {
+            new SettingEntry(section, last).set(value, text());
+        }
         if (section.containsKey(last + IS_PRESENT)) {
-            section.addBoolean(last + IS_PRESENT, true);
+            section.addBoolean(last + IS_PRESENT, !off);
         }
         return node.withSettings(copy);
+    }
+
+    private static boolean isOff(final String value) {
+        return value.isBlank() || value.strip().equalsIgnoreCase(OFF);
     }
 
     private static List<String> settingNames(final NodeSettings model) {

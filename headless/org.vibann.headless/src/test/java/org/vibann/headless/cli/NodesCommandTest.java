@@ -30,7 +30,8 @@ class NodesCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out()).startsWith("Numbers (/test)").contains("Makes numbers & more.")
-            .contains("How many rows: 0 or more.").contains("  bounds.0.max=100.0").doesNotContain("Mean Learner");
+            .contains("How many rows: 0 or more.").contains("  bounds.0.max=100.0")
+            .contains("  label=  (none: off)").doesNotContain("Mean Learner");
         assertThat(vibann("nodes", "mean learner").out()).startsWith("Mean Learner");
     }
 

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortUtil;
@@ -131,6 +133,18 @@ class RunCommandTest {
             Ni100.0"
             """);
         assertThat(Files.readString(workflow.resolve("Numbers (#1)/settings.xml"))).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.label=", "1.label=none", "1.label= None "})
+    void anOptionalSettingIsSwitchedOffByNothingOrNone(final String setting) throws Exception {
+        final var run = vibann("run", learnAndPredict().write(), "--out", out(), "--set", "1.rows=1", "--set",
+            "1.label=shown", "--set", setting);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(Files.readString(out().resolve("Numbers-1/port-1.csv"))).contains("Row0,0.0,42,,")
+            .doesNotContain("shown");
+        assertThat(vibann("run", "--help").out().replaceAll("\\s+", " ")).contains("1.loadColumn=none");
     }
 
     @Test

@@ -9,47 +9,76 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.vibann.core.alloy.Blanks;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.alloy.ElementHeaders;
 import org.vibann.core.data.AlloyReaderSettings.Layout;
 
 /** Which column of a file is what. */
 final class AlloyColumns {
 
     private static final int MOST_NAMES = 80;
+    private static final ElementHeaders NONE = new ElementHeaders(List.of(), List.of());
 
     private final String[] header;
     private final int formula;
     private final int target;
     private final int load;
-    private final List<Element> elements = new ArrayList<>();
+    private final ElementHeaders headers;
+    private final List<Element> elements;
     private final int[] elementColumns;
     private final List<String> others = new ArrayList<>();
 
     AlloyColumns(final String[] cells, final AlloyReaderSettings settings) throws AlloyFormatException {
-        header = Arrays.stream(cells).map(String::strip).toArray(String[]::new);
-        checkDelimiter(settings.delimiter());
+        header = Arrays.stream(cells).map(Blanks::strip).toArray(String[]::new);
+        checkDelimiter(settings.format().delimiter());
         final boolean formulas = settings.layout() == Layout.FORMULA_COLUMN;
         formula = formulas ? find(settings.formulaColumn(), "formula") : -1;
-        final Map<String, Integer> symbols = formulas ? Map.of() : elementColumns(settings);
-        if (!formulas && symbols.isEmpty()) {
-            throw new AlloyFormatException("No column is named by the symbol of an element, such as Fe or Zr. The "
-                + "first row must name the columns; it has: " + names() + ". If the file gives alloys as formulas, "
+        final List<String> leftOut = settings.contents().leftOut();
+        for (final String name : leftOut) {
+            if (!Arrays.asList(header).contains(name)) {
+                throw new AlloyFormatException("There is no column '" + name + "' to leave out. The file has the "
+                    + "columns: " + names() + ".");
+            }
+        }
+        headers = formulas ? NONE : ElementHeaders.of(List.of(header), i -> !leftOut.contains(header[i])
+            && !isNamed(i, settings.targetColumn()) && !isNamed(i, settings.loadColumn()));
+        final Optional<String> conflict = headers.conflict();
+        if (conflict.isPresent()) {
+            throw new AlloyFormatException(conflict.get());
+        }
+        if (!formulas && headers.columns().isEmpty()) {
+            throw new AlloyFormatException("No column is named by the symbol of an element, such as Fe or Zr (at.%). "
+                + "The first row must name the columns; it has: " + names() + ". If the file gives alloys as formulas, "
                 + "choose the layout with a formula column.");
         }
         target = settings.targetColumn().isPresent() ? find(settings.targetColumn().get(), "target") : -1;
         load = settings.loadColumn().isPresent() ? find(settings.loadColumn().get(), "load") : -1;
-        elementColumns = symbols.values().stream().mapToInt(Integer::intValue).toArray();
-        symbols.keySet().forEach(symbol -> elements.add(Element.valueOf(symbol)));
+        elements = new ArrayList<>(headers.elements());
+        if (!formulas) {
+            settings.contents().balance().filter(element -> !elements.contains(element)).ifPresent(elements::add);
+        }
+        elements.sort(Comparator.comparing(Element::symbol));
+        elementColumns = elements.stream().mapToInt(this::columnOf).toArray();
         for (int i = 0; i < header.length; i++) {
-            if (i != formula && i != target && i != load && !symbols.containsValue(i) && !header[i].isEmpty()) {
+            final int column = i;
+            if (i != formula && i != target && i != load && !header[i].isEmpty()
+                && Arrays.stream(elementColumns).noneMatch(c -> c == column)) {
                 others.add(header[i]);
             }
         }
+    }
+
+    private boolean isNamed(final int column, final Optional<String> name) {
+        return name.isPresent() && header[column].equals(name.get());
+    }
+
+    private int columnOf(final Element element) {
+        return headers.columns().stream().filter(c -> c.element() == element).mapToInt(ElementHeaders.Column::index)
+            .findFirst().orElse(-1);
     }
 
     private void checkDelimiter(final char delimiter) throws AlloyFormatException {
@@ -71,25 +100,6 @@ final class AlloyColumns {
             case ',' -> "commas";
             default -> "'" + delimiter + "'";
         };
-    }
-
-    /** Symbol to column, alphabetical. */
-    private Map<String, Integer> elementColumns(final AlloyReaderSettings settings) throws AlloyFormatException {
-        final Map<String, Integer> symbols = new TreeMap<>(Comparator.naturalOrder());
-        for (int i = 0; i < header.length; i++) {
-            final Optional<Element> element = Element.ofSymbol(header[i]);
-            final Optional<String> name = Optional.of(header[i]);
-            if (element.isEmpty() || name.equals(settings.targetColumn())
-                || name.equals(settings.loadColumn())) {
-                continue;
-            }
-            final Integer other = symbols.put(header[i], i);
-            if (other != null) {
-                throw new AlloyFormatException("The element " + header[i] + " has two columns, number " + (other + 1)
-                    + " and number " + (i + 1) + ". Remove or rename one of them.");
-            }
-        }
-        return symbols;
     }
 
     private int find(final String name, final String role) throws AlloyFormatException {
@@ -133,12 +143,17 @@ final class AlloyColumns {
         return load;
     }
 
-    /** The elements that have columns, alphabetical. */
+    /** What the headers say. */
+    ElementHeaders headers() {
+        return headers;
+    }
+
+    /** The elements that are read, alphabetical: those that have columns and the balance. */
     List<Element> elements() {
         return elements;
     }
 
-    /** The column of the i-th element. */
+    /** The column of the i-th element, or -1 where the balance has none. */
     int elementColumn(final int i) {
         return elementColumns[i];
     }

@@ -6,6 +6,7 @@
 package org.vibann.core.data;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.vibann.core.alloy.Element;
@@ -26,8 +28,9 @@ import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
 /**
- * Reads tables of alloys from CSV files: the first row names the columns, every other row is an alloy. Rows with a
- * problem are set aside with its reason; blank rows are skipped. Line ends may be LF or CRLF, fields may be quoted (and
+ * Reads tables of alloys from CSV files: the first row names the columns, every other row is an alloy. The unit of the
+ * contents is found once for the whole file, from headers and the sums of all rows. Rows with a problem are set aside
+ * with its reason; blank rows are skipped. Line ends may be LF or CRLF, fields may be quoted (and
  * then hold delimiters and line ends), a byte order mark is skipped. Columns that are neither elements nor named in the
  * settings are not read.
  */
@@ -69,7 +72,7 @@ public final class AlloyReader {
             throws IOException, AlloyFormatException {
         try {
             return open(file, settings, (text, counted, size) -> settings.layout() == Layout.FORMULA_COLUMN ? List.of()
-                : header(new CsvRows(text, settings.delimiter(), Progress.NONE), settings).elements());
+                : header(rows(text, settings, Progress.NONE), settings).elements());
         } catch (final CanceledException ex) {
             throw new IllegalStateException("Progress.NONE never cancels", ex);
         }
@@ -89,8 +92,8 @@ public final class AlloyReader {
         try (Counted counted = new Counted(Files.newInputStream(file))) {
             final long size = Math.max(1, Files.size(file));
             refuseWorkbook(counted, file);
-            final Reader text = new InputStreamReader(counted, settings.charset().newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
+            final Reader text = new BufferedReader(new InputStreamReader(counted, settings.format().charset().newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)));
             return use.of(text, counted, size);
         } catch (final AlloyFormatException ex) {
             throw new AlloyFormatException("'" + file + "': " + ex.getMessage(), ex);
@@ -100,7 +103,7 @@ public final class AlloyReader {
             throw new IOException("You have no permission to read '" + file + "'. Ask its owner, or choose a copy that "
                 + "you may read.", ex);
         } catch (final CharacterCodingException ex) {
-            throw new IOException("'" + file + "' is not in " + settings.charset().name() + ". Save it again as "
+            throw new IOException("'" + file + "' is not in " + settings.format().charset().name() + ". Save it again as "
                 + "CSV in that encoding (spreadsheets call it \"CSV UTF-8\"), or choose the encoding that it has.", ex);
         }
     }
@@ -130,13 +133,13 @@ public final class AlloyReader {
      */
     public static AlloyTable read(final Reader text, final AlloyReaderSettings settings, final Progress progress)
             throws IOException, AlloyFormatException, CanceledException {
-        final CsvRows rows = new CsvRows(text, settings.delimiter(), progress);
+        final CsvRows rows = rows(text, settings, progress);
         final AlloyColumns columns = header(rows, settings);
-        final List<AlloyRow> accepted = new ArrayList<>();
+        final List<RawRow> raw = new ArrayList<>();
         final List<RejectedRow> rejected = new ArrayList<>();
         for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
             try {
-                accepted.add(AlloyRow.of(row, columns, settings));
+                raw.add(RawRow.of(row, columns, settings));
             } catch (final RowException ex) {
                 rejected.add(new RejectedRow(row.number(), row.text(), ex.column(), ex.getMessage()));
             }
@@ -145,10 +148,17 @@ public final class AlloyReader {
                 progress.report(0, () -> "Read " + number + " rows");
             }
         }
-        if (accepted.isEmpty() && rejected.isEmpty()) {
+        if (raw.isEmpty() && rejected.isEmpty()) {
             throw new AlloyFormatException("The file names its columns but has no row with an alloy.");
         }
-        return table(accepted, rejected, columns, settings);
+        final List<String> warnings = new ReadWarnings(columns, settings, raw).find();
+        return settings.layout() == Layout.FORMULA_COLUMN ? formulas(raw, rejected, columns, settings, warnings)
+            : contents(raw, rejected, columns, settings, warnings);
+    }
+
+    private static CsvRows rows(final Reader text, final AlloyReaderSettings settings, final Progress progress)
+            throws IOException {
+        return new CsvRows(text, settings.format(), progress);
     }
 
     private static AlloyColumns header(final CsvRows rows, final AlloyReaderSettings settings)
@@ -161,18 +171,47 @@ public final class AlloyReader {
         return new AlloyColumns(header.cells(), settings);
     }
 
-    private static AlloyTable table(final List<AlloyRow> accepted, final List<RejectedRow> rejected,
-            final AlloyColumns columns, final AlloyReaderSettings settings) {
-        final double[] loads =
-                columns.load() < 0 ? null : accepted.stream().mapToDouble(AlloyRow::load).toArray();
-        final Alloys alloys = settings.layout() == Layout.FORMULA_COLUMN
-                ? Alloys.of(accepted.stream().map(AlloyRow::composition).toList(), loads)
-                : Alloys.of(columns.elements(), accepted.stream().map(AlloyRow::fractions).toArray(double[][]::new),
-                    loads);
+    private static AlloyTable formulas(final List<RawRow> rows, final List<RejectedRow> rejected,
+            final AlloyColumns columns, final AlloyReaderSettings settings, final List<String> warnings) {
+        final Alloys alloys = Alloys.of(rows.stream().map(row -> row.parsed().composition()).toList(),
+            loads(rows, columns));
+        return table(alloys, rows, rows.stream().map(RawRow::formula).toList(), rejected, settings,
+            "Formulas without a unit were read as " + settings.contents().basis().percent() + ".", warnings);
+    }
+
+    private static AlloyTable contents(final List<RawRow> rows, final List<RejectedRow> rejected,
+            final AlloyColumns columns, final AlloyReaderSettings settings, final List<String> warnings) {
+        final Contents contents = Contents.of(rows, columns, settings.contents());
+        final List<RawRow> accepted = new ArrayList<>();
+        final List<double[]> fractions = new ArrayList<>();
+        final List<String> formulas = new ArrayList<>();
+        for (final RawRow row : rows) {
+            try {
+                final double[] one = contents.fractions(row);
+                formulas.add(contents.composition(one).formula());
+                fractions.add(one);
+                accepted.add(row);
+            } catch (final RowException ex) {
+                rejected.add(new RejectedRow(row.number(), row.text(), ex.column(), ex.getMessage()));
+            }
+        }
+        rejected.sort(Comparator.comparingLong(RejectedRow::row));
+        final Alloys alloys =
+                Alloys.of(columns.elements(), fractions.toArray(double[][]::new), loads(accepted, columns));
+        return table(alloys, accepted, formulas, rejected, settings, contents.unit(), warnings);
+    }
+
+    private static double[] loads(final List<RawRow> rows, final AlloyColumns columns) {
+        return columns.load() < 0 ? null : rows.stream().mapToDouble(RawRow::load).toArray();
+    }
+
+    private static AlloyTable table(final Alloys alloys, final List<RawRow> accepted, final List<String> formulas,
+            final List<RejectedRow> rejected, final AlloyReaderSettings settings, final String unit,
+            final List<String> warnings) {
         final AlloyDataset dataset = new AlloyDataset(alloys, settings.targetColumn().orElse(DEFAULT_TARGET),
-            accepted.stream().mapToDouble(AlloyRow::target).toArray());
-        return new AlloyTable(dataset, accepted.stream().map(AlloyRow::formula).toList(),
-            accepted.stream().mapToLong(AlloyRow::number).toArray(), rejected);
+            accepted.stream().mapToDouble(row -> row.target().mean()).toArray());
+        return new AlloyTable(dataset, formulas, accepted.stream().mapToLong(RawRow::number).toArray(),
+            accepted.stream().mapToDouble(row -> row.target().scatter()).toArray(), rejected, unit, warnings);
     }
 
     /** Counts bytes, for the progress. */

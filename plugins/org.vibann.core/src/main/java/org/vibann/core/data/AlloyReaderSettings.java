@@ -6,9 +6,12 @@
 package org.vibann.core.data;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+
+import org.vibann.core.alloy.Basis;
+import org.vibann.core.alloy.Blanks;
+import org.vibann.core.data.ValueOptions.Missing;
 
 /**
  * How a file of alloys is laid out, and what to do with gaps in it. Start from {@link #elementColumns()} or
@@ -17,73 +20,36 @@ import java.util.Optional;
  * @param layout where the composition is
  * @param formulaColumn name of the column with the formula; used with {@link Layout#FORMULA_COLUMN} only
  * @param targetColumn name of the column with the target; empty: the file has none (alloys to be predicted)
- * @param loadColumn name of the column with the load in N; empty: the file has none
- * @param sumTolerance by how much a sum of fractions may differ from 1 (percentages: from 100, times 100); 0 to 0.2
- * @param unit whether the amounts are atomic or by weight
- * @param delimiter what separates fields: usually ',', ';' or tab
- * @param decimalComma whether numbers in number columns are written 0,5 (0.5 is read as well)
- * @param missingTarget what happens to a row whose target is empty
- * @param missingLoad what happens to a row whose load is empty
- * @param positiveTarget whether a target of 0 or less is an error, as it is for a hardness
- * @param charset encoding of the file
+ * @param loadColumn name of the column with the load; empty: the file has none
+ * @param contents how the contents of elements are read
+ * @param values how target and load are read
+ * @param format how the text is written
  */
 public record AlloyReaderSettings(Layout layout, String formulaColumn, Optional<String> targetColumn,
-        Optional<String> loadColumn, double sumTolerance, Unit unit, char delimiter, boolean decimalComma,
-        Missing missingTarget, Missing missingLoad, boolean positiveTarget, Charset charset) {
+        Optional<String> loadColumn, ContentOptions contents, ValueOptions values, TextFormat format) {
 
     /** Where the composition of an alloy is. */
     public enum Layout {
-        /** One column per element, named by its symbol. */
+        /** One column per element, named by its symbol, with or without unit. */
         ELEMENT_COLUMNS,
         /** One column with formulas such as Zr41.2Ti13.8Cu12.5Ni10Be22.5. */
         FORMULA_COLUMN
     }
 
-    /** What the amounts of a composition are. */
-    public enum Unit {
-        /** Atomic fractions or at.%. */
-        ATOMIC,
-        /** Weight fractions or wt.%; converted by atomic mass. */
-        WEIGHT
-    }
-
-    /** What happens to a row with an empty target or load. */
-    public enum Missing {
-        /** The row is rejected. */
-        REJECT,
-        /** The row is accepted; the value is NaN. */
-        KEEP
-    }
-
-    private static final double DEFAULT_TOLERANCE = 1e-3;
-    private static final double LARGEST_TOLERANCE = 0.2;
-
     /** Checks the settings; an {@link IllegalArgumentException} says what is wrong. */
     public AlloyReaderSettings {
         Objects.requireNonNull(layout, "layout");
-        Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(missingTarget, "missingTarget");
-        Objects.requireNonNull(missingLoad, "missingLoad");
-        Objects.requireNonNull(charset, "charset");
+        Objects.requireNonNull(contents, "contents");
+        Objects.requireNonNull(values, "values");
+        Objects.requireNonNull(format, "format");
         if (layout == Layout.FORMULA_COLUMN && (formulaColumn == null || formulaColumn.isBlank())) {
             throw new IllegalArgumentException("Name the column that holds the formulas");
         }
-        formulaColumn = formulaColumn == null ? "" : formulaColumn.strip();
+        formulaColumn = formulaColumn == null ? "" : Blanks.strip(formulaColumn);
         targetColumn = named(targetColumn, "target");
         loadColumn = named(loadColumn, "load");
         if (targetColumn.isPresent() && targetColumn.equals(loadColumn)) {
             throw new IllegalArgumentException("The column '" + targetColumn.get() + "' cannot be target and load");
-        }
-        if (!(sumTolerance >= 0 && sumTolerance <= LARGEST_TOLERANCE)) {
-            throw new IllegalArgumentException("The tolerance of the sum must be between 0 and " + LARGEST_TOLERANCE
-                + ", is " + sumTolerance);
-        }
-        if (delimiter == '"' || delimiter == '\n' || delimiter == '\r' || delimiter == '\0') {
-            throw new IllegalArgumentException("A quote or line end cannot separate fields");
-        }
-        if (decimalComma && delimiter == ',') {
-            throw new IllegalArgumentException("With decimal commas, fields cannot be separated by commas; choose the "
-                + "delimiter that the file has, usually a semicolon");
         }
     }
 
@@ -91,13 +57,13 @@ public record AlloyReaderSettings(Layout layout, String formulaColumn, Optional<
         if (column.isPresent() && column.get().isBlank()) {
             throw new IllegalArgumentException("The " + role + " column needs a name");
         }
-        return column.map(String::strip);
+        return column.map(Blanks::strip);
     }
 
-    /** @return element columns, target "HV", load "Load", tolerance 0.001, atomic, comma, UTF-8, gaps rejected */
+    /** @return element columns, target "HV", load "Load" in N, atomic, comma, UTF-8, gaps rejected */
     public static AlloyReaderSettings elementColumns() {
         return new AlloyReaderSettings(Layout.ELEMENT_COLUMNS, "", Optional.of("HV"), Optional.of("Load"),
-            DEFAULT_TOLERANCE, Unit.ATOMIC, ',', false, Missing.REJECT, Missing.REJECT, true, StandardCharsets.UTF_8);
+            ContentOptions.USUAL, ValueOptions.USUAL, TextFormat.USUAL);
     }
 
     /**
@@ -108,8 +74,8 @@ public record AlloyReaderSettings(Layout layout, String formulaColumn, Optional<
      */
     public static AlloyReaderSettings formulaColumn(final String column) {
         final AlloyReaderSettings s = elementColumns();
-        return new AlloyReaderSettings(Layout.FORMULA_COLUMN, column, s.targetColumn, s.loadColumn, s.sumTolerance,
-            s.unit, s.delimiter, s.decimalComma, s.missingTarget, s.missingLoad, s.positiveTarget, s.charset);
+        return new AlloyReaderSettings(Layout.FORMULA_COLUMN, column, s.targetColumn, s.loadColumn, s.contents,
+            s.values, s.format);
     }
 
     /**
@@ -120,45 +86,28 @@ public record AlloyReaderSettings(Layout layout, String formulaColumn, Optional<
      * @return changed settings
      */
     public AlloyReaderSettings withColumns(final Optional<String> target, final Optional<String> load) {
-        return new AlloyReaderSettings(layout, formulaColumn, target, load, sumTolerance, unit, delimiter, decimalComma,
-            missingTarget, missingLoad, positiveTarget, charset);
+        return new AlloyReaderSettings(layout, formulaColumn, target, load, contents, values, format);
+    }
+
+    /**
+     * Another way of writing.
+     *
+     * @param text the format
+     * @return changed settings
+     */
+    public AlloyReaderSettings withFormat(final TextFormat text) {
+        return new AlloyReaderSettings(layout, formulaColumn, targetColumn, loadColumn, contents, values, text);
     }
 
     /**
      * Another way of writing numbers and fields.
      *
-     * @param fieldDelimiter what separates fields
-     * @param comma whether decimals are written with a comma
+     * @param delimiter what separates fields
+     * @param decimalComma whether decimals are written with a comma
      * @return changed settings
      */
-    public AlloyReaderSettings withFormat(final char fieldDelimiter, final boolean comma) {
-        return new AlloyReaderSettings(layout, formulaColumn, targetColumn, loadColumn, sumTolerance, unit,
-            fieldDelimiter, comma, missingTarget, missingLoad, positiveTarget, charset);
-    }
-
-    /**
-     * Another unit and tolerance.
-     *
-     * @param amounts atomic or by weight
-     * @param tolerance of the sum
-     * @return changed settings
-     */
-    public AlloyReaderSettings withUnit(final Unit amounts, final double tolerance) {
-        return new AlloyReaderSettings(layout, formulaColumn, targetColumn, loadColumn, tolerance, amounts, delimiter,
-            decimalComma, missingTarget, missingLoad, positiveTarget, charset);
-    }
-
-    /**
-     * Another treatment of gaps.
-     *
-     * @param target what happens to a row without target
-     * @param load what happens to a row without load
-     * @param positive whether a target of 0 or less is an error
-     * @return changed settings
-     */
-    public AlloyReaderSettings withMissing(final Missing target, final Missing load, final boolean positive) {
-        return new AlloyReaderSettings(layout, formulaColumn, targetColumn, loadColumn, sumTolerance, unit, delimiter,
-            decimalComma, target, load, positive, charset);
+    public AlloyReaderSettings withFormat(final char delimiter, final boolean decimalComma) {
+        return withFormat(new TextFormat(delimiter, decimalComma, format.charset(), format.skippedLines()));
     }
 
     /**
@@ -168,7 +117,49 @@ public record AlloyReaderSettings(Layout layout, String formulaColumn, Optional<
      * @return changed settings
      */
     public AlloyReaderSettings withCharset(final Charset encoding) {
-        return new AlloyReaderSettings(layout, formulaColumn, targetColumn, loadColumn, sumTolerance, unit, delimiter,
-            decimalComma, missingTarget, missingLoad, positiveTarget, encoding);
+        return withFormat(new TextFormat(format.delimiter(), format.decimalComma(), encoding, format.skippedLines()));
+    }
+
+    /**
+     * Another way of reading contents.
+     *
+     * @param options how
+     * @return changed settings
+     */
+    public AlloyReaderSettings withContents(final ContentOptions options) {
+        return new AlloyReaderSettings(layout, formulaColumn, targetColumn, loadColumn, options, values, format);
+    }
+
+    /**
+     * Another basis and tolerance.
+     *
+     * @param basis atoms or mass
+     * @param tolerance of the sum, relative
+     * @return changed settings
+     */
+    public AlloyReaderSettings withUnit(final Basis basis, final double tolerance) {
+        return withContents(new ContentOptions(basis, tolerance, contents.anyTotal(), contents.balance(),
+            contents.leftOut()));
+    }
+
+    /**
+     * Another way of reading target and load.
+     *
+     * @param options how
+     * @return changed settings
+     */
+    public AlloyReaderSettings withValues(final ValueOptions options) {
+        return new AlloyReaderSettings(layout, formulaColumn, targetColumn, loadColumn, contents, options, format);
+    }
+
+    /**
+     * Another treatment of gaps.
+     *
+     * @param target what happens to a row without target
+     * @param load what happens to a row without load
+     * @return changed settings
+     */
+    public AlloyReaderSettings withMissing(final Missing target, final Missing load) {
+        return withValues(new ValueOptions(target, load, values.sign(), values.loadUnit(), values.scatter()));
     }
 }

@@ -5,6 +5,7 @@
  */
 package org.vibann.core.data;
 
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -28,15 +29,42 @@ final class CsvRows {
     record Row(long number, String[] cells, String text) {
     }
 
+    private final int skipped;
     private final Capture capture;
     private final Iterator<CSVRecord> records;
     private CSVRecord ahead;
 
-    CsvRows(final Reader text, final char delimiter, final Progress progress) throws IOException {
-        capture = new Capture(text, progress);
-        final CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false)
+    CsvRows(final Reader text, final TextFormat written, final Progress progress) throws IOException {
+        skipped = written.skippedLines();
+        final Reader rest = text.markSupported() ? text : new BufferedReader(text);
+        skipLines(rest, skipped);
+        capture = new Capture(rest, progress);
+        final CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(written.delimiter()).setIgnoreEmptyLines(false)
             .setIgnoreSurroundingSpaces(true).build();
         records = new CSVParser(capture, format).iterator(); // not closed: the reader belongs to the caller
+    }
+
+    /** Lines end with LF, CRLF or CR. */
+    private static void skipLines(final Reader text, final int lines) throws IOException {
+        int left = lines;
+        boolean afterReturn = false;
+        while (left > 0 || afterReturn) {
+            if (left == 0) {
+                text.mark(1);
+            }
+            final int c = text.read();
+            if (left == 0) { // the last line ended with CR: an LF behind it belongs to it
+                if (c != '\n' && c >= 0) {
+                    text.reset();
+                }
+                return;
+            }
+            if (c < 0) {
+                return;
+            }
+            left -= c == '\r' || c == '\n' && !afterReturn ? 1 : 0;
+            afterReturn = c == '\r';
+        }
     }
 
     /** The next row that is not blank, or null at the end. */
@@ -46,13 +74,13 @@ final class CsvRows {
             if (record == null) {
                 return null;
             }
-            ahead = read(record.getRecordNumber());
+            ahead = read(skipped + record.getRecordNumber());
             final String[] cells = record.values();
             final String text = capture.text(record.getCharacterPosition(),
                 ahead == null ? Long.MAX_VALUE : ahead.getCharacterPosition());
             for (final String cell : cells) {
                 if (!cell.isBlank()) {
-                    return new Row(record.getRecordNumber(), cells, text);
+                    return new Row(skipped + record.getRecordNumber(), cells, text);
                 }
             }
         }

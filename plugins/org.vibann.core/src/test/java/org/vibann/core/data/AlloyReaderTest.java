@@ -25,9 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vibann.core.alloy.Basis;
 import org.vibann.core.alloy.Element;
-import org.vibann.core.data.AlloyReaderSettings.Missing;
-import org.vibann.core.data.AlloyReaderSettings.Unit;
+import org.vibann.core.alloy.Scale;
+import org.vibann.core.data.ValueOptions.Missing;
+import org.vibann.core.data.ValueOptions.Scatter;
+import org.vibann.core.data.ValueOptions.Sign;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -45,7 +48,7 @@ class AlloyReaderTest {
 
     @Test
     void readsFractionsAndPercentAndSortsTheColumns() throws Exception {
-        final AlloyTable table = read("Zr,Note,Cu,Load,HV\n0.6,a,0.4,4.9,500\n60,b,40,2,510\n", COLUMNS);
+        final AlloyTable table = read("Zr,Note,Cu,Load,HV\n60,a,40,4.9,500\n60,b,40,2,510\n", COLUMNS);
         final Alloys alloys = table.accepted().alloys();
         assertThat(table.rejected()).isEmpty();
         assertThat(alloys.elements()).containsExactly(Element.Cu, Element.Zr);
@@ -82,8 +85,8 @@ class AlloyReaderTest {
         final double iron = 80 / 55.845;
         final double boron = 20 / 10.81;
         for (final AlloyTable table : List.of(
-            read("Fe,B,Load,HV\n80,20,1,900\n", COLUMNS.withUnit(Unit.WEIGHT, 1e-3)),
-            read("Alloy,Load,HV\nFe80B20,1,900\n", FORMULAS.withUnit(Unit.WEIGHT, 1e-3)))) {
+            read("Fe,B,Load,HV\n80,20,1,900\n", COLUMNS.withUnit(Basis.WEIGHT, 1e-3)),
+            read("Alloy,Load,HV\nFe80B20,1,900\n", FORMULAS.withUnit(Basis.WEIGHT, 1e-3)))) {
             assertThat(table.accepted().alloys().fraction(0, 0))
                 .isCloseTo(boron / (iron + boron), Offset.offset(1e-12));
         }
@@ -92,7 +95,8 @@ class AlloyReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "-0.1,1.1,1,500   | Fe   | the amount -0.1 is negative",
-        "NaN,1,1,500      | Fe   | 'NaN' is not a finite number",
+        "NaN,0.8,1,500    | ''   | the amounts sum to 0.8, neither to 1 nor to 100",
+        "-,NA,1,500       | ''   | no element has an amount",
         "-inf,1,1,500     | Fe   | '-inf' is not a finite number",
         "1e999,1,1,500    | Fe   | '1e999' is too large",
         "abc,1,1,500      | Fe   | 'abc' is not a number",
@@ -100,8 +104,9 @@ class AlloyReaderTest {
         "\"0,8\",0.2,1,500  | Fe   | '0,8' has a decimal comma; write 0.8",
         "0,8,0,2,1,500    | ''   | the row has 6 fields, but the header has 4; if numbers are written with decimal",
         "0.8,0.2,1        | ''   | the row has 3 fields, but the header has 4",
-        "0.8,0.19,1,500   | ''   | the amounts sum to 0.99, neither to 1 nor to 100",
-        "80,19,1,500      | ''   | the amounts sum to 99.0, neither to 1 nor to 100",
+        "0.8,0.17,1,500   | ''   | the amounts sum to 0.97, neither to 1 nor to 100",
+        "80,17,1,500      | ''   | the amounts sum to 97.0, neither to 1 nor to 100",
+        "80,20,1,500      | ''   | the amounts sum to 100.0, but those of this file to 1: an element is left out",
         "0,0,1,500        | ''   | no element has an amount",
         ",,1,500          | ''   | no element has an amount",
         "0.8,0.2,,500     | Load | the value of 'Load' is missing",
@@ -133,16 +138,20 @@ class AlloyReaderTest {
 
     @Test
     void theToleranceIsAnOption() throws Exception {
-        final String text = "Fe,B,Load,HV\n0.8,0.21,1,900\n80,21,1,900\n";
-        assertThat(read(text, COLUMNS).rejected()).hasSize(2);
-        assertThat(read(text, COLUMNS.withUnit(Unit.ATOMIC, 0.01)).rejected()).isEmpty();
-        assertThat(read("Fe,B,Load,HV\n0.8,0.199,1,900\n0.8,0.201,1,900\n", COLUMNS).rejected()).isEmpty();
+        final String text = "Fe,B,Load,HV\n80,21.5,1,900\n81,22,1,900\n";
+        assertThat(read(text, COLUMNS.withUnit(Basis.ATOMIC, 0.01)).rejected()).hasSize(2);
+        assertThat(read(text, COLUMNS).rejected()).extracting(RejectedRow::row).containsExactly(3L);
+        final AlloyTable wide = read(text, COLUMNS.withUnit(Basis.ATOMIC, 0.05));
+        assertThat(wide.rejected()).isEmpty();
+        assertThat(wide.accepted().alloys().fraction(0, 1)).as("within what all nodes tolerate").isEqualTo(0.8);
+        assertThat(wide.accepted().alloys().fraction(1, 1)).as("beyond it").isEqualTo(81 / 103.0);
+        assertThat(COLUMNS.contents().tolerance()).isEqualTo(Scale.TOLERANCE);
     }
 
     @Test
     void gapsAreKeptWhereWanted() throws Exception {
         final AlloyTable table = read("Fe,B,Load,HV\n0.8,0.2,,900\n0.7,0.3,1,\n0.7,0.3,1,-1\n",
-            COLUMNS.withMissing(Missing.KEEP, Missing.KEEP, false));
+            COLUMNS.withValues(new ValueOptions(Missing.KEEP, Missing.KEEP, Sign.ANY, LoadUnit.N, Scatter.REJECT)));
         assertThat(table.rejected()).isEmpty();
         assertThat(table.accepted().alloys().loads()).containsExactly(Double.NaN, 1, 1);
         assertThat(table.accepted().targets()).containsExactly(900, Double.NaN, -1);
@@ -187,7 +196,7 @@ class AlloyReaderTest {
         "'Fe,B,Load,HV\n'          | has no row with an alloy",
         "'a,b,Load,HV\n1,2,3,4'    | No column is named by the symbol of an element",
         "'Fe;B;Load;HV\n1;0;1;1'   | seem to be separated by semicolons, not by commas",
-        "'Fe,B,Fe,Load,HV\n1,0,0,1,1' | The element Fe has two columns, number 1 and number 3",
+        "'Fe,B,Fe,Load,HV\n1,0,0,1,1' | The element Fe has two columns, 'Fe' (number 1) and 'Fe' (number 3)",
         "'Fe,B,HV\n1,0,1'          | There is no column 'Load' for the load. The file has the columns: 'Fe', 'B', 'HV'",
         "'Fe,B,Load\n1,0,1'        | There is no column 'HV' for the target",
         "'Fe,Load,HV,HV\n1,1,1,1'  | The column 'HV' for the target is there more than once",
@@ -273,7 +282,7 @@ class AlloyReaderTest {
     @Test
     void settingsRefuseContradictions() {
         assertThatThrownBy(() -> COLUMNS.withFormat(',', true)).hasMessageContaining("semicolon");
-        assertThatThrownBy(() -> COLUMNS.withUnit(Unit.ATOMIC, 0.3)).hasMessageContaining("tolerance");
+        assertThatThrownBy(() -> COLUMNS.withUnit(Basis.ATOMIC, 0.3)).hasMessageContaining("tolerance");
         assertThatThrownBy(() -> COLUMNS.withColumns(Optional.of("HV"), Optional.of("HV")))
             .hasMessageContaining("'HV'");
         assertThatThrownBy(() -> AlloyReaderSettings.formulaColumn(" ")).hasMessageContaining("formulas");

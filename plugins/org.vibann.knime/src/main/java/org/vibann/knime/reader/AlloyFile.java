@@ -44,6 +44,7 @@ final class AlloyFile {
      * @throws InvalidSettingsException if the file cannot be opened or its header names no element
      */
     Optional<List<Element>> elements(final AlloyReaderSettings settings) throws InvalidSettingsException {
+        requireFile();
         if (settings.layout() == Layout.FORMULA_COLUMN) {
             return Optional.empty();
         }
@@ -63,6 +64,14 @@ final class AlloyFile {
         } catch (final IOException | AlloyFormatException | InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummaryWithResolution(e.getMessage(),
                 "Open the dialog and check file, delimiter and column names."), e);
+        }
+    }
+
+    /** A fresh node asks for a file, whatever a path without text would lead to. */
+    private void requireFile() throws InvalidSettingsException {
+        final String path = m_selection.getFSLocation().getPath();
+        if (path == null || path.isBlank()) {
+            throw new InvalidSettingsException("No file is chosen. Open the dialog and choose a CSV file.");
         }
     }
 

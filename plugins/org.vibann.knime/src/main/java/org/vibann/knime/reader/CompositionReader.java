@@ -7,34 +7,47 @@ package org.vibann.knime.reader;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeLogger;
 import org.knime.core.node.message.Message;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.vibann.core.alloy.Basis;
+import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyReaderSettings;
 import org.vibann.core.data.AlloyReaderSettings.Layout;
-import org.vibann.core.data.AlloyReaderSettings.Missing;
-import org.vibann.core.data.AlloyReaderSettings.Unit;
 import org.vibann.core.data.AlloyTable;
+import org.vibann.core.data.ContentOptions;
 import org.vibann.core.data.RejectedRow;
+import org.vibann.core.data.TextFormat;
+import org.vibann.core.data.ValueOptions;
+import org.vibann.core.data.ValueOptions.Missing;
+import org.vibann.core.data.ValueOptions.Scatter;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.BadRowPolicy;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.CompositionLayout;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.ContentUnit;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.DecimalSeparator;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.Encoding;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.MissingValuePolicy;
+import org.vibann.knime.reader.CompositionReaderNodeParameters.ScatterPolicy;
 import org.vibann.knime.table.RowProblems;
 import org.vibann.knime.view.PictureView;
 
 /** Reads alloys from a file into tables. */
 final class CompositionReader {
+
+    private static final NodeLogger LOGGER = NodeLogger.getLogger(CompositionReader.class);
 
     private static final double SHARE_READ = 0.8;
 
@@ -62,25 +75,37 @@ final class CompositionReader {
         }
         final AlloyTable table =
             new AlloyFile(parameters.m_file).read(settings, exec.createSubProgress(SHARE_READ));
-        final int rejected = table.rejected().size();
-        if (rejected > 0) {
-            final RejectedRow first = table.rejected().get(0);
-            final String firstIssue = "row " + first.row()
-                + (first.column() == null || first.column().isEmpty() ? "" : (", column \"" + first.column() + "\"")) + ": " + first.reason();
+        LOGGER.info(table.unit());
+        final List<String> warnings = new ArrayList<>();
+        if (!table.rejected().isEmpty()) {
             if (parameters.m_badRows == BadRowPolicy.FAIL) {
                 throw KNIMEException.of(Message.fromSummaryWithResolution(
-                    RowProblems.rows(rejected) + " of the file cannot be read, first " + firstIssue,
+                    RowProblems.rows(table.rejected().size()) + " of the file cannot be read, first "
+                        + first(table.rejected()),
                     "Correct the file.", "Choose to write such rows to the second output."));
             }
-            out.setWarningMessage(RowProblems.rows(rejected)
-                + (rejected == 1 ? " was rejected" : " were rejected") + " (first: " + firstIssue
-                + "). See the second output.");
-        } else if (table.accepted().size() == 0) {
-            out.setWarningMessage("The file holds a header but no alloys.");
+            warnings.add(rejected(table));
+        }
+        warnings.addAll(table.warnings());
+        if (!warnings.isEmpty()) {
+            out.setWarningMessage(String.join("\n", warnings));
         }
         out.setOutData(0, ReaderTables.alloys(table, settings, exec));
         out.setOutData(1, ReaderTables.rejected(table.rejected(), exec));
         PictureView.show(out, ReaderView.of(table, settings), exec);
+    }
+
+    private static String rejected(final AlloyTable table) {
+        final int rejected = table.rejected().size();
+        return (table.accepted().size() == 0 ? "No row can be used: " : "") + RowProblems.rows(rejected)
+            + (rejected == 1 ? " was rejected" : " were rejected") + " (first: " + first(table.rejected())
+            + "). See the second output.";
+    }
+
+    private static String first(final List<RejectedRow> rejected) {
+        final RejectedRow first = rejected.get(0);
+        return "row " + first.row() + (first.column().isEmpty() ? "" : ", column \"" + first.column() + "\"") + ": "
+            + first.reason();
     }
 
     static AlloyReaderSettings settings(final CompositionReaderNodeParameters parameters)
@@ -91,14 +116,26 @@ final class CompositionReader {
             return new AlloyReaderSettings(
                 parameters.m_compositionLayout == CompositionLayout.FORMULA_COLUMN ? Layout.FORMULA_COLUMN
                     : Layout.ELEMENT_COLUMNS, //
-                parameters.m_formulaColumn, parameters.m_targetColumn, parameters.m_loadColumn,
-                parameters.m_sumTolerance,
-                parameters.m_contentUnit == ContentUnit.WEIGHT ? Unit.WEIGHT : Unit.ATOMIC,
-                parameters.m_delimiter.character(), parameters.m_decimalSeparator == DecimalSeparator.COMMA, missing,
-                missing, true, charset(parameters.m_encoding));
+                parameters.m_formulaColumn, parameters.m_targetColumn, parameters.m_loadColumn, contents(parameters),
+                new ValueOptions(missing, missing, parameters.m_targetSign.sign(), parameters.m_loadUnit.unit(),
+                    parameters.m_scatter == ScatterPolicy.MEAN ? Scatter.MEAN : Scatter.REJECT),
+                new TextFormat(parameters.m_delimiter.character(),
+                    parameters.m_decimalSeparator == DecimalSeparator.COMMA, charset(parameters.m_encoding),
+                    parameters.m_skippedLines));
         } catch (final IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage() + ".", e);
         }
+    }
+
+    private static ContentOptions contents(final CompositionReaderNodeParameters parameters) {
+        final boolean columns = parameters.m_compositionLayout == CompositionLayout.ELEMENT_COLUMNS;
+        final Optional<Element> balance = parameters.m_balanceElement.filter(name -> columns)
+            .map(name -> Element.ofSymbol(name.strip()).orElseThrow(() -> new IllegalArgumentException(
+                "The balance element \"" + name + "\" is no element symbol such as Fe")));
+        return new ContentOptions(parameters.m_contentUnit == ContentUnit.WEIGHT ? Basis.WEIGHT : Basis.ATOMIC,
+            parameters.m_sumTolerance, columns && parameters.m_anyTotal, balance,
+            columns ? Stream.of(parameters.m_leftOutColumns.split(",")).filter(name -> !name.isBlank()).toList()
+                : List.of());
     }
 
     private static Charset charset(final Encoding encoding) {

@@ -23,12 +23,18 @@ public final class CompositionReaderNodeFactory extends DefaultNodeFactory {
                 nodes <i>VIBANN Learner</i>, <i>Latent Clusterer</i> and <i>Inverse Designer</i> take this table as it
                 is.</p>
                 <p>The file writes a composition either with <b>one column per element</b> (headers are element
-                symbols; atomic fractions, at.%, or weight) or with <b>one formula column</b>, for example
-                <tt>Zr41.2Ti13.8Cu12.5Ni10Be22.5</tt> or <tt>(Fe0.5Co0.5)72B20Si4Nb4</tt>.</p>
+                symbols, with or without unit: <tt>Fe</tt>, <tt>Fe (at.%)</tt>, <tt>Fe wt.%</tt>) or with <b>one formula
+                column</b>, for example <tt>Zr41.2Ti13.8Cu12.5Ni10Be22.5</tt>, <tt>(Fe0.5Co0.5)72B20Si4Nb4</tt> or
+                <tt>(CoCrFeNi)94Ti2Al4</tt>. Whether contents are fractions or percent is found once for the whole file,
+                from the headers and the sums of all rows.</p>
+                <p>An element cell that is empty or holds <tt>NA</tt>, <tt>NaN</tt>, <tt>?</tt> or a dash means that the
+                element is not there; <tt>bal.</tt> means that it is the rest.</p>
                 <p><b>Nothing is lost.</b> A row that cannot be read (unknown symbol, negative or non-finite content, a
-                sum that is neither 1 nor 100, all zero, no load, no target, target not above 0) appears with
+                sum that is not that of the file, all zero, no load, no target, hardness not above 0) appears with
                 line number, column, reason and original text at the second output, and a warning counts such rows. An
-                option makes the node fail instead.</p>
+                option makes the node fail instead. A warning also names what was read and may be wrong: columns that
+                look like elements and are not read, columns that spoil sums of 100, formulas whose numbers add up to 60
+                to 140 but not to 100, loads in another unit than chosen.</p>
                 <p><b>Where to get data.</b> The published set of 673 hardness measurements on metallic glasses is in
                 the public repository that the article cites (doi 10.1038/s41467-026-73008-0, see the links below), as
                 a file with 56 element columns, <tt>Load</tt> and <tt>HV</tt>. Its SHA-256 is
@@ -39,7 +45,7 @@ public final class CompositionReaderNodeFactory extends DefaultNodeFactory {
         .ports(p -> p //
             .addOutputTable("Alloys", """
                     The alloys: one number column per element (atomic fraction; in alphabetical order of the symbols), load
-                    (N), target, formula (at.%).
+                    (N), target, where chosen its scatter, formula (at.%).
                     """) //
             .addOutputTable("Rejected Rows", "The rows that could not be read: row number, column, reason, text.")) //
         .model(m -> m //

@@ -26,6 +26,7 @@ import org.vibann.core.data.AlloyReaderSettings;
 import org.vibann.core.data.AlloyTable;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.RejectedRow;
+import org.vibann.core.data.ValueOptions.Scatter;
 import org.vibann.knime.table.Cells;
 import org.vibann.knime.table.Columns;
 
@@ -44,15 +45,22 @@ final class ReaderTables {
     private ReaderTables() {
     }
 
-    /** One column per element, then load and target where they are read, then the formula. */
+    /** One column per element, then load, target and its scatter where they are read, then the formula. */
     static DataTableSpec alloySpec(final List<Element> elements, final AlloyReaderSettings settings) {
         final var creator = new DataTableSpecCreator();
         elements.forEach(element -> creator.addColumns(Columns.number(element.symbol(), 0, 1)));
         final var names = new UniqueNameGenerator(creator.createSpec());
         settings.loadColumn().ifPresent(name -> creator.addColumns(names.newColumn(name, DoubleCell.TYPE)));
         settings.targetColumn().ifPresent(name -> creator.addColumns(names.newColumn(name, DoubleCell.TYPE)));
+        if (hasScatter(settings)) {
+            creator.addColumns(names.newColumn(settings.targetColumn().get() + " (scatter)", DoubleCell.TYPE));
+        }
         creator.addColumns(names.newColumn(FORMULA, StringCell.TYPE));
         return creator.createSpec();
+    }
+
+    private static boolean hasScatter(final AlloyReaderSettings settings) {
+        return settings.targetColumn().isPresent() && settings.values().scatter() == Scatter.MEAN;
     }
 
     static BufferedDataTable alloys(final AlloyTable table, final AlloyReaderSettings settings,
@@ -61,6 +69,7 @@ final class ReaderTables {
         final DataTableSpec spec = alloySpec(alloys.elements(), settings);
         final BufferedDataContainer container = exec.createDataContainer(spec, true);
         final int elements = alloys.elements().size();
+        final double[] scatters = table.scatters();
         for (int row = 0; row < alloys.size(); row++) {
             exec.checkCanceled();
             final var cells = new DataCell[spec.getNumColumns()];
@@ -71,6 +80,9 @@ final class ReaderTables {
             }
             if (settings.targetColumn().isPresent()) {
                 cells[column++] = Cells.number(table.accepted().target(row), "no value in the file");
+            }
+            if (hasScatter(settings)) {
+                cells[column++] = Cells.number(scatters[row], "no scatter in the file");
             }
             cells[column] = new StringCell(table.formulas().get(row));
             container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)row), cells));
@@ -85,7 +97,7 @@ final class ReaderTables {
         for (final RejectedRow row : rows) {
             container.addRowToTable(new DefaultRow(RowKey.createRowKey(index++), //
                 new LongCell(row.row()), //
-                row.column() == null || row.column().isEmpty() ? new MissingCell("the row as a whole") : new StringCell(row.column()), //
+                row.column().isEmpty() ? new MissingCell("the row as a whole") : new StringCell(row.column()), //
                 new StringCell(row.reason()), //
                 new StringCell(row.text())));
         }

@@ -40,7 +40,10 @@ import org.vibann.knime.reader.CompositionReaderNodeParameters.CompositionLayout
 import org.vibann.knime.reader.CompositionReaderNodeParameters.ContentUnit;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.DecimalSeparator;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.Delimiter;
+import org.vibann.knime.reader.CompositionReaderNodeParameters.IndentationLoadUnit;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.MissingValuePolicy;
+import org.vibann.knime.reader.CompositionReaderNodeParameters.ScatterPolicy;
+import org.vibann.knime.reader.CompositionReaderNodeParameters.TargetSign;
 
 /** The Composition Reader as a node. */
 @SuppressWarnings("restriction")
@@ -75,7 +78,7 @@ class CompositionReaderTest {
 
     @Test
     void announcesTheSpecsThatItDelivers() throws Exception {
-        final NodeHarness node = reader(HEADER + "0.8,0.2,0,0.5,900\n70,20,10,1,800\n", p -> { });
+        final NodeHarness node = reader(HEADER + "80,20,0,0.5,900\n70,20,10,1,800\n", p -> { });
         assertThat(node.configure()).as(node.errors()).isTrue();
         final var alloys = (DataTableSpec)node.spec(0);
         final var rejected = (DataTableSpec)node.spec(1);
@@ -99,7 +102,7 @@ class CompositionReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "-0.1,1.1,0,0.5,900 | Fe", //
-        "NaN,0.5,0.5,0.5,900 | Fe", //
+        "NaN,0.5,0.4,0.5,900 | sum", //
         "0.4,0.2,0.2,0.5,900 | sum", //
         "0,0,0,0.5,900 | ", //
         "0.8,0.2,0,,900 | Load", //
@@ -193,12 +196,91 @@ class CompositionReaderTest {
     }
 
     @Test
+    void aFreshNodeAsksForAFile() throws Exception {
+        final var settings = new NodeSettings("model");
+        NodeParametersUtil.saveSettings(CompositionReaderNodeParameters.class, new CompositionReaderNodeParameters(),
+            settings);
+        for (final CompositionLayout layout : CompositionLayout.values()) {
+            settings.addString("compositionLayout", layout.name());
+            final NodeHarness node = new NodeHarness(new CompositionReaderNodeFactory(), settings);
+            assertThat(node.configure()).isFalse();
+            assertThat(node.warnings() + node.errors()).contains("No file is chosen. Open the dialog");
+        }
+    }
+
+    @Test
+    void warnsOfWhatMayBeWrong() throws Exception {
+        final NodeHarness node = reader("Fe,B,NB,Load (gf),HV\n79.4,20,0.6,100,900\n75,25,x,100,0\n", p -> {
+            p.m_loadColumn = Optional.of("Load (gf)");
+        });
+        assertThat(node.execute()).as(node.errors()).isTrue();
+        assertThat(node.warnings()).contains("1 row was rejected (first: row 3, column \"HV\"",
+            "The column 'NB' is not read", "names gf, but the loads are read in N");
+        final NodeHarness none = reader("Fe,B,Load,HV\n75,25,1,0\n", p -> { });
+        assertThat(none.execute()).isTrue();
+        assertThat(none.warnings()).contains("No row can be used: 1 row was rejected (first: row 2, column \"HV\": the "
+            + "target is 0");
+        final NodeHarness formulas = reader("Alloy,HV\nCe70Al48Ni12,200\n", p -> {
+            p.m_compositionLayout = CompositionLayout.FORMULA_COLUMN;
+            p.m_formulaColumn = "Alloy";
+            p.m_loadColumn = Optional.empty();
+        });
+        assertThat(formulas.execute()).isTrue();
+        assertThat(formulas.warnings()).contains("1 row has numbers that add up to 60 to 140", "row 2 (Ce70Al48Ni12");
+    }
+
+    @Test
+    void readsWithEveryOption() throws Exception {
+        final NodeHarness node = reader("Table 1\nCr,Ni,P,Load,TEC\n18,8,0.2,100,-1.5\u00B10.2\n", p -> {
+            p.m_skippedLines = 1;
+            p.m_contentUnit = ContentUnit.WEIGHT;
+            p.m_balanceElement = Optional.of("Fe");
+            p.m_leftOutColumns = "P";
+            p.m_loadUnit = IndentationLoadUnit.GRAM_FORCE;
+            p.m_targetColumn = Optional.of("TEC");
+            p.m_scatter = ScatterPolicy.MEAN;
+        });
+        assertThat(node.execute()).as(node.errors()).isTrue();
+        final BufferedDataTable table = node.output(0);
+        assertThat(node.warnings()).isEmpty();
+        assertThat(table.getSpec().getColumnNames()).containsExactly("Cr", "Fe", "Ni", "Load", "TEC", "TEC (scatter)",
+            "Formula");
+        assertThat(table.getSpec().equalStructure((DataTableSpec)node.spec(0))).isTrue();
+        assertThat(number(table, "Fe", 0)).isBetween(0.73, 0.75);
+        assertThat(number(table, "Load", 0)).isEqualTo(0.980665);
+        assertThat(number(table, "TEC", 0)).isEqualTo(-1.5);
+        assertThat(number(table, "TEC (scatter)", 0)).isEqualTo(0.2);
+        final NodeHarness ratios = reader("Al,Co,HV\n0.25,1,138\n", p -> {
+            p.m_anyTotal = true;
+            p.m_loadColumn = Optional.empty();
+        });
+        assertThat(ratios.execute()).as(ratios.errors()).isTrue();
+        assertThat(number(ratios.output(0), "Al", 0)).isEqualTo(0.2);
+        final NodeHarness strict = reader("Fe,B,TEC\n75,25,-1\n", p -> {
+            p.m_targetColumn = Optional.of("TEC");
+            p.m_loadColumn = Optional.empty();
+            p.m_targetSign = TargetSign.POSITIVE;
+        });
+        assertThat(strict.execute()).isTrue();
+        final BufferedDataTable rejected = strict.output(1);
+        assertThat(rejected.size()).isEqualTo(1);
+    }
+
+    @Test
     void settingsThatContradictEachOtherAreRefused() {
         final Path file = m_folder.resolve("alloys.csv");
         assertThatThrownBy(() -> reader(file, p -> p.m_decimalSeparator = DecimalSeparator.COMMA))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("decimal commas");
         assertThatThrownBy(() -> reader(file, p -> p.m_targetColumn = Optional.of("Load")))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("Load");
+        assertThatThrownBy(() -> reader(file, p -> p.m_balanceElement = Optional.of("iron")))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("no element symbol");
+        assertThatThrownBy(() -> reader(file, p -> {
+            p.m_balanceElement = Optional.of("Fe");
+            p.m_anyTotal = true;
+        })).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("any total");
+        assertThatThrownBy(() -> reader(file, p -> p.m_skippedLines = -1))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("lines");
         assertThatThrownBy(() -> reader(file, p -> p.m_sumTolerance = -1))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("tolerance");
     }

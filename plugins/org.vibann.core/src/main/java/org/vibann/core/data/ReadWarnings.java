@@ -1,0 +1,108 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.vibann.core.alloy.Basis;
+import org.vibann.core.alloy.ElementHeaders;
+import org.vibann.core.alloy.Scale;
+
+/** Looks for what was read and yet may be wrong. */
+final class ReadWarnings {
+
+    private static final int NAMED_ROWS = 5;
+    private static final double EXACT = 1e-9;
+
+    private final AlloyColumns columns;
+    private final AlloyReaderSettings settings;
+    private final List<RawRow> rows;
+
+    ReadWarnings(final AlloyColumns columns, final AlloyReaderSettings settings, final List<RawRow> rows) {
+        this.columns = columns;
+        this.settings = settings;
+        this.rows = rows;
+    }
+
+    /** The sentences, in a fixed order. */
+    List<String> find() {
+        final List<String> found = new ArrayList<>();
+        for (final ElementHeaders.Unread column : columns.headers().unread()) {
+            found.add("The column '" + column.name() + "' is not read: " + column.reason() + ".");
+        }
+        final Optional<Basis> named = columns.headers().basis();
+        if (named.isPresent() && named.get() != settings.contents().basis()
+            && settings.contents().basis() == Basis.WEIGHT) {
+            found.add("The headers say at.%, and the contents are read so, although weight is chosen.");
+        }
+        for (int i = 0; i < columns.elements().size() && columns.formula() < 0; i++) {
+            if (columns.elementColumn(i) >= 0 && isSurplus(i)) {
+                found.add("Without the column '" + columns.name(columns.elementColumn(i)) + "' every row sums to 1 or "
+                    + "100, with it none does where it is not 0. If it is no content of an element, leave the column "
+                    + "out.");
+            }
+        }
+        loadUnit().ifPresent(found::add);
+        if (columns.formula() >= 0) {
+            rows(row -> row.parsed().totalIsDoubtful(), row -> row.formula() + " totals " + (float)row.parsed().total(),
+                "has numbers that add up to 60 to 140, but not to 100, and is read as ratios",
+                "have numbers that add up to 60 to 140, but not to 100, and are read as ratios").ifPresent(found::add);
+            rows(row -> row.parsed().remark().isPresent(), row -> "\"" + row.parsed().remark().get() + "\"",
+                "has words behind the formula that are not read", "have words behind the formula that are not read")
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<String> loadUnit() {
+        if (columns.load() < 0) {
+            return Optional.empty();
+        }
+        final LoadUnit chosen = settings.values().loadUnit();
+        return LoadUnit.named(columns.name(columns.load())).filter(unit -> unit != chosen)
+            .map(unit -> "The header of '" + columns.name(columns.load()) + "' names " + unit.symbol()
+                + ", but the loads are read in " + chosen.symbol() + ". Choose the unit of the load.");
+    }
+
+    /** Whether all rows are whole without an element, and not with it. */
+    private boolean isSurplus(final int element) {
+        boolean counts = false;
+        for (final RawRow row : rows) {
+            final double amount = row.amounts()[element];
+            if (row.hasBalance() || !isWhole(row.sum() - amount)) {
+                return false;
+            }
+            if (amount > 0) {
+                if (isWhole(row.sum())) {
+                    return false;
+                }
+                counts = true;
+            }
+        }
+        return counts && columns.elements().size() > 1;
+    }
+
+    private static boolean isWhole(final double sum) {
+        return Stream.of(Scale.values()).anyMatch(scale -> Math.abs(sum / scale.total() - 1) <= EXACT);
+    }
+
+    private Optional<String> rows(final Predicate<RawRow> which, final Function<RawRow, String> what,
+            final String singular, final String plural) {
+        final List<RawRow> found = rows.stream().filter(which).toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of((found.size() == 1 ? "1 row " + singular : found.size() + " rows " + plural) + ": "
+            + found.stream().limit(NAMED_ROWS).map(row -> "row " + row.number() + " (" + what.apply(row) + ")")
+                .collect(Collectors.joining(", ")) + (found.size() > NAMED_ROWS ? ", \u2026" : "") + ".");
+    }
+}

@@ -1,0 +1,279 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vibann.core.alloy.Basis;
+import org.vibann.core.alloy.Composition;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.alloy.Formula;
+import org.vibann.core.alloy.Scale;
+import org.vibann.core.data.ValueOptions.Missing;
+import org.vibann.core.data.ValueOptions.Scatter;
+import org.vibann.core.data.ValueOptions.Sign;
+import org.vibann.core.run.Progress;
+
+/** Ways in which published files write tables of alloys. */
+class PublishedFilesTest {
+
+    private static final Offset<Double> CLOSE = Offset.offset(1e-12);
+    private static final AlloyReaderSettings COLUMNS =
+            AlloyReaderSettings.elementColumns().withColumns(Optional.of("HV"), Optional.empty());
+    private static final AlloyReaderSettings FORMULAS =
+            AlloyReaderSettings.formulaColumn("Alloy").withColumns(Optional.of("HV"), Optional.empty());
+
+    private static AlloyTable read(final String text, final AlloyReaderSettings settings) throws Exception {
+        return AlloyReader.read(new StringReader(text), settings, Progress.NONE);
+    }
+
+    private static AlloyReaderSettings contents(final Basis basis, final boolean anyTotal, final Element balance,
+            final String... leftOut) {
+        return COLUMNS.withContents(new ContentOptions(basis, Scale.TOLERANCE, anyTotal,
+            Optional.ofNullable(balance), List.of(leftOut)));
+    }
+
+    private static AlloyReaderSettings values(final AlloyReaderSettings settings, final Sign sign, final LoadUnit unit,
+            final Scatter scatter) {
+        return settings.withValues(new ValueOptions(Missing.REJECT, Missing.REJECT, sign, unit, scatter));
+    }
+
+    private static Composition first(final AlloyTable table) {
+        assertThat(table.accepted().size()).as(table.rejected().toString()).isPositive();
+        return table.accepted().alloys().composition(0);
+    }
+
+    private static String firstReason(final AlloyTable table) {
+        return table.rejected().get(0).reason();
+    }
+
+    @Test
+    void headersWithUnitsAreElementColumns() throws Exception {
+        final AlloyTable atomic = read("Hf(at%),Nb(at. %),Ti [at.%],HV\n20,50,30,400\n", COLUMNS);
+        assertThat(first(atomic)).isEqualTo(Formula.parse("Hf20Nb50Ti30"));
+        assertThat(atomic.unit()).contains("at.%", "0 rows sum to 1, 1 to 100");
+        final AlloyTable weight = read("Fe (wt.%),B (wt.%),HV\n95,5,800\n", COLUMNS);
+        assertThat(first(weight)).isEqualTo(Formula.parseWeightPercent("Fe95B5"));
+        assertThat(weight.unit()).contains("wt.%");
+        assertThat(weight.warnings()).isEmpty();
+        assertThat(read("Fe (at.%),B (at.%),HV\n95,5,800\n", contents(Basis.WEIGHT, false, null)).warnings())
+            .singleElement().asString().contains("The headers say at.%");
+        assertThatThrownBy(() -> read("Fe at.%,B wt.%,HV\n95,5,800\n", COLUMNS))
+            .isInstanceOf(AlloyFormatException.class).hasMessageContaining("two units");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NA", "-", "\u2013", "NaN", "", "n/a", "null", "\u2014", "?", " \u00A0", "None"})
+    void wordsForNoValueMeanNotThere(final String word) throws Exception {
+        final AlloyTable table = read("Fe,B,Nb,HV\n75,25," + word + ",900\n75,20," + word + ",900\n75,25,0," + word
+            + "\n", COLUMNS);
+        assertThat(first(table)).isEqualTo(Formula.parse("Fe75B25"));
+        assertThat(table.rejected()).extracting(RejectedRow::row).containsExactly(3L, 4L);
+        assertThat(firstReason(table)).contains("sum to 95.0");
+        assertThat(table.rejected().get(1).reason()).isEqualTo("the value of 'HV' is missing");
+    }
+
+    @Test
+    void columnsThatLookLikeElementsAreNamed() throws Exception {
+        final AlloyTable table = read("Fe,B,NB,D,HV\n79.4,20,0.6,1,900\n", COLUMNS);
+        assertThat(table.accepted().size()).isEqualTo(1);
+        assertThat(table.warnings()).hasSize(2);
+        assertThat(table.warnings().get(0)).contains("'NB'", "name the column Nb");
+        assertThat(table.warnings().get(1)).contains("'D'", "deuterium");
+    }
+
+    @Test
+    void aPropertyNamedLikeAnElementIsNoticedAndCanBeLeftOut() throws Exception {
+        final String text = "Fe,B,P,HV\n75,25,0.7,900\n70,30,0.3,880\n70,30,0,870\n";
+        assertThat(read(text, COLUMNS).warnings()).singleElement().asString()
+            .contains("Without the column 'P' every row sums to 1 or 100");
+        final AlloyTable without = read(text, contents(Basis.ATOMIC, false, null, "P"));
+        assertThat(without.warnings()).isEmpty();
+        assertThat(without.accepted().alloys().elements()).containsExactly(Element.B, Element.Fe);
+        assertThat(read("Fe,B,P,HV\n75,24,1,900\n70,30,0,880\n", COLUMNS).warnings()).isEmpty();
+        assertThatThrownBy(() -> read(text, contents(Basis.ATOMIC, false, null, "Q")))
+            .hasMessageContaining("There is no column 'Q' to leave out");
+    }
+
+    @Test
+    void invisibleCharactersDoNotMatter() throws Exception {
+        final AlloyTable table =
+            read("Fe\u00A0,B,HV\u202F\n75,25\u200B,900\n75\u00A0,\uFEFF25,500\u00A0\n", COLUMNS);
+        assertThat(table.accepted().targets()).containsExactly(900, 500);
+    }
+
+    @Test
+    void thousandsAreAmbiguous() throws Exception {
+        final AlloyTable comma = read("Fe;B;HV\n80,5;19,5;1.150\n80,5;19,5;1150\n80,5;19,5;0.150\n80,5;19,5;1.000.000\n",
+            COLUMNS.withFormat(';', true));
+        assertThat(comma.accepted().targets()).containsExactly(1150, 0.15);
+        assertThat(firstReason(comma)).contains("'1.150' can be 1,150 or 1150");
+        assertThat(comma.rejected().get(1).reason()).contains("can be 1000000");
+        assertThat(firstReason(read("Fe;B;HV\n80.5;19.5;1,150\n", COLUMNS.withFormat(';', false))))
+            .contains("'1,150' can be 1.150 or 1150");
+    }
+
+    @Test
+    void aRowThatSumsToOneIsNoFractionWhereOthersDoNot() throws Exception {
+        final String steels = "C,Si,Mn,P,S,HV\n0.2,0.25,0.52,0.02,0.01,130\n0.4,0.25,0.75,0.02,0.015,200\n";
+        final AlloyTable refused = read(steels, contents(Basis.WEIGHT, false, null));
+        assertThat(refused.accepted().size()).isZero();
+        assertThat(firstReason(refused)).contains("the file has no one unit", "1 row sums to 1", "balance");
+        final AlloyTable steel = read(steels, contents(Basis.WEIGHT, false, Element.Fe));
+        assertThat(first(steel).l1(Formula.parseWeightPercent("Fe99C0.2Si0.25Mn0.52P0.02S0.01"))).isLessThan(1e-12);
+        assertThat(steel.accepted().size()).isEqualTo(2);
+        assertThat(steel.unit()).contains("wt.%");
+    }
+
+    @Test
+    void oneUnitAFile() throws Exception {
+        final AlloyTable table = read("Fe,B,HV\n75,25,900\n70,30,900\n0.5,0.5,900\n", COLUMNS);
+        assertThat(table.accepted().size()).isEqualTo(2);
+        assertThat(firstReason(table)).contains("sum to 1.0, but those of this file to 100");
+        assertThat(table.unit()).isEqualTo("Contents were read as at.%: 1 row sums to 1, 2 to 100, 0 to neither.");
+    }
+
+    @Test
+    void theBalanceIsTheRest() throws Exception {
+        final AlloyTable words = read("Fe,Cr,Ni,HV\nbal.,18,8,200\nBalance,12,0,250\n70,20,10,260\nBal,90,20,1\n",
+            COLUMNS);
+        assertThat(words.accepted().alloys().fractions())
+            .isDeepEqualTo(new double[][] {{0.18, 0.74, 0.08}, {0.12, 0.88, 0}, {0.2, 0.7, 0.1}});
+        assertThat(firstReason(words)).contains("sum to 110.0, and nothing is left for Fe");
+        final AlloyTable chosen = read("Fe,Cr,HV\n,18,200\n80,20,250\n", contents(Basis.ATOMIC, false, Element.Fe));
+        assertThat(chosen.accepted().alloys().fractions()).isDeepEqualTo(new double[][] {{0.18, 0.82}, {0.2, 0.8}});
+        assertThat(firstReason(read("Cr,HV\n0.2,200\n", contents(Basis.ATOMIC, false, Element.Fe))))
+            .contains("do not tell what Fe is the balance to", "Fe (at.%)");
+        assertThat(first(read("Cr (at.%),HV\n0.2,200\n", contents(Basis.ATOMIC, false, Element.Fe))))
+            .isEqualTo(Formula.parse("Fe99.8Cr0.2"));
+        assertThat(firstReason(read("Fe,Cr,Ni,HV\nbal,18,bal,200\n", COLUMNS))).contains("two elements are the balance");
+        assertThatThrownBy(() -> contents(Basis.ATOMIC, true, Element.Fe)).hasMessageContaining("choose one");
+    }
+
+    @Test
+    void ratiosAndGramsAreReadWhereAnyTotalIsTaken() throws Exception {
+        final String ratios = "Al,Co,Cr,Fe,HV\n0.25,1,0,1,138\n0.5,1,0,1,212\n";
+        assertThat(firstReason(read(ratios, COLUMNS))).contains("sum to 2.25", "option for any total");
+        final AlloyTable table = read(ratios, contents(Basis.ATOMIC, true, null));
+        assertThat(first(table)).isEqualTo(Formula.parse("Al0.25CoFe"));
+        assertThat(table.accepted().alloys().fraction(1, 0)).isEqualTo(0.2);
+        assertThat(first(read("Fe (g),B (g),HV\n190,10,500\n", contents(Basis.ATOMIC, true, null)))
+            .l1(Formula.parseWeightPercent("Fe95B5"))).isLessThan(1e-12);
+    }
+
+    @Test
+    void targetsOtherThanHardnessMayBeZeroOrNegative() throws Exception {
+        final AlloyReaderSettings expansion = COLUMNS.withColumns(Optional.of("TEC"), Optional.empty());
+        final String text = "Fe,Ni,TEC\n65,35,-1.5\n60,40,0\n";
+        assertThat(read(text, expansion).accepted().targets()).containsExactly(-1.5, 0);
+        assertThat(read(text, values(expansion, Sign.POSITIVE, LoadUnit.N, Scatter.REJECT)).rejected()).hasSize(2);
+        assertThat(read("Fe,Ni,HV\n65,35,0\n", values(COLUMNS, Sign.ANY, LoadUnit.N, Scatter.REJECT)).rejected())
+            .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HV,true", "Hv,true", "H_V,true", "HV0.1,true", "HV (GPa),true", "H (GPa),true", "H,true",
+        "Hardness,true", "Vickers hardness (HV),true", "HV_mean,true", "TEC,false", "H_mix,false", "Hc,false",
+        "Dmax,false", "K,false", "Height,false"})
+    void theNameTellsAHardness(final String name, final boolean hardness) {
+        assertThat(ValueOptions.USUAL.positive(name)).isEqualTo(hardness);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1150\u00B125,1150,25", "168 $\\pm$ 7,168,7", "168 \u00B1 7,168,7", "168 +/- 7,168,7", "1150(25),1150,25",
+        "11.50(25),11.5,0.25", "11.50(0.3),11.5,0.3", "$168 \\pm 7$,168,7", "900,900,NaN"})
+    void theMeanOfAValueWithScatterIsTakenWhereWanted(final String cell, final double mean, final double scatter)
+            throws Exception {
+        final String text = "Alloy,HV\nFe80B20," + cell + "\n";
+        final AlloyTable table = read(text, values(FORMULAS, Sign.ANY, LoadUnit.N, Scatter.MEAN));
+        assertThat(table.rejected()).isEmpty();
+        assertThat(table.accepted().target(0)).isEqualTo(mean);
+        assertThat(table.scatters()[0]).isEqualTo(scatter, Offset.offset(1e-12));
+        if (!Double.isNaN(scatter)) {
+            assertThat(firstReason(read(text, FORMULAS))).contains("choose the option that takes the mean");
+        }
+    }
+
+    @Test
+    void aBoundIsNoValue() throws Exception {
+        assertThat(firstReason(read("Alloy,HV\nFe80B20,>1000\n", values(FORMULAS, Sign.ANY, LoadUnit.N, Scatter.MEAN))))
+            .contains("'>1000' is a bound");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"N,0.5,0.5", "MN,500,0.5", "GF,100,0.980665", "KGF,1,9.80665"})
+    void loadsAreConverted(final LoadUnit unit, final double load, final double newtons) throws Exception {
+        final AlloyReaderSettings settings = values(COLUMNS.withColumns(Optional.of("HV"), Optional.of("Load")),
+            Sign.ANY, unit, Scatter.REJECT);
+        assertThat(read("Fe,B,Load,HV\n80,20," + load + ",900\n", settings).accepted().alloys().load(0))
+            .isCloseTo(newtons, CLOSE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Load (gf)|GF", "P [mN]|MN", "Load_N|N", "'Load / kgf'|KGF", "Load in g|GF",
+        "Load|", "Loading|", "LoadN|"})
+    void theHeaderNamesTheUnitOfTheLoad(final String header, final LoadUnit unit) throws Exception {
+        assertThat(LoadUnit.named(header)).isEqualTo(Optional.ofNullable(unit));
+        final AlloyTable table = read("Fe,B," + header + ",HV\n80,20,100,900\n",
+            COLUMNS.withColumns(Optional.of("HV"), Optional.of(header)));
+        assertThat(table.warnings()).hasSize(unit == null || unit == LoadUnit.N ? 0 : 1)
+            .allSatisfy(warning -> assertThat(warning).contains("names " + unit.symbol(), "read in N"));
+    }
+
+    @Test
+    void formulasThatDoNotAddUpAndRemarksAreCountedAndNamed() throws Exception {
+        final AlloyTable table = read("Alloy,HV\nCe70Al48Ni12,200\nFe80B20,900\nPd80Cu4Si6 ribbon,200\nCoCrNi,120\n",
+            FORMULAS);
+        assertThat(table.accepted().size()).isEqualTo(4);
+        assertThat(table.warnings()).hasSize(2);
+        assertThat(table.warnings().get(0)).startsWith("2 rows have numbers that add up to 60 to 140")
+            .contains("row 2 (Ce70Al48Ni12 totals 130.0)", "row 4 (");
+        assertThat(table.warnings().get(1)).isEqualTo(
+            "1 row has words behind the formula that are not read: row 4 (\"ribbon\").");
+    }
+
+    @Test
+    void formulasThatAreNoneAreRejected() throws Exception {
+        final AlloyTable table = read("Alloy,HV\nFe75B25,900\nNaN,950\nNo,800\nCONI,700\n(Fe0.5Co0.)80B20,1\n", FORMULAS);
+        assertThat(table.accepted().size()).isEqualTo(1);
+        assertThat(table.rejected()).extracting(RejectedRow::reason).satisfiesExactly(
+            reason -> assertThat(reason).isEqualTo("the formula is missing"),
+            reason -> assertThat(reason).contains("hydrogen to californium"),
+            reason -> assertThat(reason).contains("write Co for cobalt"),
+            reason -> assertThat(reason).contains("without decimals"));
+    }
+
+    @Test
+    void theTargetIsNoElement() throws Exception {
+        final AlloyTable table = read("Fe,B,K\n75,25,45\n", COLUMNS.withColumns(Optional.of("K"), Optional.empty()));
+        assertThat(table.accepted().alloys().elements()).containsExactly(Element.B, Element.Fe);
+        assertThat(table.accepted().target(0)).isEqualTo(45);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesAboveTheHeaderCanBeSkipped(final String end) throws Exception {
+        final String text = String.join(end, "Table 3, \"Hardness", "", "Fe,B,HV", "75,25,900", "75,x,900");
+        final AlloyTable table =
+            read(text, COLUMNS.withFormat(new TextFormat(',', false, TextFormat.USUAL.charset(), 2)));
+        assertThat(table.rowNumbers()).containsExactly(4);
+        assertThat(table.rejected()).extracting(RejectedRow::row).containsExactly(5L);
+        assertThatThrownBy(() -> read(text, COLUMNS.withFormat(new TextFormat(',', false,
+            TextFormat.USUAL.charset(), 99)))).hasMessageContaining("The file is empty");
+        assertThatThrownBy(() -> new TextFormat(',', false, TextFormat.USUAL.charset(), -1))
+            .hasMessageContaining("between 0 and 100000");
+    }
+}
