@@ -28,21 +28,6 @@ final class Conflict {
         this.rules = rules;
     }
 
-    /** Why there is no lattice: the step, or elements the model does not know. */
-    private Optional<String> malformed() {
-        final double steps = 100 / constraints.step();
-        if (!(constraints.step() >= 0.01 && constraints.step() <= 50
-            && Math.abs(steps - Math.rint(steps)) < Rules.TOLERANCE * steps)) {
-            return Optional.of("The step is " + Limits.text(constraints.step()) + " at.%; it must be a number from "
-                + "0.01 to 50 that divides 100, such as 0.5.");
-        }
-        if (constraints.minElements() < 1 || constraints.minElements() > constraints.maxElements()) {
-            return Optional.of("An alloy shall have at least " + constraints.minElements() + " and at most "
-                + constraints.maxElements() + " elements; these numbers must be 1 or more and in order.");
-        }
-        return Optional.empty();
-    }
-
     private Optional<String> unknown() {
         final Set<Element> needed = new java.util.TreeSet<>(constraints.required());
         constraints.bounds().stream().filter(bound -> bound.min() > 0).forEach(bound -> needed.add(bound.element()));
@@ -55,7 +40,7 @@ final class Conflict {
 
     /** The sentence, or nothing where an alloy exists: leaves out one rule after the other as long as the conflict stays. */
     Optional<String> text() {
-        final Optional<String> early = malformed().or(this::unknown);
+        final Optional<String> early = constraints.malformed().or(this::unknown);
         if (early.isPresent() || LatticeSearch.hasPoint(rules.lattice(rules.all())) != LatticeSearch.Answer.NO) {
             return early;
         }

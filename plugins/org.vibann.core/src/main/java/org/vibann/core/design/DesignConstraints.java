@@ -60,6 +60,33 @@ public record DesignConstraints(double step, int minElements, int maxElements, S
     }
 
     /**
+     * What is wrong with these constraints by themselves, whatever the model knows.
+     *
+     * @return a sentence on the step, the numbers of elements or a bound whose minimum is above its maximum; empty when
+     *         all make sense
+     */
+    public Optional<String> malformed() {
+        final double steps = 100 / step;
+        if (!(step >= 0.01 && step <= 50 && Math.abs(steps - Math.rint(steps)) < Rules.TOLERANCE * steps)) {
+            return Optional.of("The step is " + Limits.text(step) + " at.%; it must be a number from 0.01 to 50 that "
+                + "divides 100, such as 0.5.");
+        }
+        if (minElements < 1 || minElements > maxElements) {
+            return Optional.of("An alloy shall have at least " + minElements + " and at most " + maxElements
+                + " elements; these numbers must be 1 or more and in order.");
+        }
+        return bounds.stream().filter(bound -> bound.min() > bound.max()).findFirst()
+            .map(bound -> crossed(bound.element().symbol(), bound.min(), bound.max()))
+            .or(() -> groups.stream().filter(group -> group.min() > group.max()).findFirst()
+                .map(group -> crossed(group.label(), group.min(), group.max())));
+    }
+
+    private static String crossed(final String what, final double min, final double max) {
+        return "An alloy shall have at least " + Limits.text(min) + " at.% " + what + " and at most " + Limits.text(max)
+            + " at.% " + what + "; the minimum must not be above the maximum.";
+    }
+
+    /**
      * Why no alloy can meet these constraints.
      *
      * @param known elements that the model knows

@@ -55,6 +55,13 @@ public final class InverseDesigner {
         final Alloys alloys = reference.alloys().withElements(model.elements());
         final Domain domain =
             new Domain(alloys, settings.trust().quantile(), settings.trust().minAlloys(), progress.part(0, 0.02));
+        if (settings.trust().inDomainOnly() && domain.rows().length < settings.trust().minAlloys()) {
+            throw new IllegalArgumentException("The reference table holds "
+                + (domain.rows().length == 1 ? "1 alloy" : domain.rows().length + " different alloys")
+                + ", but an element counts as known when at least " + settings.trust().minAlloys()
+                + " alloys contain it, and only alloys of known elements near the data are wanted. Give more reference "
+                + "alloys, lower that number, or let alloys far from the data be reported, too.");
+        }
         final Familiarity familiarity =
             new Familiarity(model, alloys, domain.rows(), settings.seed(), progress.part(0.02, 0.03));
         final DesignProblem problem = new DesignProblem(settings, model.elements(),

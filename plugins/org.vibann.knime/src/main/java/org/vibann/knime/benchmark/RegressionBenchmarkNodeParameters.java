@@ -24,6 +24,8 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.vibann.knime.table.ColumnDefaults;
+import org.vibann.knime.table.IntegerBound;
+import org.vibann.knime.table.IntegerBound.UpTo100;
 
 /** Settings of the Regression Benchmark. */
 final class RegressionBenchmarkNodeParameters implements NodeParameters {
@@ -162,12 +164,13 @@ final class RegressionBenchmarkNodeParameters implements NodeParameters {
 
     @Layout(ValidationSection.class)
     @Widget(title = "Folds", description = "Number of folds, from 2 to 100.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo100.class)
     int m_folds = 5;
 
     @Layout(ValidationSection.class)
-    @Widget(title = "Repetitions", description = "How many times to repeat with other folds and seeds.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Repetitions", description = "How many times to repeat with other folds and seeds, at most "
+        + "100.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo100.class)
     int m_repetitions = 1;
 
     @Layout(ValidationSection.class)
@@ -206,6 +209,7 @@ final class RegressionBenchmarkNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        IntegerBound.check(this);
         if (m_loadColumn.isPresent() && m_loadColumn.get().equals(m_targetColumn)) {
             throw new InvalidSettingsException("\"" + m_targetColumn
                 + "\" is chosen as target and as load column. Choose two different columns.");

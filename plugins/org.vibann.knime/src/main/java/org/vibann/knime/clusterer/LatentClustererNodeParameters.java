@@ -40,6 +40,10 @@ import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.DataPortNumberColumns;
+import org.vibann.knime.table.IntegerBound;
+import org.vibann.knime.table.IntegerBound.UpTo1000;
+import org.vibann.knime.table.IntegerBound.UpTo10000;
+import org.vibann.knime.table.IntegerBound.UpTo100000;
 
 /** Settings of the Latent Clusterer. */
 final class LatentClustererNodeParameters implements NodeParameters {
@@ -124,23 +128,24 @@ final class LatentClustererNodeParameters implements NodeParameters {
     ClusterCount m_clusterCount = ClusterCount.ELBOW;
 
     @Layout(ClustersSection.class)
-    @Widget(title = "Clusters", description = "The number of clusters.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Clusters", description = "The number of clusters, at most 1000.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo1000.class)
     @Effect(predicate = IsFixed.class, type = EffectType.SHOW)
     int m_clusters = 3;
 
     @Layout(ClustersSection.class)
     @Widget(title = "Largest number tried", description = """
-            K-means is run and scored for every number up to this one, at least 2; the third output lists the scores.
+            K-means is run and scored for every number up to this one, from 2 to 1000; the third output lists the
+            scores.
             """)
-    @NumberInputWidget(minValidation = IsAtLeastTwo.class)
+    @NumberInputWidget(minValidation = IsAtLeastTwo.class, maxValidation = UpTo1000.class)
     int m_maxClusters = ClusterSettings.DEFAULT.maxClusters();
 
     @Layout(ClustersSection.class)
     @Widget(title = "Restarts", description = """
-            K-means starts this often from new centres; the tightest result is kept.
+            K-means starts this often, at most 1000 times, from new centres; the tightest result is kept.
             """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo1000.class)
     @Advanced
     int m_restarts = ClusterSettings.DEFAULT.restarts();
 
@@ -156,8 +161,9 @@ final class LatentClustererNodeParameters implements NodeParameters {
     boolean m_measureStability = true;
 
     @Layout(ClustersSection.class)
-    @Widget(title = "Bootstrap samples", description = "How often alloys are drawn to measure stability, at least 2.")
-    @NumberInputWidget(minValidation = IsAtLeastTwo.class)
+    @Widget(title = "Bootstrap samples", description = "How often alloys are drawn to measure stability, from 2 to "
+        + "10000.")
+    @NumberInputWidget(minValidation = IsAtLeastTwo.class, maxValidation = UpTo10000.class)
     @Effect(predicate = MeasureStability.class, type = EffectType.SHOW)
     @Advanced
     @Migrate(loadDefaultIfAbsent = true)
@@ -203,8 +209,8 @@ final class LatentClustererNodeParameters implements NodeParameters {
     double m_perplexity = ClusterSettings.DEFAULT.perplexity();
 
     @Layout(MapSection.class)
-    @Widget(title = "Iterations", description = "Steps of the t-SNE optimisation.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Iterations", description = "Steps of the t-SNE optimisation, at most 100000.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo100000.class)
     @Effect(predicate = AppendMap.class, type = EffectType.SHOW)
     @Advanced
     int m_iterations = ClusterSettings.DEFAULT.iterations();
@@ -254,6 +260,7 @@ final class LatentClustererNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        IntegerBound.check(this);
         settings();
         if (m_measureStability && m_bootstrapSamples < 2) {
             throw new InvalidSettingsException(

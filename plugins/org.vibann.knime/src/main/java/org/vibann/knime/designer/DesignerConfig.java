@@ -72,7 +72,7 @@ final class DesignerConfig {
         final DesignSettings settings = of(parameters);
         final Optional<String> conflict = settings.conflict(model.elements());
         if (conflict.isPresent()) {
-            throw new InvalidSettingsException("No alloy can meet the constraints: " + conflict.get());
+            throw new InvalidSettingsException(conflict.get());
         }
         return settings;
     }
@@ -106,17 +106,22 @@ final class DesignerConfig {
 
     private static Map<Element, Double> values(final SecondGoalParameters parameters)
         throws InvalidSettingsException {
-        if (parameters.m_name.isBlank()) {
+        if (given(parameters.m_name).isBlank()) {
             throw new InvalidSettingsException("Name of the second goal: give a name for its column.");
         }
         return text("Values of the elements", parameters.m_values, DesignText::elementValues);
+    }
+
+    /** A text that flow variables or files may have set to null. */
+    private static String given(final String text) {
+        return text == null ? "" : text;
     }
 
     /** Reads a text option; a refusal names the option. */
     private static <T> T text(final String option, final String text, final Function<String, T> reader)
         throws InvalidSettingsException {
         try {
-            return reader.apply(text);
+            return reader.apply(given(text));
         } catch (final IllegalArgumentException e) {
             throw new InvalidSettingsException(option + ": " + e.getMessage(), e);
         }
@@ -124,7 +129,7 @@ final class DesignerConfig {
 
     private static Optional<BaseAlloy> base(final CompositionLimitParameters limits)
         throws InvalidSettingsException {
-        if (limits.m_base.isBlank()) {
+        if (given(limits.m_base).isBlank()) {
             return Optional.empty();
         }
         try {
@@ -142,34 +147,41 @@ final class DesignerConfig {
         }
         final List<GroupLimit> groups = new ArrayList<>();
         for (final GroupBoundParameters group : parameters.m_groups) {
-            groups.add(new GroupLimit(elements(group.m_elements, "Bounds of sums"), group.m_min, group.m_max));
+            final Set<Element> summed = elements(group.m_elements, "Bounds of sums");
+            if (summed.isEmpty()) {
+                throw new InvalidSettingsException(
+                    "Bounds of sums: no element is chosen. Choose at least one, or remove the sum.");
+            }
+            groups.add(new GroupLimit(summed, group.m_min, group.m_max));
         }
         final CompositionLimitParameters limits = parameters.m_limits;
         groups.addAll(text("Limits of sums", limits.m_sums, DesignText::groups));
-        final double step = parameters.m_step;
-        final double steps = 100 / step;
-        if (!(step > 0 && step <= 100) || Math.abs(steps - Math.rint(steps)) > 1e-9) {
-            throw new InvalidSettingsException("The step is " + step + " at.%, but must divide 100, as 0.5, 1 or 2 do.");
-        }
-        final var constraints = DesignConstraints.DEFAULT.withStep(step)
+        final var constraints = DesignConstraints.DEFAULT.withStep(parameters.m_step)
             .withElements(parameters.m_minElements, parameters.m_maxElements)
             .withAllowed(elements(parameters.m_allowedElements, "Allowed elements"))
             .withRequired(elements(parameters.m_requiredElements, "Required elements"))
             .withForbidden(elements(limits.m_forbiddenElements, "Forbidden elements"))
             .withMinWhenPresent(parameters.m_minWhenPresent).withBounds(bounds).withGroups(groups)
             .withGlass(text("Glass-forming limits", limits.m_glass, DesignText::glass));
+        final Optional<String> malformed = constraints.malformed();
+        if (malformed.isPresent()) {
+            throw new InvalidSettingsException(malformed.get());
+        }
         return base(limits).map(constraints::withBase).orElse(constraints);
     }
 
     private static Set<Element> elements(final String[] symbols, final String option) throws InvalidSettingsException {
         final Set<Element> elements = EnumSet.noneOf(Element.class);
-        for (final String symbol : symbols) {
+        for (final String symbol : symbols == null ? new String[0] : symbols) {
             elements.add(element(symbol, option));
         }
         return elements;
     }
 
     private static Element element(final String symbol, final String option) throws InvalidSettingsException {
+        if (given(symbol).isBlank()) {
+            throw new InvalidSettingsException(option + ": no element is chosen. Choose one, or remove the line.");
+        }
         return Element.ofSymbol(symbol).orElseThrow(() -> new InvalidSettingsException(
             option + ": \"" + symbol + "\" is no element symbol. Write it as in Fe or Zr."));
     }

@@ -6,7 +6,9 @@
 package org.vibann.knime.designer;
 
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.updates.StateProvider;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
@@ -26,4 +28,19 @@ final class ElementBoundParameters implements NodeParameters {
     @Widget(title = "Maximum (at.%)", description = "Greatest content.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
     double m_max = 100;
+
+    /** Proposes the first element of the connected model for a new row. */
+    static final class NewRow implements StateProvider<ElementBoundParameters> {
+        @Override
+        public void init(final StateProviderInitializer initializer) {
+            initializer.computeBeforeOpenDialog();
+        }
+
+        @Override
+        public ElementBoundParameters computeState(final NodeParametersInput context) {
+            final var bound = new ElementBoundParameters();
+            bound.m_element = ModelElementsProvider.symbols(context).stream().findFirst().orElse(bound.m_element);
+            return bound;
+        }
+    }
 }

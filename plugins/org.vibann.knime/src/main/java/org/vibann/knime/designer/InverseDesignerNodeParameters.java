@@ -40,6 +40,10 @@ import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.DataPortNumberColumns;
+import org.vibann.knime.table.IntegerBound;
+import org.vibann.knime.table.IntegerBound.UpTo10000;
+import org.vibann.knime.table.IntegerBound.UpTo100000;
+import org.vibann.knime.table.IntegerBound.UpTo98;
 import org.vibann.knime.table.Validations.IsAtMostHundred;
 import org.vibann.knime.table.Validations.IsBelowOne;
 
@@ -106,13 +110,15 @@ final class InverseDesignerNodeParameters implements NodeParameters {
     CompositionLimitParameters m_limits = new CompositionLimitParameters();
 
     @Layout(CompositionSection.class)
-    @Widget(title = "Least number of elements", description = "An alloy has at least this many elements.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Least number of elements", description = "An alloy has at least this many elements, from "
+        + "1 to 98.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo98.class)
     int m_minElements = DesignConstraints.DEFAULT.minElements();
 
     @Layout(CompositionSection.class)
-    @Widget(title = "Greatest number of elements", description = "An alloy has at most this many elements.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Greatest number of elements", description = "An alloy has at most this many elements, from "
+        + "1 to 98.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo98.class)
     int m_maxElements = DesignConstraints.DEFAULT.maxElements();
 
     @Layout(CompositionSection.class)
@@ -133,7 +139,8 @@ final class InverseDesignerNodeParameters implements NodeParameters {
 
     @Layout(CompositionSection.class)
     @Widget(title = "Bounds per element", description = "Least and greatest content of single elements in at.%.")
-    @ArrayWidget(elementLayout = ArrayWidget.ElementLayout.HORIZONTAL_SINGLE_LINE, addButtonText = "Add bound")
+    @ArrayWidget(elementLayout = ArrayWidget.ElementLayout.HORIZONTAL_SINGLE_LINE, addButtonText = "Add bound",
+        elementDefaultValueProvider = ElementBoundParameters.NewRow.class)
     ElementBoundParameters[] m_bounds = {};
 
     @Layout(CompositionSection.class)
@@ -175,9 +182,9 @@ final class InverseDesignerNodeParameters implements NodeParameters {
 
     @Layout(TrustSection.class)
     @Widget(title = "Alloys that make an element known", description = """
-            An element counts as known when at least this many reference alloys contain it.
+            An element counts as known when at least this many reference alloys contain it, from 1 to 100000.
             """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo100000.class)
     @Advanced
     int m_minAlloys = TrustLimits.DEFAULT.minAlloys();
 
@@ -192,8 +199,9 @@ final class InverseDesignerNodeParameters implements NodeParameters {
     double m_minLatentQuantile = TrustLimits.DEFAULT.minLatentQuantile();
 
     @Layout(CandidatesSection.class)
-    @Widget(title = "Number of candidates", description = "How many alloys are reported at most.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Number of candidates", description = "How many alloys are reported at most, from 1 to "
+        + "10000.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo10000.class)
     int m_candidates = DesignSettings.DEFAULT.candidates();
 
     @Layout(CandidatesSection.class)
@@ -221,17 +229,18 @@ final class InverseDesignerNodeParameters implements NodeParameters {
     boolean m_contributionColumns = false;
 
     @Layout(SearchSection.class)
-    @Widget(title = "Starts", description = "From how many alloys the search begins. More finds more, and takes longer.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Starts", description = "From how many alloys the search begins, at most 100000. More finds "
+        + "more, and takes longer.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo100000.class)
     int m_starts = SearchEffort.DEFAULT.starts();
 
     @Layout(SearchSection.class)
     @Widget(title = "Patience (starts)", description = """
             Ends the search for starts early, once this many starts in a row have brought nothing better; what was found
-            is kept. 0: never. Counted in starts and not in seconds, so that the same settings give the same alloys on
-            every machine; cancelling the node, by contrast, discards everything.
+            is kept. At most 100000; 0: never. Counted in starts and not in seconds, so that the same settings give the same
+            alloys on every machine; cancelling the node, by contrast, discards everything.
             """)
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = UpTo100000.class)
     @Migrate(loadDefaultIfAbsent = true)
     int m_patience = SearchEffort.DEFAULT.patience();
 
@@ -245,25 +254,25 @@ final class InverseDesignerNodeParameters implements NodeParameters {
     boolean m_latentStarts = SearchEffort.DEFAULT.latentStarts();
 
     @Layout(SearchSection.class)
-    @Widget(title = "Iterations", description = "Gradient steps of each start at most.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Widget(title = "Iterations", description = "Gradient steps of each start, at most 100000.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = UpTo100000.class)
     @Advanced
     int m_iterations = SearchEffort.DEFAULT.iterations();
 
     @Layout(SearchSection.class)
     @Widget(title = "Monte Carlo passes of the search", description = """
-            Number of thinned networks that steer the search, at least 2 and at most those of the report.
+            Number of thinned networks that steer the search, at least 2 and at most those of the report, and 10000.
             """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo10000.class)
     @Advanced
     int m_searchPasses = SearchEffort.DEFAULT.passes();
 
     @Layout(SearchSection.class)
     @Widget(title = "Monte Carlo passes of the report", description = """
-            Number of thinned networks by which reported alloys are predicted. With the same number and seed, the VIBANN
-            Predictor gives the same values.
+            Number of thinned networks by which reported alloys are predicted, from 2 to 10000. With the same number and
+            seed, the VIBANN Predictor gives the same values.
             """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo10000.class)
     int m_passes = PredictorSettings.DEFAULT.passes();
 
     @Layout(SearchSection.class)
@@ -290,6 +299,7 @@ final class InverseDesignerNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        IntegerBound.check(this);
         DesignerConfig.of(this);
     }
 }

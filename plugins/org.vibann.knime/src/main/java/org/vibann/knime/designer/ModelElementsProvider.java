@@ -16,6 +16,11 @@ import org.vibann.knime.model.VibannModelPortObjectSpec;
 final class ModelElementsProvider implements StringChoicesProvider {
     @Override
     public List<String> choices(final NodeParametersInput context) {
+        return symbols(context);
+    }
+
+    /** The symbols; none where no model is connected. */
+    static List<String> symbols(final NodeParametersInput context) {
         return context.getInPortSpec(0).filter(VibannModelPortObjectSpec.class::isInstance)
             .map(VibannModelPortObjectSpec.class::cast)
             .map(spec -> spec.elements().stream().map(Element::symbol).toList()).orElse(List.of());

@@ -38,6 +38,10 @@ import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.DataPortNumberColumns;
+import org.vibann.knime.table.IntegerBound;
+import org.vibann.knime.table.IntegerBound.UpTo100;
+import org.vibann.knime.table.IntegerBound.UpTo1000;
+import org.vibann.knime.table.IntegerBound.UpTo10000;
 
 /** Settings of Element Importance. */
 final class ElementImportanceNodeParameters implements NodeParameters {
@@ -122,33 +126,33 @@ final class ElementImportanceNodeParameters implements NodeParameters {
     @Widget(title = "Folds", description = """
             In how many parts the families (sets of elements) are held out, 2 to 100; each costs a training.
             """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo100.class)
     @Effect(predicate = IsFolded.class, type = EffectType.SHOW)
     int m_folds = ImportanceSettings.DEFAULT.folds();
 
     @Layout(PermutationSection.class)
     @Widget(title = "Random exchanges", description = """
-            How often the contents of an element are exchanged, at least 2; the mean rise of the error is reported, and
-            its standard deviation.
+            How often the contents of an element are exchanged, from 2 to 1000; the mean rise of the error is reported,
+            and its standard deviation.
             """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo1000.class)
     @Effect(predicate = IsPermuted.class, type = EffectType.SHOW)
     int m_exchanges = ImportanceSettings.DEFAULT.repeats();
 
     @Layout(GradientsSection.class)
     @Widget(title = "Points on the path", description = """
-            Points between mean alloy and alloy at which the gradient is taken, at least 8. More make the completeness
-            error smaller.
+            Points between mean alloy and alloy at which the gradient is taken, from 8 to 10000. More make the
+            completeness error smaller.
             """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo10000.class)
     @Advanced
     int m_pathPoints = ImportanceSettings.DEFAULT.pathSteps();
 
     @Layout(GradientsSection.class)
     @Widget(title = "Monte Carlo passes", description = """
-            Number of thinned networks whose mean prediction is explained, at least 2.
+            Number of thinned networks whose mean prediction is explained, from 2 to 10000.
             """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo10000.class)
     @Advanced
     int m_passes = ImportanceSettings.DEFAULT.passes();
 
@@ -192,6 +196,7 @@ final class ElementImportanceNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        IntegerBound.check(this);
         settings();
         if (m_permutation != Permutation.NONE && m_valueColumn.isEmpty()) {
             throw new InvalidSettingsException("The permutation importance is judged by measured values, and no value "

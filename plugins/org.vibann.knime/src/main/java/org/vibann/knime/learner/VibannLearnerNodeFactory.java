@@ -42,11 +42,16 @@ public final class VibannLearnerNodeFactory extends DefaultNodeFactory {
                 columns it used, and the nodes behind it read tables by the same rules.</p>
                 <p><b>Rows that cannot be used</b>, because composition, load or target is missing or makes no sense,
                 are skipped and counted in a warning, or make the node fail.</p>
-                <p><b>Validation.</b> Training stops early by the error on families of alloys (sets of elements) that
-                were kept aside, because rows of one family are so alike that a random split would flatter the model.
+                <p><b>Validation.</b> Families of alloys (sets of elements) are kept aside, because rows of one family
+                are so alike that a random split would flatter the model. In the presets <i>Published</i> and
+                <i>Preprint</i> training stops by the error on them; in <i>Default</i> it runs all its epochs.
                 In the preset <i>Default</i> the figures in the summary of the model come from cross-validation over
                 families: R², mean absolute error, and the share of the held-out rows that their 90 % intervals contain.
                 </p>
+                <p><b>Confidential data.</b> In the preset <i>Default</i>, up to 2000 rows, the model contains the
+                training rows: compositions, loads and measured values, because the nearest known alloys predict beside
+                the network. Whoever gets the model, or a workflow saved with it, can read them. The presets
+                <i>Published</i> and <i>Preprint</i> keep no rows.</p>
                 <p><b>Reproducible.</b> The same data, settings and seed give the same model, bit for bit.</p>
                 """) //
         .sinceVersion(5, 8, 0) //

@@ -35,6 +35,11 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.vibann.knime.table.ColumnDefaults;
+import org.vibann.knime.table.IntegerBound;
+import org.vibann.knime.table.IntegerBound.UpTo100;
+import org.vibann.knime.table.IntegerBound.UpTo1000;
+import org.vibann.knime.table.IntegerBound.UpTo10000;
+import org.vibann.knime.table.IntegerBound.UpTo100000;
 import org.vibann.knime.table.Validations.IsAtMostNineTenths;
 import org.vibann.knime.table.Validations.IsAtMostOneHalf;
 
@@ -72,7 +77,7 @@ final class VibannLearnerNodeParameters implements NodeParameters {
     /** A published or recommended set of hyper-parameters. */
     enum ModelPreset {
             @Label(value = "Default", description = "The recommended model: a network with attention among the elements "
-                + "present, logarithm of the load and 16 latent dimensions; Gaussian processes and the nearest alloys "
+                + "present, logarithm of the load and 32 latent dimensions; Gaussian processes and the nearest alloys "
                 + "beside it; calibrated intervals.")
             DEFAULT, //
             @Label(value = "Published", description = "The network of the article, exactly: 64 latent dimensions, "
@@ -176,19 +181,21 @@ final class VibannLearnerNodeParameters implements NodeParameters {
 
     @Layout(ModelSection.class)
     @Widget(title = "Networks", description = """
-            Number of networks whose mean is the prediction, instead of the preset's. More are steadier and take longer.
+            Number of networks whose mean is the prediction, instead of the preset's. At most 100. More are
+            steadier and take longer.
             """)
     @OptionalWidget(defaultProvider = PresetDefaults.Members.class)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo100.class)
     @Advanced
     Optional<Integer> m_members = Optional.empty();
 
     @Layout(ModelSection.class)
     @Widget(title = "Latent dimensions", description = """
-            Size of the bottleneck, instead of the preset's. Fewer dimensions compress more.
+            Size of the bottleneck, instead of the preset's. At most 1000. Fewer dimensions compress
+            more.
             """)
     @OptionalWidget(defaultProvider = PresetDefaults.LatentSize.class)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo1000.class)
     @Advanced
     Optional<Integer> m_latentSize = Optional.empty();
 
@@ -213,18 +220,19 @@ final class VibannLearnerNodeParameters implements NodeParameters {
 
     @Layout(ModelSection.class)
     @Widget(title = "Kernels tried", description = """
-            Number of random Gaussian-process kernels from which the best are chosen, instead of the preset's. 0 leaves
+            Number of random Gaussian-process kernels from which the best are chosen, at most 10000, instead of
+            the preset's. 0 leaves
             the network alone, without Gaussian processes, neighbours and calibration.
             """)
     @OptionalWidget(defaultProvider = PresetDefaults.KernelTrials.class)
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = UpTo10000.class)
     @Advanced
     @Migrate(loadDefaultIfAbsent = true)
     Optional<Integer> m_kernelTrials = Optional.empty();
 
     @Layout(TrainingSection.class)
     @Widget(title = "Hold out", description = """
-            What is held out as a whole wherever the training holds out rows: to stop the networks, to choose kernels
+            What is held out as a whole wherever the training holds out rows: to judge the networks, to choose kernels
             and shares, and to calibrate the intervals. Choose it like the use: the intervals are then as wide as the errors
             on such alloys require.
             """)
@@ -233,25 +241,28 @@ final class VibannLearnerNodeParameters implements NodeParameters {
     HoldOut m_holdOut = HoldOut.FAMILY;
 
     @Layout(TrainingSection.class)
-    @Widget(title = "Maximum epochs", description = "Passes over the data at most, instead of the preset's.")
+    @Widget(title = "Maximum epochs", description = "Passes over the data, at most 100000, instead of the "
+        + "preset's.")
     @OptionalWidget(defaultProvider = PresetDefaults.Epochs.class)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo100000.class)
     @Advanced
     Optional<Integer> m_epochs = Optional.empty();
 
     @Layout(TrainingSection.class)
     @Widget(title = "Patience", description = """
-            Training stops after this many epochs without a better validation error, instead of the preset's.
+            Training stops after this many epochs, at most 100000, without a better validation error, instead of
+            the preset's. In the preset <i>Default</i> it runs all its epochs.
             """)
     @OptionalWidget(defaultProvider = PresetDefaults.Patience.class)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo100000.class)
     @Advanced
     Optional<Integer> m_patience = Optional.empty();
 
     @Layout(TrainingSection.class)
-    @Widget(title = "Batch size", description = "Rows per training step, instead of the preset's.")
+    @Widget(title = "Batch size", description = "Rows per training step, at most 100000, instead of the "
+        + "preset's.")
     @OptionalWidget(defaultProvider = PresetDefaults.BatchSize.class)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo100000.class)
     @Advanced
     Optional<Integer> m_batchSize = Optional.empty();
 
@@ -275,7 +286,8 @@ final class VibannLearnerNodeParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Widget(title = "Share of validation rows", description = """
-            Share of the rows, in whole groups, that are held out to stop the training, instead of the preset's.
+            Share of the rows, in whole groups, that are held out to judge the training, instead of the preset's. The presets
+            <i>Published</i> and <i>Preprint</i> stop by them.
             """)
     @OptionalWidget(defaultProvider = PresetDefaults.ValidationFraction.class)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = IsAtMostOneHalf.class)
@@ -285,10 +297,11 @@ final class VibannLearnerNodeParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Widget(title = "Decoder epochs", description = """
-            Epochs for which the decoder goes on learning when the rest is done, instead of the preset's.
+            Epochs for which the decoder goes on learning when the rest is done, at most 100000, instead of the
+            preset's.
             """)
     @OptionalWidget(defaultProvider = PresetDefaults.DecoderEpochs.class)
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = UpTo100000.class)
     @Advanced
     @Migrate(loadDefaultIfAbsent = true)
     Optional<Integer> m_decoderEpochs = Optional.empty();
@@ -323,6 +336,7 @@ final class VibannLearnerNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        IntegerBound.check(this);
         if (m_loadColumn.isPresent() && m_loadColumn.get().equals(m_targetColumn)) {
             throw new InvalidSettingsException("\"" + m_targetColumn
                 + "\" is chosen as target and as load column. Choose two different columns.");

@@ -25,7 +25,8 @@ final class ModelSummary {
             spec.elements().size(), spec.usesLoad() ? " and load" : "", spec.targetName(), spec.latentSize(),
             training.rows(), training.families(),
             training.crossValidation().map(ModelSummary::crossValidation)
-                .orElseGet(() -> validation(training, model.config().grouping())));
+                .orElseGet(() -> validation(training, model.config().grouping())))
+            + (model.weights().isPresent() ? "; contains the training rows" : "");
     }
 
     private static String crossValidation(final HeldOutFigures figures) {

@@ -70,7 +70,9 @@ final class PredictionCells {
             cells.add(Cells.number(prediction.lcb(), NONE));
         }
         if (m_parameters.m_appendParts) {
-            cells.add(Cells.number(prediction.sd(), NONE));
+            if (!m_parameters.m_appendInterval) {
+                cells.add(Cells.number(prediction.sd(), NONE));
+            }
             cells.add(Cells.number(prediction.noise(), NO_NOISE));
         }
     }
@@ -97,7 +99,7 @@ final class PredictionCells {
         final int domain = m_parameters.m_appendDomain ? 2
             : m_parameters.m_unseenElements == UnseenElements.FLAG ? 1 : 0;
         final var cells = new DataCell[1 + (m_parameters.m_appendInterval ? 3 : 0)
-            + (m_parameters.m_appendLowerBound ? 1 : 0) + (m_parameters.m_appendParts ? 2 : 0) + domain + latents
+            + (m_parameters.m_appendLowerBound ? 1 : 0) + (m_parameters.m_appendParts ? m_parameters.m_appendInterval ? 1 : 2 : 0) + domain + latents
             + attention];
         Arrays.fill(cells, new MissingCell("No prediction: " + reason));
         return cells;

@@ -47,7 +47,9 @@ final class PredictorColumns {
             columns.add(names.newColumn(prediction + " (LCB)", DoubleCell.TYPE));
         }
         if (parameters.m_appendParts) {
-            columns.add(names.newColumn(prediction + " (Epistemic)", DoubleCell.TYPE));
+            if (!parameters.m_appendInterval) { // else it is the standard deviation
+                columns.add(names.newColumn(prediction + " (Epistemic)", DoubleCell.TYPE));
+            }
             columns.add(names.newColumn(prediction + " (Aleatoric)", DoubleCell.TYPE));
         }
         if (parameters.m_appendDomain || parameters.m_unseenElements == UnseenElements.FLAG) {

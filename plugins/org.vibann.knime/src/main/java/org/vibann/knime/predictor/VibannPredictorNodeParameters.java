@@ -39,6 +39,8 @@ import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.DataPortNumberColumns;
+import org.vibann.knime.table.IntegerBound;
+import org.vibann.knime.table.IntegerBound.UpTo10000;
 import org.vibann.knime.table.Validations.IsBelowOne;
 
 /** Settings of the VIBANN Predictor (MC Dropout). */
@@ -134,10 +136,10 @@ final class VibannPredictorNodeParameters implements NodeParameters {
 
     @Layout(UncertaintySection.class)
     @Widget(title = "Monte Carlo passes", description = """
-            Number of randomly thinned networks whose spread gives the uncertainty, at least 2. More passes make it
+            Number of randomly thinned networks whose spread gives the uncertainty, from 2 to 10000. More passes make it
             steadier; 100 is a good value, 20 will do for a quick look.
             """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo10000.class)
     int m_passes = PredictorSettings.DEFAULT.passes();
 
     @Layout(UncertaintySection.class)
@@ -197,7 +199,8 @@ final class VibannPredictorNodeParameters implements NodeParameters {
     @Layout(OutputSection.class)
     @Widget(title = "Append epistemic and aleatoric parts", description = """
             Appends two standard deviations: <i>epistemic</i>, the doubt of the model (dropout, networks, Gaussian
-            processes), which more data would lessen; and <i>aleatoric</i>, the scatter of measurements at that load,
+            processes), which more data would lessen (with the interval it is the column <i>Std. dev.</i>, and not
+            appended twice); and <i>aleatoric</i>, the scatter of measurements at that load,
             which nothing lessens. The latter is estimated from almost equal training rows, and missing for models
             without calibration.
             """)
@@ -251,6 +254,7 @@ final class VibannPredictorNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        IntegerBound.check(this);
         settings();
         if (!(m_loadValue > 0 && Double.isFinite(m_loadValue))) {
             throw new InvalidSettingsException("The load is " + m_loadValue + " N, but must be greater than 0.");

@@ -38,6 +38,8 @@ import org.vibann.knime.model.MeasuredColumn;
 import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.DataPortNumberColumns;
+import org.vibann.knime.table.IntegerBound;
+import org.vibann.knime.table.IntegerBound.UpTo10000;
 import org.vibann.knime.table.Validations.IsAtMostHundred;
 import org.vibann.knime.table.Validations.IsAtMostOne;
 
@@ -99,8 +101,9 @@ final class LatentTraversalNodeParameters implements NodeParameters {
     double m_load = TraversalSettings.DEFAULT.load();
 
     @Layout(WaySection.class)
-    @Widget(title = "Steps per dimension", description = "Number of positions in each dimension, at least 3.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Steps per dimension", description = "Number of positions in each dimension, from 3 to "
+        + "10000.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo10000.class)
     int m_steps = TraversalSettings.DEFAULT.steps();
 
     @Layout(WaySection.class)
@@ -162,6 +165,7 @@ final class LatentTraversalNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        IntegerBound.check(this);
         settings();
         if (m_start == Start.ROW && m_row.isBlank()) {
             throw new InvalidSettingsException(

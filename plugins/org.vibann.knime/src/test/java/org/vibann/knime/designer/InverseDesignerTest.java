@@ -167,7 +167,7 @@ class InverseDesignerTest {
         final NodeHarness sum = designer(
             p -> p.m_bounds = new ElementBoundParameters[]{bound("Fe", 60, 100), bound("Zr", 50, 100)});
         assertThat(sum.configure(model.getSpec(), spec)).isFalse();
-        assertThat(sum.warnings() + sum.errors()).contains("No alloy can meet the constraints", "Fe", "Zr");
+        assertThat(sum.warnings() + sum.errors()).containsOnlyOnce("No alloy").contains("Fe", "Zr");
         final NodeHarness unknown = designer(p -> p.m_requiredElements = new String[]{"U"});
         assertThat(unknown.configure(model.getSpec(), spec)).isFalse();
         assertThat(unknown.warnings() + unknown.errors()).contains("U");
@@ -179,12 +179,62 @@ class InverseDesignerTest {
     @Test
     void settingsOutOfRangeAreRefused() {
         assertThatThrownBy(() -> designer(p -> p.m_step = 0.3)).isInstanceOf(InvalidSettingsException.class)
-            .hasMessageContaining("must divide 100");
+            .hasMessageContaining("divides 100");
         assertThatThrownBy(() -> designer(p -> p.m_load = 0)).isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("load");
         assertThatThrownBy(() -> designer(p -> p.m_allowedElements = new String[]{"Xy"}))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("\"Xy\" is no element symbol");
         assertThatThrownBy(() -> designer(p -> p.m_searchPasses = 1)).isInstanceOf(InvalidSettingsException.class);
+    }
+
+    @Test
+    void impossibleNumbersAreRefusedInTheDialogWithOneSentence() {
+        refused(p -> p.m_minElements = -5, "at least -5 and at most 5 elements");
+        refused(p -> p.m_minElements = 7, "at least 7 and at most 5 elements", "in order");
+        refused(p -> p.m_bounds = new ElementBoundParameters[]{bound("Fe", 60, 40)},
+            "at least 60 at.% Fe and at most 40 at.% Fe; the minimum must not be above");
+        refused(p -> {
+            final var group = new GroupBoundParameters();
+            group.m_elements = new String[]{"B", "Zr"};
+            group.m_min = 50;
+            group.m_max = 20;
+            p.m_groups = new GroupBoundParameters[]{group};
+        }, "at least 50 at.% B + Zr and at most 20 at.% B + Zr");
+        refused(p -> p.m_groups = new GroupBoundParameters[]{new GroupBoundParameters()}, "no element is chosen");
+        refused(p -> p.m_bounds = new ElementBoundParameters[]{bound(null, 0, 40)},
+            "Bounds per element: no element is chosen");
+    }
+
+    @Test
+    void nullTextsAreEmptyTexts() throws Exception {
+        final NodeHarness node = designer(p -> {
+            p.m_limits.m_sums = null;
+            p.m_limits.m_base = null;
+            p.m_limits.m_glass = null;
+            p.m_otherLoads = null;
+            p.m_secondGoal.m_values = null;
+            p.m_secondGoal.m_name = null;
+        });
+        assertThat(node.configure(model.getSpec(), TestTables.alloySpec())).as(node.errors()).isTrue();
+    }
+
+    @Test
+    void aNewBoundProposesAnElementOfTheModel() throws Exception {
+        final var input = NodeParametersUtil.createDefaultNodeSettingsContext(
+            new org.knime.core.node.port.PortObjectSpec[]{model.getSpec(), TestTables.alloySpec()});
+        assertThat(new ElementBoundParameters.NewRow().computeState(input).m_element).isEqualTo("Al");
+    }
+
+    @Test
+    void fewerAlloysThanAnElementNeedsToBeKnownAreRefusedInPlainWords() throws Exception {
+        final Object[][] rows = {TestTables.alloyRows(60)[3], TestTables.alloyRows(60)[9]};
+        final BufferedDataTable table = TestTables.table(TestTables.alloySpec(), rows);
+        final NodeHarness near = designer(p -> p.m_inDomainOnly = true);
+        assertThat(near.execute(model, table)).isFalse();
+        assertThat(near.errors()).contains("The reference table holds 2 different alloys, but an element counts as known "
+            + "when at least 3 alloys contain it").doesNotContain("; no ");
+        final NodeHarness far = designer(p -> { });
+        assertThat(far.execute(model, table)).as(far.errors()).isTrue();
     }
 
     @Test

@@ -106,8 +106,8 @@ final class HardnessToDesign {
                         choose their file in node 1.</p>""", 60, 20, 1000, 120, YELLOW), //
                 new Note("<h4>1 Read</h4><p>One column per element, load in newton, Vickers hardness.</p>", 60, 160,
                     200, 500, BLUE), //
-                new Note("<h4>2 Learn</h4><p>Stops by alloy families kept aside. See the history and the "
-                    + "elements.</p>", 280, 160, 220, 500, BLUE), //
+                new Note("<h4>2 Learn</h4><p>Whole alloy families are kept aside to judge it. See the "
+                    + "history and the elements.</p>", 280, 160, 220, 500, BLUE), //
                 new Note("<h4>3 Use the model</h4>", 520, 160, 280, 500, BLUE), //
                 new Note("<h4>4 Check the design</h4><p>The columns <em>Prediction (HV)</em> and <em>Check (HV)</em> "
                     + "agree in every digit. The group tells what known alloys a design is like.</p>", 820, 160, 240, 500,

@@ -146,8 +146,15 @@ class VibannPredictorTest {
             p.m_appendParts = true;
             p.m_appendDomain = true;
         });
-        assertThat(TestTables.column(result, "Prediction (HV) (Epistemic)"))
+        assertThat(result.getDataTableSpec().containsName("Prediction (HV) (Epistemic)")).as("Std. dev. twice").isFalse();
+        final BufferedDataTable alone = run(TestTables.table(TestTables.alloySpec(), rows), p -> {
+            p.m_appendParts = true;
+            p.m_appendInterval = false;
+        });
+        assertThat(TestTables.column(alone, "Prediction (HV) (Epistemic)"))
             .isEqualTo(TestTables.column(result, "Prediction (HV) (Std. dev.)"));
+        assertThat(TestTables.column(alone, "Prediction (HV) (Aleatoric)"))
+            .isEqualTo(TestTables.column(result, "Prediction (HV) (Aleatoric)"));
         assertThat(TestTables.column(result, "Prediction (HV) (Aleatoric)"))
             .allSatisfy(cell -> assertThat(((DoubleValue)cell).getDoubleValue()).isPositive());
         final var flags = TestTables.column(result, "Prediction (HV) (In domain)");
