@@ -38,7 +38,7 @@ final class HostileFiles {
 
     private HostileFiles(final PrintStream out) throws IOException {
         this.out = out;
-        try (InputStream file = HostileFiles.class.getResourceAsStream("format-3.vibann");
+        try (InputStream file = HostileFiles.class.getResourceAsStream("format-4.vibann");
             ZipInputStream zip = new ZipInputStream(file)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 sound.put(entry.getName(), zip.readAllBytes());
@@ -137,7 +137,9 @@ final class HostileFiles {
         claim("no scores", "\"scores\" : \\[[^\\]]*\\]", "\"scores\" : [ ]");
         claim("no ranges", "(?s)\"ranges\" : \\[.*?\\} \\]", "\"ranges\" : [ ]");
         claim("no history", "(?s)\"history\" : \\[.*?\\]", "\"history\" : null");
-        claim("neighbours", "\"floor\" :", "\"neighbours\" : [[0.5, 0.2, 1e9, 1, 0.01]], \"floor\" :");
+        claim("neighbours", "(\"neighbours\" : \\[ \\[ [^,]*, [^,]*, )[^,]*", "$11e9");
+        claim("traits", "\"traits\" : \\[ \\[ [^,]*,", "\"traits\" : [ [");
+        claim("groups", "\"groups\" : \\[ ", "\"groups\" : [ 1, ");
         claim("twice", "\"element\" : \"Co\"", "\"element\" : \"Fe\"");
     }
 

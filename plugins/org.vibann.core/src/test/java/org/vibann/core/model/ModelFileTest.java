@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.run.Progress;
@@ -191,6 +192,22 @@ class ModelFileTest {
                 new double[]{0.04077, 0.08707, 0.14738, 0.19133, 0.40513, 0.12832}, within(1e-4));
             assertThat(old.calibration().orElseThrow().halfWidth(0.9, 10, 1)).isCloseTo(18.518, within(0.01));
             assertThat(old.summary().heldOutL1()).isCloseTo(0.74943, within(1e-4));
+        }
+    }
+
+    /** With nitrogen, whose properties come with the model, and with the groups of the calibration's scores. */
+    @Test
+    void aModelWithGroupsAndTraitsOfFormatFourIsReadForEver() throws Exception {
+        try (InputStream in = ModelFileTest.class.getResourceAsStream("format-4.vibann")) {
+            final TrainedModel old = ModelFile.read(in);
+            assertThat(old.elements()).contains(Element.N);
+            final double[][] x = {{0.2, 0.3, 0.5, 0, 0, 0}, {0, 0, 0.25, 0.25, 0.5, 0}};
+            final Alloys alloys = Alloys.of(old.elements(), x, new double[]{1, 2});
+            assertThat(old.predict(alloys)).containsExactly(new double[]{975.960, 798.569}, within(0.01));
+            assertThat(old.reconstruct(alloys)[1]).containsExactly(
+                new double[]{0.11894, 0.24811, 0.19493, 0.23415, 0.12994, 0.07394}, within(1e-4));
+            assertThat(old.calibration().orElseThrow().halfWidth(0.9, 10, 1)).isCloseTo(25.999, within(0.01));
+            assertThat(old.blend().orElseThrow().kernel().traits().get(4)).contains(14.007 / 0.809);
         }
     }
 }
