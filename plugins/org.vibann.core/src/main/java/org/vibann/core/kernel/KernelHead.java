@@ -110,7 +110,8 @@ public final class KernelHead {
             || weights.stream().anyMatch(w -> w.length != data.size())) {
             throw new IllegalArgumentException("The numbers of the kernel head do not fit its training rows.");
         }
-        return new Basis(data, ElementTraits.restore(data.alloys().elements(), traits)).restore(parameters, weights);
+        return new Basis(data, ElementTraits.restore(data.alloys().elements(), traits))
+            .restore(parameters, weights);
     }
 
     /** @return the numbers of each kernel, to store them */

@@ -50,7 +50,8 @@ public final class NeighbourHead {
     public static NeighbourHead fit(final AlloyDataset data, final Grouping grouping, final long seed,
         final Progress progress) throws CanceledException {
         final NeighbourHead all = new NeighbourHead(
-            new NeighbourRows(data, new ElementTraits(data.alloys().elements())), IntStream.range(0, TRIALS).mapToObj(t -> NeighbourRule.draw(SeededRandom.of(seed, t))).toList());
+            new NeighbourRows(data, new ElementTraits(data.alloys().elements())),
+            IntStream.range(0, TRIALS).mapToObj(t -> NeighbourRule.draw(SeededRandom.of(seed, t))).toList());
         final List<int[]> groups = Splits.groupsOf(data.alloys(), grouping);
         final List<double[]> errors = Parallel.map(groups.size(), g -> all.errorsWithout(groups.get(g), data.alloys()),
             progress);

@@ -87,7 +87,8 @@ record ModelDocument(String format, int version, String description, JsonNode co
             counts[tensor.member()] += tensor.count();
         }
         final long expected = config.architecture(elements.size(), load != null).weights();
-        require(Arrays.stream(counts).allMatch(count -> count == expected) && expected * counts.length * Float.BYTES == bytes,
+        require(Arrays.stream(counts).allMatch(count -> count == expected)
+            && expected * counts.length * Float.BYTES == bytes,
             "weights.bin has " + bytes + " bytes, and " + counts.length + " networks of " + expected
                 + " weights have another number, or the list of tensors is not theirs");
     }

@@ -5,8 +5,6 @@
  */
 package org.vibann.core.model;
 
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,15 +12,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import org.vibann.core.nn.Parameter;
@@ -49,12 +44,6 @@ public final class ModelFile {
     private static final Set<String> ENTRIES = Set.of(DOCUMENT, WEIGHTS, HEADS);
     /** Files must not differ by when they were written. (The first day that a zip can hold is kept in another way.) */
     private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-    /** Bytes that an honest file unpacks to for each of its own, at most: weights hardly shrink. */
-    private static final long MOST_UNPACKED = 20;
-    /** … and files of a few entries, at least. */
-    private static final int SMALL = 1 << 20;
-    /** Length of the record that ends a zip file. */
-    private static final int END_OF_ZIP = 22;
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -117,7 +106,7 @@ public final class ModelFile {
      * @throws IOException when reading fails
      */
     public static TrainedModel read(final InputStream in) throws IOException {
-        final Map<String, byte[]> entries = entries(FileLimits.read(in));
+        final Map<String, byte[]> entries = ModelArchive.entries(FileLimits.read(in), ENTRIES);
         if (!entries.containsKey(DOCUMENT)) {
             throw new ModelFormatException("This is not a VIBANN model: the zip file has no " + DOCUMENT + ".");
         }
@@ -137,7 +126,7 @@ public final class ModelFile {
                 + "version of the format it is.");
         }
         if (!entries.containsKey(WEIGHTS) || tree.hasNonNull("heads") && !entries.containsKey(HEADS)) {
-            throw truncated();
+            throw ModelArchive.truncated();
         }
         try {
             return model(tree, entries.get(WEIGHTS), entries.get(HEADS));
@@ -185,52 +174,5 @@ public final class ModelFile {
         } catch (final JacksonException e) {
             throw new ModelFormatException("The VIBANN model is damaged: its " + DOCUMENT + " is not valid JSON.", e);
         }
-    }
-
-    private static Map<String, byte[]> entries(final byte[] file) throws IOException {
-        if (file.length == 0) {
-            throw new ModelFormatException("The file is empty, so it is not a VIBANN model.");
-        }
-        if (file[0] != 'P' || file.length > 1 && file[1] != 'K') {
-            throw new ModelFormatException("This is not a VIBANN model: it is not a zip file.");
-        }
-        if (!hasEnd(file)) {
-            throw truncated();
-        }
-        final Map<String, byte[]> entries = new LinkedHashMap<>();
-        // Entries are stored, but a file that was packed again may have them deflated.
-        long budget = Math.min(MOST_UNPACKED * file.length + SMALL, FileLimits.file());
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                final byte[] content = zip.readNBytes((int)budget + 1);
-                budget -= content.length;
-                if (budget < 0) {
-                    throw new ModelFormatException("This is not a VIBANN model that can be read: it would unpack to "
-                        + "more than " + MOST_UNPACKED + " times its size, or to more than this Java has memory for.");
-                }
-                if (ENTRIES.contains(entry.getName()) && entries.put(entry.getName(), content) != null) {
-                    throw new ModelFormatException("The VIBANN model is damaged: it has " + entry.getName()
-                        + " twice.");
-                }
-            }
-        } catch (final EOFException | ZipException | IllegalArgumentException e) {
-            throw new ModelFormatException("The VIBANN model is damaged: " + e.getMessage() + ".", e);
-        }
-        return entries;
-    }
-
-    /** Whether the record that ends every zip file is there: a file that was cut off anywhere has none. */
-    private static boolean hasEnd(final byte[] file) {
-        for (int i = file.length - END_OF_ZIP; i >= Math.max(0, file.length - END_OF_ZIP - 0xFFFF); i--) {
-            if (file[i] == 'P' && file[i + 1] == 'K' && file[i + 2] == 5 && file[i + 3] == 6) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static ModelFormatException truncated() {
-        return new ModelFormatException("The VIBANN model is incomplete: the file ends too early. Copy or save it "
-            + "again.");
     }
 }

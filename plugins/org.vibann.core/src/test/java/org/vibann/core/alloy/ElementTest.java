@@ -122,10 +122,12 @@ class ElementTest {
         int metals = 0;
         for (final Element e : Element.values()) {
             if (Double.isNaN(e.metallicRadius()) || Double.isNaN(e.density())
-                || List.of("B", "C", "N", "O", "Mn", "Si", "P", "S", "Ge", "As", "Se", "Sb", "Te", "Bi", "Ga", "Sn", "U", "In",
-                    "Hg")
+                || List.of("B", "C", "N", "O", "Mn", "Si", "P", "S", "Ge", "As", "Se", "Sb", "Te", "Bi", "Ga", "Sn", "U",
+                    "In", "Hg")
                     .contains(e.symbol())) {
-                continue; // not close-packed (N, O: molecules; Mn: 58 atoms of four kinds in a cell), or the radius is that in an alloy
+                // Not close-packed (N, O: molecules; Mn: 58 atoms of four kinds in a cell), or the radius is that in an
+                // alloy.
+                continue;
             }
             metals++;
             final double volume = e.atomicMass() / e.density() / 0.602214; // cubic angstrom per atom

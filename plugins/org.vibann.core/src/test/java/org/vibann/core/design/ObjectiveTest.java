@@ -64,7 +64,7 @@ class ObjectiveTest {
         assertThat(Normal.distribution(-20)).isZero();
     }
 
-    /** Where all passes agree there is a value, whatever the unit; a million times smaller numbers give the same quotient. */
+    /** Where all passes agree there is a value, whatever the unit; numbers a thousand million times smaller give the same. */
     @Test
     void dividesByNoStandardDeviationOfZero() {
         assertThat(new Objective.Exceedance(1500).value(1600, 0, 1)).isFinite();
