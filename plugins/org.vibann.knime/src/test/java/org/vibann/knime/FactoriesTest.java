@@ -29,6 +29,7 @@ import org.vibann.knime.assigner.LatentClusterAssignerNodeFactory;
 import org.vibann.knime.benchmark.RegressionBenchmarkNodeFactory;
 import org.vibann.knime.clusterer.LatentClustererNodeFactory;
 import org.vibann.knime.designer.InverseDesignerNodeFactory;
+import org.vibann.knime.formula.AlloyFormulaParserNodeFactory;
 import org.vibann.knime.importance.ElementImportanceNodeFactory;
 import org.vibann.knime.indentation.IndentationCurveReaderNodeFactory;
 import org.vibann.knime.learner.VibannLearnerNodeFactory;
@@ -42,7 +43,8 @@ import org.w3c.dom.NodeList;
 class FactoriesTest {
 
     static Stream<DefaultNodeFactory> factories() {
-        return Stream.of(new CompositionReaderNodeFactory(), new VibannLearnerNodeFactory(),
+        return Stream.of(new CompositionReaderNodeFactory(), new AlloyFormulaParserNodeFactory(),
+            new VibannLearnerNodeFactory(),
             new VibannPredictorNodeFactory(), new LatentClustererNodeFactory(),
             new LatentClusterAssignerNodeFactory(), new InverseDesignerNodeFactory(),
             new RegressionBenchmarkNodeFactory(), new LatentTraversalNodeFactory(),

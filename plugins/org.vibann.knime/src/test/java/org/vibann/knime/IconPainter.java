@@ -35,6 +35,7 @@ final class IconPainter {
     /** The sources, relative to the resources folder, and the side of their PNG in pixels. */
     static final Map<String, Integer> ICONS = Map.ofEntries( //
         Map.entry("org/vibann/knime/reader/composition-reader.svg", 48), //
+        Map.entry("org/vibann/knime/formula/alloy-formula-parser.svg", 48), //
         Map.entry("org/vibann/knime/learner/vibann-learner.svg", 48), //
         Map.entry("org/vibann/knime/predictor/vibann-predictor.svg", 48), //
         Map.entry("org/vibann/knime/clusterer/latent-clusterer.svg", 48), //

@@ -28,6 +28,7 @@ import org.vibann.knime.assigner.LatentClusterAssignerNodeFactory;
 import org.vibann.knime.benchmark.RegressionBenchmarkNodeFactory;
 import org.vibann.knime.clusterer.LatentClustererNodeFactory;
 import org.vibann.knime.designer.InverseDesignerNodeFactory;
+import org.vibann.knime.formula.AlloyFormulaParserNodeFactory;
 import org.vibann.knime.importance.ElementImportanceNodeFactory;
 import org.vibann.knime.indentation.IndentationCurveReaderNodeFactory;
 import org.vibann.knime.learner.VibannLearnerNodeFactory;
@@ -47,6 +48,7 @@ class SettingsFixturesTest {
     private static Map<String, DefaultNodeFactory> factories() {
         final Map<String, DefaultNodeFactory> factories = new LinkedHashMap<>();
         factories.put("composition-reader", new CompositionReaderNodeFactory());
+        factories.put("alloy-formula-parser", new AlloyFormulaParserNodeFactory());
         factories.put("vibann-learner", new VibannLearnerNodeFactory());
         factories.put("vibann-predictor", new VibannPredictorNodeFactory());
         factories.put("latent-clusterer", new LatentClustererNodeFactory());

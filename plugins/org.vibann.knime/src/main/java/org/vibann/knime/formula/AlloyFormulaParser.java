@@ -1,0 +1,165 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.formula;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataTableSpecCreator;
+import org.knime.core.data.DataType;
+import org.knime.core.data.StringValue;
+import org.knime.core.data.container.filter.TableFilter;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.message.Message;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.vibann.core.alloy.Basis;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.alloy.Scale;
+import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.BadRowPolicy;
+import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.ContentUnit;
+import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.OutputUnit;
+import org.vibann.knime.table.Columns;
+import org.vibann.knime.table.RowProblems;
+
+/**
+ * Appends the contents that formulas give. Two passes, because the elements of all formulas are the columns: one finds
+ * them, the other writes; no row stays in memory.
+ */
+final class AlloyFormulaParser {
+
+    private static final double SHARE_OF_FIRST_PASS = 0.4;
+
+    private AlloyFormulaParser() {
+    }
+
+    static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+        final AlloyFormulaParserNodeParameters parameters = in.getParameters();
+        requireText(in.getInTableSpec(0), parameters.m_formulaColumn);
+        out.setOutSpec(0, (DataTableSpec)null); // only the rows tell the elements
+        out.setOutSpec(1, FormulaProblems.SPEC);
+    }
+
+    static void execute(final ExecuteInput in, final ExecuteOutput out)
+        throws CanceledExecutionException, KNIMEException {
+        final AlloyFormulaParserNodeParameters parameters = in.getParameters();
+        final BufferedDataTable table = in.getInTable(0);
+        final ExecutionContext exec = in.getExecutionContext();
+        final int column;
+        final DataTableSpec spec;
+        final List<Element> elements;
+        try {
+            column = requireText(table.getDataTableSpec(), parameters.m_formulaColumn);
+            elements = elements(table, column, parameters, exec.createSubProgress(SHARE_OF_FIRST_PASS));
+            spec = append(table.getDataTableSpec(), elements, parameters);
+        } catch (final InvalidSettingsException e) {
+            throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
+        }
+        final var problems = new FormulaProblems(parameters.m_formulaColumn, exec);
+        final BufferedDataContainer container = exec.createDataContainer(spec, true);
+        try {
+            write(table, column, elements, parameters, problems, container,
+                exec.createSubProgress(1 - SHARE_OF_FIRST_PASS));
+        } finally {
+            container.close();
+            problems.close();
+        }
+        problems.warning(parameters.m_badRows == BadRowPolicy.SKIP).ifPresent(out::setWarningMessage);
+        out.setOutData(0, container.getTable());
+        out.setOutData(1, problems.table());
+    }
+
+    private static int requireText(final DataTableSpec table, final String name) throws InvalidSettingsException {
+        final int index = table.findColumnIndex(name);
+        if (index < 0) {
+            throw new InvalidSettingsException("The formula column \"" + name + "\" is not in the input table. Open the "
+                + "dialog and choose the text column that holds the formulas.");
+        }
+        final DataType type = table.getColumnSpec(index).getType();
+        if (!type.isCompatible(StringValue.class)) {
+            throw new InvalidSettingsException("The formula column \"" + name + "\" holds " + type.getName()
+                + ", but texts are needed. Choose the column that holds the formulas.");
+        }
+        return index;
+    }
+
+    private static Basis basis(final AlloyFormulaParserNodeParameters parameters) {
+        return parameters.m_contentUnit == ContentUnit.WEIGHT ? Basis.WEIGHT : Basis.ATOMIC;
+    }
+
+    /** The first pass: the elements of all formulas, alphabetical. */
+    private static List<Element> elements(final BufferedDataTable table, final int column,
+        final AlloyFormulaParserNodeParameters parameters, final ExecutionMonitor monitor)
+        throws CanceledExecutionException, KNIMEException {
+        final Set<Element> found = EnumSet.noneOf(Element.class);
+        long index = 0;
+        try (var rows = table.filter(TableFilter.materializeCols(column)).iterator()) {
+            while (rows.hasNext()) {
+                monitor.checkCanceled();
+                final DataRow row = rows.next();
+                final FormulaCell cell = FormulaCell.read(row.getCell(column), basis(parameters));
+                if (cell.formula().isEmpty() && parameters.m_badRows == BadRowPolicy.FAIL) {
+                    final String reason = cell.problem().orElseThrow();
+                    throw KNIMEException.of(Message.fromRowIssue("The formula of row \"" + row.getKey().getString()
+                        + "\" cannot be read: " + reason + ".", 0, index, column, reason));
+                }
+                cell.formula().ifPresent(formula -> found.addAll(formula.composition().elements()));
+                monitor.setProgress((double)++index / table.size(), () -> "Looking for elements");
+            }
+        }
+        return found.stream().sorted(Comparator.comparing(Element::symbol)).toList();
+    }
+
+    private static DataTableSpec append(final DataTableSpec table, final List<Element> elements,
+        final AlloyFormulaParserNodeParameters parameters) throws InvalidSettingsException {
+        final var creator = new DataTableSpecCreator(table);
+        for (final Element element : elements) {
+            if (table.containsName(element.symbol())) {
+                throw new InvalidSettingsException("The input table has a column \"" + element.symbol()
+                    + "\" already, and the formulas contain this element. Remove or rename the column.");
+            }
+            creator.addColumns(Columns.number(element.symbol(), 0, total(parameters)));
+        }
+        return creator.createSpec();
+    }
+
+    private static double total(final AlloyFormulaParserNodeParameters parameters) {
+        return (parameters.m_outputUnit == OutputUnit.PERCENT ? Scale.PERCENT : Scale.FRACTION).total();
+    }
+
+    /** The second pass. */
+    private static void write(final BufferedDataTable table, final int column, final List<Element> elements,
+        final AlloyFormulaParserNodeParameters parameters, final FormulaProblems problems,
+        final BufferedDataContainer container, final ExecutionMonitor monitor) throws CanceledExecutionException {
+        final double total = total(parameters);
+        long done = 0;
+        try (var rows = table.iterator()) {
+            while (rows.hasNext()) {
+                monitor.checkCanceled();
+                final DataRow row = rows.next();
+                final FormulaCell cell = FormulaCell.read(row.getCell(column), basis(parameters));
+                problems.add(row.getKey().getString(), cell);
+                if (cell.formula().isPresent() || parameters.m_badRows == BadRowPolicy.KEEP) {
+                    container.addRowToTable(ContentCells.append(row, cell, elements, total));
+                }
+                final long now = ++done;
+                monitor.setProgress((double)now / table.size(), () -> "Read " + RowProblems.rows(now));
+            }
+        }
+    }
+}
