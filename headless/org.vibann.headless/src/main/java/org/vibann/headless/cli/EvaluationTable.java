@@ -33,7 +33,7 @@ final class EvaluationTable {
                 : settings.firstSeed() + " to " + (settings.firstSeed() + settings.seeds() - 1));
         out.println("Mean ± sd over folds and seeds; from 'pooled' on, all forecasts together; cover and width of the "
             + "central intervals; below, bulk and library, and rows as near to the training rows as 90 % of these when "
-            + "left out (in domain).");
+            + "left out (in domain); what the latent of the first network keeps of rows that it was not trained on.");
         final int width =
             result.summaries().stream().mapToInt(summary -> summary.model().length()).max().orElse(5);
         out.printf(Locale.ROOT, "%-" + width + "s  %15s  %13s  %13s  %6s | %9s  %4s  %5s  %4s %4s %4s %4s  %5s  %5s  %5s%n",
@@ -55,6 +55,12 @@ final class EvaluationTable {
                     cover(part, 0.5), cover(part, 0.8), cover(part, 0.9), cover(part, 0.95),
                     number(part.width(0.9), 0));
             }
+        }
+        for (final ModelSummary model : result.summaries()) {
+            model.latentR2().ifPresent(share -> out.printf(Locale.ROOT, "%-" + width + "s  latent         KLdim %5s  "
+                + "reconstruction L1 %5s  linear map of the latent R2 %s%n", model.model(),
+                number(model.klPerDimension().orElseThrow().mean(), 2),
+                number(model.reconstructionL1().orElseThrow().mean(), 3), spread(share, 4)));
         }
         out.flush();
     }

@@ -110,7 +110,7 @@ public final class Evaluation {
             final FittedRegressor fitted =
                 job.model().fit(training, settings.protocol().grouping(), seed, progress.part(0, 0.95));
             forecasts = fitted.predict(scored.alloys(), progress.part(0.95, 1));
-            bottleneck = fitted.bottleneck(scored.alloys());
+            bottleneck = fitted.bottleneck(scored);
         } catch (final IllegalArgumentException e) {
             throw new IllegalArgumentException("Model " + name + ", seed " + job.seed() + ", fold " + job.fold() + ": "
                 + e.getMessage(), e);

@@ -58,6 +58,7 @@ public final class EvaluationJson {
             fold.bottleneck().ifPresent(bottleneck -> {
                 number(node, "klPerDimension", bottleneck.klPerDimension());
                 number(node, "reconstructionL1", bottleneck.reconstructionL1());
+                number(node, "latentR2", bottleneck.latentR2());
             });
         }
         final ArrayNode summary = root.putArray("summary");
@@ -90,6 +91,7 @@ public final class EvaluationJson {
         }
         model.klPerDimension().ifPresent(kl -> number(node, "klPerDimension", kl.mean()));
         model.reconstructionL1().ifPresent(l1 -> number(node, "reconstructionL1", l1.mean()));
+        model.latentR2().ifPresent(r2 -> number(node, "latentR2", r2.mean()));
         pooled(node.putObject("pooled"), model.pooled());
         slices(node.putArray("byDistance"), model.byDistance());
         slices(node.putArray("byDomain"), model.byDomain());

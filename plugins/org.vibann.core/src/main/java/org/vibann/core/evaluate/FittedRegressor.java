@@ -8,6 +8,7 @@ package org.vibann.core.evaluate;
 import java.util.List;
 import java.util.Optional;
 
+import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
@@ -27,10 +28,11 @@ public interface FittedRegressor {
     List<Forecast> predict(Alloys alloys, Progress progress) throws CanceledException;
 
     /**
-     * @param alloys rows as in {@link #predict}
+     * @param scored rows as in {@link #predict}, with what was measured
      * @return what the model's latent keeps of them; empty for a model without one
+     * @throws CanceledException when the user cancelled
      */
-    default Optional<Bottleneck> bottleneck(final Alloys alloys) {
+    default Optional<Bottleneck> bottleneck(final AlloyDataset scored) throws CanceledException {
         return Optional.empty();
     }
 }

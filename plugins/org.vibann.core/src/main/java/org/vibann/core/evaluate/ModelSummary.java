@@ -27,10 +27,11 @@ import java.util.function.ToDoubleFunction;
  * @param byLoad pooled figures of the rows of {@link Subset#BULK} and {@link Subset#LIBRARY}; empty unless both occur
  * @param klPerDimension KLdim of the scored rows over folds and seeds; empty for a model without latent
  * @param reconstructionL1 mean L1 distance between their true and reconstructed compositions; empty likewise
+ * @param latentR2 share of the variance of the target that a linear map of the latent explains; empty likewise
  */
 public record ModelSummary(String model, int folds, Spread r2, Spread mae, Spread rmse, Spread medianAe, Metrics pooled,
     List<Slice> byDistance, List<Slice> byDomain, List<Slice> byLoad, Optional<Spread> klPerDimension,
-    Optional<Spread> reconstructionL1) {
+    Optional<Spread> reconstructionL1, Optional<Spread> latentR2) {
 
     private static final int QUARTERS = 4;
 
@@ -46,7 +47,8 @@ public record ModelSummary(String model, int folds, Spread r2, Spread mae, Sprea
         return new ModelSummary(results.get(0).model(), results.size(), spread(results, Metrics::r2),
             spread(results, Metrics::mae), spread(results, Metrics::rmse), spread(results, Metrics::medianAe),
             metrics(forecasts), byDistance(forecasts), byDomain(forecasts), byLoad(forecasts, loads),
-            bottleneck(results, Bottleneck::klPerDimension), bottleneck(results, Bottleneck::reconstructionL1));
+            bottleneck(results, Bottleneck::klPerDimension), bottleneck(results, Bottleneck::reconstructionL1),
+            bottleneck(results, Bottleneck::latentR2));
     }
 
     private static Spread spread(final List<FoldResult> results, final ToDoubleFunction<Metrics> figure) {

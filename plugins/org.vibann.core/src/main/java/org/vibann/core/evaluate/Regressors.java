@@ -33,7 +33,7 @@ public final class Regressors {
         add(all, new VibannRegressor("vibann", full));
         add(all, new VibannRegressor("vibann-published", VibannConfig.of(Preset.PUBLISHED)));
         add(all, new VibannRegressor("vibann-preprint", VibannConfig.of(Preset.PREPRINT)));
-        add(all, new VibannRegressor("vibann-network", full.withKernelTrials(0)));
+        add(all, new VibannRegressor("vibann-network", VibannConfig.of(Preset.COMPACT)));
         add(all, new Conformal("vibann-kernel", new KernelLearner(full.kernelTrials(), full.kernels())));
         rivals(PlainFeatures::new).forEach((name, learner) -> add(all, rival(name, learner)));
         rivals(DescriptorFeatures::new)

@@ -40,8 +40,8 @@ record VibannRegressor(String name, VibannConfig config) implements Regressor {
             }
 
             @Override
-            public Optional<Bottleneck> bottleneck(final Alloys alloys) {
-                return Optional.of(Bottleneck.of(model, alloys));
+            public Optional<Bottleneck> bottleneck(final AlloyDataset scored) throws CanceledException {
+                return Optional.of(Bottleneck.of(model, training, scored));
             }
         };
     }

@@ -137,6 +137,15 @@ public final class ElementTraits {
         return table;
     }
 
+    /**
+     * @param elements m elements
+     * @return number of the chemical group of each; those of none have one of their own together
+     */
+    public static int[] groupsOf(final List<Element> elements) {
+        return elements.stream().mapToInt(element -> (int)GROUPS.stream().takeWhile(g -> !g.contains(element)).count())
+            .toArray();
+    }
+
     private static Set<Element> rareEarths() {
         final Set<Element> set = EnumSet.range(Element.La, Element.Lu);
         set.add(Element.Sc);

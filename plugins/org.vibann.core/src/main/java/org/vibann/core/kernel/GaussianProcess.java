@@ -17,6 +17,8 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  */
 final class GaussianProcess {
 
+    private static final String ROWS = "the training rows";
+
     private final Geometry geometry;
     private final KernelParameters parameters;
     private final double[] weights;
@@ -50,15 +52,31 @@ final class GaussianProcess {
         return new GaussianProcess(geometry, parameters, weights, null);
     }
 
-    private static double[][] invertedCovariance(final Geometry geometry, final KernelParameters parameters) {
+    /** Fits a process that only gives means: a third of the work. */
+    static GaussianProcess fitMeanOnly(final Geometry geometry, final double[] target,
+        final KernelParameters parameters) {
         final int n = geometry.size();
+        final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(n);
+        decompose(solver, covariance(geometry, parameters), ROWS);
+        final DMatrixRMaj weights = new DMatrixRMaj(n, 1);
+        solver.solve(new DMatrixRMaj(n, 1, true, target.clone()), weights);
+        return meanOnly(geometry, parameters, weights.data);
+    }
+
+    private static DMatrixRMaj covariance(final Geometry geometry, final KernelParameters parameters) {
         final DMatrixRMaj covariance = new DMatrixRMaj(geometry.gram(parameters));
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < geometry.size(); i++) {
             covariance.add(i, i, parameters.noiseAt(geometry.load(i)));
         }
+        return covariance;
+    }
+
+    private static double[][] invertedCovariance(final Geometry geometry, final KernelParameters parameters) {
+        final int n = geometry.size();
+        final DMatrixRMaj covariance = covariance(geometry, parameters);
         final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(n);
         final DMatrixRMaj inverse = new DMatrixRMaj(n, n);
-        invert(solver, covariance, inverse, "the training rows");
+        invert(solver, covariance, inverse, ROWS);
         final double[][] rows = new double[n][];
         for (int i = 0; i < n; i++) {
             rows[i] = Arrays.copyOfRange(inverse.data, i * n, (i + 1) * n);
@@ -120,10 +138,15 @@ final class GaussianProcess {
 
     private static void invert(final LinearSolverDense<DMatrixRMaj> solver, final DMatrixRMaj matrix,
         final DMatrixRMaj inverse, final String rows) {
+        decompose(solver, matrix, rows);
+        solver.invert(inverse);
+    }
+
+    private static void decompose(final LinearSolverDense<DMatrixRMaj> solver, final DMatrixRMaj matrix,
+        final String rows) {
         if (!solver.setA(matrix)) {
             throw new SingularKernelException("The kernel matrix of " + rows + " is not positive definite.");
         }
-        solver.invert(inverse);
     }
 
     /** Kernel of a feature vector with every training row. */

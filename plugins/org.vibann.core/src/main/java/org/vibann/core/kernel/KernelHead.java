@@ -148,10 +148,8 @@ public final class KernelHead {
         }
 
         KernelHead fit(final List<KernelParameters> kernels, final Progress progress) throws CanceledException {
-            return head(Parallel.map(kernels.size(), i -> {
-                final GaussianProcess process = GaussianProcess.fit(geometry, target, kernels.get(i));
-                return i == 0 ? process : GaussianProcess.meanOnly(geometry, kernels.get(i), process.weights());
-            }, progress));
+            return head(Parallel.map(kernels.size(), i -> i == 0 ? GaussianProcess.fit(geometry, target, kernels.get(i))
+                : GaussianProcess.fitMeanOnly(geometry, target, kernels.get(i)), progress));
         }
 
         KernelHead restore(final List<double[]> parameters, final List<double[]> weights) {

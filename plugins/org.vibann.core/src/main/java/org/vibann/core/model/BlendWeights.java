@@ -5,6 +5,8 @@
  */
 package org.vibann.core.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * Shares of the parts of a model in its prediction; they sum to 1.
  *
@@ -13,6 +15,9 @@ package org.vibann.core.model;
  * @param neighbours share of the nearest alloys
  */
 public record BlendWeights(double network, double kernel, double neighbours) {
+
+    /** Of networks without heads beside them. */
+    static final BlendWeights NETWORK_ALONE = new BlendWeights(1, 0, 0);
 
     /** Steps of the search. */
     private static final int STEPS = 20;
@@ -28,6 +33,12 @@ public record BlendWeights(double network, double kernel, double neighbours) {
         final double mean = blend(networkMean, kernelMean, neighbourMean);
         return Math.sqrt(kernel * kernel * kernelSd * kernelSd + network * square(networkMean - mean)
             + kernel * square(kernelMean - mean) + neighbours * square(neighbourMean - mean));
+    }
+
+    /** Whether only the network takes part. */
+    @JsonIgnore
+    boolean alone() {
+        return kernel == 0 && neighbours == 0;
     }
 
     double blend(final double networkMean, final double kernelMean, final double neighbourMean) {

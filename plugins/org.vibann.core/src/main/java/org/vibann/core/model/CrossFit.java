@@ -59,7 +59,8 @@ final class CrossFit {
 
         static Fit of(final AlloyDataset data, final OutOfFold parts, final VibannConfig config,
             final double targetSd) {
-            final BlendWeights weights = BlendWeights.choose(data.targets(), parts);
+            final BlendWeights weights =
+                config.compact() ? BlendWeights.NETWORK_ALONE : BlendWeights.choose(data.targets(), parts);
             final double[] means = parts.means(weights, config.least());
             final Calibration ranges = Calibration.uncalibrated(data, config.grouping(), targetSd,
                 TrainingDistance.limit(parts.distance()));

@@ -19,10 +19,13 @@ import org.vibann.core.data.Grouping;
 import org.vibann.core.kernel.KernelHead;
 import org.vibann.core.kernel.NeighbourHead;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * What {@code vibann.json} holds of the heads beside the networks. The training rows that they need and the weights of
  * the kernels are in {@code heads.bin}: float64, little-endian; n x m fractions, n loads where there are loads, n
- * targets, then n weights a kernel. Traits are the properties of each element; files up to format 3 have none.
+ * targets, then n weights a kernel. Traits are the properties of each element; files up to format 3 have none. Of heads
+ * that only taught the networks there are no rows and no {@code heads.bin}: what is left of them is the calibration.
  */
 record HeadsDocument(BlendWeights weights, double spread, int rows, boolean loads, List<double[]> kernels,
     List<double[]> neighbours, Double floor, List<Scores> ranges, Double domainLimit, List<double[]> traits) {
@@ -44,14 +47,34 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
     }
 
     static HeadsDocument of(final Blend blend, final Calibration calibration) {
+        return new HeadsDocument(blend.weights(), blend.spread(), blend.data().size(), blend.data().alloys().hasLoads(),
+            blend.kernel().parameters(), blend.neighbours().rules(), null, scores(calibration), limit(calibration),
+            blend.kernel().traits());
+    }
+
+    /** Of heads that are not kept. */
+    static HeadsDocument alone(final Calibration calibration) {
+        return new HeadsDocument(BlendWeights.NETWORK_ALONE, 1, 0, false, List.of(), List.of(), null,
+            scores(calibration), limit(calibration), null);
+    }
+
+    /** Whether the networks stand alone. */
+    @JsonIgnore
+    boolean alone() {
+        return rows == 0 && kernels.isEmpty();
+    }
+
+    private static List<Scores> scores(final Calibration calibration) {
         final List<Scores> ranges = new ArrayList<>();
         for (final Calibration.Range range : calibration.ranges()) {
             ranges.add(new Scores(Double.isInfinite(range.upTo()) ? null : range.upTo(), range.noise(),
                 range.scores().scores(), calibration.unit() == Grouping.ROWS ? null : range.scores().groups()));
         }
-        return new HeadsDocument(blend.weights(), blend.spread(), blend.data().size(), blend.data().alloys().hasLoads(),
-            blend.kernel().parameters(), blend.neighbours().rules(), null, ranges,
-            Double.isNaN(calibration.domainLimit()) ? null : calibration.domainLimit(), blend.kernel().traits());
+        return ranges;
+    }
+
+    private static Double limit(final Calibration calibration) {
+        return Double.isNaN(calibration.domainLimit()) ? null : calibration.domainLimit();
     }
 
     static byte[] numbers(final Blend blend) {

@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 
 import org.vibann.core.data.ConformalScores;
 import org.vibann.core.data.Grouping;
-import org.vibann.core.kernel.KernelHead;
 
 /** What the intervals of a model can promise, in words for the user. */
 public final class IntervalPromise {
+
+    private static final String UNCALIBRATED = "The intervals are not calibrated: they are the spread of the Monte Carlo "
+        + "passes and too narrow for new measurements. This model is its networks alone, without teachers; the preset "
+        + "Default calibrates, and so does Compact.";
 
     private IntervalPromise() {
     }
@@ -28,16 +31,7 @@ public final class IntervalPromise {
      * @return sentences; empty where the intervals are calibrated and the held-out groups suffice for the level
      */
     public static Optional<String> warning(final TrainedModel model, final double level) {
-        return model.calibration().map(calibration -> tooFew(calibration, level))
-            .orElseGet(() -> Optional.of(uncalibrated(model)));
-    }
-
-    private static String uncalibrated(final TrainedModel model) {
-        return "The intervals are not calibrated: they are the spread of the Monte Carlo passes and too narrow for new "
-            + "measurements. " + (model.summary().rows() > KernelHead.MOST_ROWS && model.config().kernelTrials() > 0
-                ? "Calibration takes at most " + KernelHead.MOST_ROWS + " training rows, and there were "
-                    + model.summary().rows() + "."
-                : "This model is its networks alone; the preset Default calibrates.");
+        return model.calibration().map(calibration -> tooFew(calibration, level)).orElseGet(() -> Optional.of(UNCALIBRATED));
     }
 
     private static Optional<String> tooFew(final Calibration calibration, final double level) {

@@ -16,6 +16,7 @@ import org.vibann.core.data.Replicates;
 public final class Intervals {
 
     private final Calibration calibration;
+    /** Null for a model without its rows. */
     private final Replicates replicates;
 
     Intervals(final Calibration calibration, final Replicates replicates) {
@@ -34,7 +35,8 @@ public final class Intervals {
      */
     public double halfWidth(final double level, final double mean, final double sd, final Alloys alloys,
         final int row) {
-        return Math.max(calibration.halfWidth(level, sd, alloys.load(row)),
+        final double half = calibration.halfWidth(level, sd, alloys.load(row));
+        return replicates == null ? half : Math.max(half,
             Replicates.halfWidth(replicates.of(alloys, row), mean, level));
     }
 }

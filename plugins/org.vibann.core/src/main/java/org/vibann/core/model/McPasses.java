@@ -21,7 +21,8 @@ import org.vibann.core.nn.ThinnedPasses;
  * function of composition and load alone, continuous in them, whatever the threads, chunks and row order, and a
  * designer climbs the very surface that the predictor reports. Where heads stand beside the networks, a pass adds their
  * share, and a normal number of its own times their standard deviation: the spread of the passes is then that of the
- * whole model. Immutable and thread-safe; obtained from {@link TrainedModel#passes(int, long)}.
+ * whole model. Networks that were taught by such heads and stand alone do the same with the doubt that they learnt.
+ * Immutable and thread-safe; obtained from {@link TrainedModel#passes(int, long)}.
  */
 public final class McPasses {
 
@@ -96,6 +97,8 @@ public final class McPasses {
         private final double[] newtons;
         private final PassValues[] parts;
         private final Blend.At[] heads;
+        /** Null unless the networks stand alone and know their doubt. */
+        private final Doubt doubt = model.doubt().orElse(null);
 
         private Evaluation(final double[][] fractions, final double[] newtons, final float[] loads) {
             this.fractions = fractions;
@@ -116,6 +119,12 @@ public final class McPasses {
             final double[][] values = new double[fractions.length][];
             for (int i = 0; i < values.length; i++) {
                 values[i] = networkValues(i);
+                if (doubt != null) {
+                    final double sd = doubt.sd(parts[0].readouts()[i]);
+                    for (int t = 0; t < passes; t++) {
+                        values[i][t] += sd * spread[t];
+                    }
+                }
                 if (heads != null) {
                     final double network = Moments.mean(values[i]);
                     final double fromHeads = heads[i].heads();
@@ -129,11 +138,16 @@ public final class McPasses {
             return values;
         }
 
+        /** Which of its network's passes pass t is: without dropout there is one for all. */
+        private int passOf(final int t) {
+            return t / parts.length % parts[t % parts.length].passes();
+        }
+
         private double[] networkValues(final int row) {
             final double[] values = new double[passes];
             for (int t = 0; t < passes; t++) {
                 values[t] =
-                    model.scalers().target().unscale(parts[t % parts.length].values()[row][t / parts.length]);
+                    model.scalers().target().unscale(parts[t % parts.length].values()[row][passOf(t)]);
             }
             return values;
         }
@@ -169,16 +183,29 @@ public final class McPasses {
             return gradient;
         }
 
+        /** N x passes of the first network: dObjective/dreadout of the doubt. */
+        private float[][] byReadout(final double[][] byValue) {
+            final float[][] by = new float[byValue.length][parts[0].passes()];
+            for (int i = 0; doubt != null && i < by.length; i++) {
+                double bySd = 0;
+                for (int t = 0; t < passes; t++) {
+                    bySd += byValue[i][t] * spread[t];
+                }
+                Arrays.fill(by[i], (float)(bySd * doubt.slope(parts[0].readouts()[i])));
+            }
+            return by;
+        }
+
         private void addNetworks(final double[][] byValue, final double[][] gradient) {
             for (int p = 0; p < parts.length; p++) {
                 final float[][] weights = new float[gradient.length][parts[p].passes()];
                 for (int i = 0; i < weights.length; i++) {
-                    for (int t = 0; t < weights[i].length; t++) {
-                        weights[i][t] =
-                            (float)(byValue[i][t * parts.length + p] * model.scalers().target().sd());
+                    for (int t = p; t < passes; t += parts.length) {
+                        weights[i][passOf(t)] += (float)(byValue[i][t] * model.scalers().target().sd());
                     }
                 }
-                final float[][] part = parts[p].inputGradient(weights);
+                final float[][] part = p == 0 ? parts[p].inputGradient(weights, byReadout(byValue))
+                    : parts[p].inputGradient(weights);
                 for (int i = 0; i < gradient.length; i++) {
                     for (int j = 0; j < gradient[i].length; j++) {
                         gradient[i][j] += part[i][j];

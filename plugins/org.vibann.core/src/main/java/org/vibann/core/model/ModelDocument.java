@@ -27,7 +27,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record ModelDocument(String format, int version, String description, JsonNode configuration, List<Column> elements,
     Scale target, Scale load, Double meanTrainingLoad, TrainingSummary summary, List<EpochRecord> history,
-    List<Tensor> tensors, HeadsDocument heads) {
+    List<Tensor> tensors, HeadsDocument heads, Doubt doubt) {
 
     static final String FORMAT = "vibann-model";
     static final int VERSION = 4;
@@ -66,7 +66,8 @@ record ModelDocument(String format, int version, String description, JsonNode co
         }
         return new ModelDocument(FORMAT, VERSION, DESCRIPTION, configuration, columns, target, load,
             Double.isNaN(model.trainingLoad()) ? null : model.trainingLoad(), model.summary(), model.history(), tensors,
-            model.blend().map(b -> HeadsDocument.of(b, model.calibration().orElseThrow())).orElse(null));
+            model.calibration().map(c -> model.blend().map(b -> HeadsDocument.of(b, c))
+                .orElseGet(() -> HeadsDocument.alone(c))).orElse(null), model.doubt().orElse(null));
     }
 
     /**
@@ -86,6 +87,7 @@ record ModelDocument(String format, int version, String description, JsonNode co
                     + tensor.member() + " is there twice or outside of weights.bin");
             counts[tensor.member()] += tensor.count();
         }
+        require(doubt == null || doubt.isSound(config.width()), "the weights of the networks' doubt are missing or no numbers");
         final long expected = config.architecture(elements.size(), load != null).weights();
         require(Arrays.stream(counts).allMatch(count -> count == expected)
             && expected * counts.length * Float.BYTES == bytes,
@@ -118,8 +120,8 @@ record ModelDocument(String format, int version, String description, JsonNode co
         }
         return new TrainedModel(config, symbols, scalers, members, new TrainedModel.Training(counts,
             meanTrainingLoad == null ? Double.NaN : meanTrainingLoad, List.copyOf(history), summary),
-            heads == null ? null : heads.blend(symbols, target.name(), headNumbers),
-            heads == null ? null : heads.calibration(config.grouping()));
+            heads == null || heads.alone() ? null : heads.blend(symbols, target.name(), headNumbers),
+            heads == null ? null : heads.calibration(config.grouping()), doubt);
     }
 
     /** An empty list of tensors for each member. */

@@ -125,7 +125,7 @@ public final class ModelFile {
             throw new ModelFormatException("The VIBANN model is damaged: its " + DOCUMENT + " does not say in which "
                 + "version of the format it is.");
         }
-        if (!entries.containsKey(WEIGHTS) || tree.hasNonNull("heads") && !entries.containsKey(HEADS)) {
+        if (!entries.containsKey(WEIGHTS) || tree.path("heads").path("rows").asInt() > 0 && !entries.containsKey(HEADS)) {
             throw ModelArchive.truncated();
         }
         try {

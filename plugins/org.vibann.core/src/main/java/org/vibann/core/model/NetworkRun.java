@@ -83,13 +83,15 @@ final class NetworkRun {
 
     /**
      * Thins members for T passes from one on; the t-th belongs to member t mod members, and its masks depend on (seed,
-     * first + t) alone.
+     * first + t) alone. Without dropout all passes of a member are the same, and it has one.
+     *
+     * @param readout a second read-out of the first member, or null
      */
     static List<ThinnedPasses> thinned(final List<Network> members, final double dropout, final int first,
-        final int passes, final long seed) {
+        final int passes, final long seed, final float[] readout) {
         final List<List<Masks>> masks = new ArrayList<>();
         members.forEach(m -> masks.add(new ArrayList<>()));
-        for (int t = 0; t < passes; t++) {
+        for (int t = 0; t < (dropout == 0 ? Math.min(passes, members.size()) : passes); t++) {
             final int member = t % members.size();
             final SeededRandom random = SeededRandom.of(seed, first + t);
             masks.get(member).add(Masks.draw(members.get(member), 1, dropout, random::nextDouble));
@@ -97,7 +99,8 @@ final class NetworkRun {
         final List<ThinnedPasses> thinned = new ArrayList<>();
         for (int member = 0; member < members.size(); member++) {
             if (!masks.get(member).isEmpty()) {
-                thinned.add(new ThinnedPasses(members.get(member), masks.get(member), dropout));
+                thinned.add(new ThinnedPasses(members.get(member), masks.get(member), dropout,
+                    member == 0 ? readout : null));
             }
         }
         return thinned;

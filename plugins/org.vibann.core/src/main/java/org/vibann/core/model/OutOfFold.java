@@ -60,10 +60,12 @@ record OutOfFold(int[] fold, int[] group, double[] distance, double[] network, d
     private void fill(final AlloyDataset data, final int number, final Split split, final VibannConfig config,
         final KernelHead kernel, final NeighbourHead nearest, final Progress progress) throws CanceledException {
         final AlloyDataset train = data.select(split.train());
-        final KernelHead head = kernel.refit(train, Progress.NONE);
-        final NeighbourHead near = nearest.refit(train);
+        final AlloyDataset core = CoreRows.of(train, config.grouping(), config.seed());
+        final KernelHead head = kernel.refit(core, Progress.NONE);
+        final NeighbourHead near = nearest.refit(core);
         final TrainedModel model =
-            VibannTrainer.networks(train, VibannTrainer.predicting(config.withMembers(1)), progress);
+            VibannTrainer.networks(train, VibannTrainer.predicting(config.withMembers(1)),
+                new Teacher(head, near), progress);
         final Alloys test = data.alloys().select(split.test());
         final double[][] passes = model.passes(PASSES, config.seed()).predict(test);
         for (int i = 0; i < test.size(); i++) {
@@ -102,7 +104,8 @@ record OutOfFold(int[] fold, int[] group, double[] distance, double[] network, d
     double[] sds(final BlendWeights weights, final double spread) {
         return IntStream.range(0, network.length).mapToDouble(i -> {
             final double heads = spread * weights.sd(network[i], kernel[i], kernelSd[i], neighbours[i]);
-            final double dropout = weights.network() * networkSd[i];
+            // A network that stands alone has the doubt that it learnt, to be brought to scale like that of the heads.
+            final double dropout = (weights.alone() ? spread : weights.network()) * networkSd[i];
             return Math.sqrt(heads * heads + dropout * dropout);
         }).toArray();
     }

@@ -39,6 +39,8 @@ public final class TrainedModel {
     private final Calibration calibration;
     /** Null where there is no calibration. */
     private final Intervals intervals;
+    /** Null unless the networks stand alone and were taught. */
+    private final Doubt doubt;
     /** Null where it is not known. */
     private final TrainingDomain domain;
 
@@ -55,6 +57,13 @@ public final class TrainedModel {
 
     TrainedModel(final VibannConfig config, final List<Element> elements, final Scalers scalers,
         final List<Network> members, final Training training, final Blend blend, final Calibration calibration) {
+        this(config, elements, scalers, members, training, blend, calibration, null);
+    }
+
+    TrainedModel(final VibannConfig config, final List<Element> elements, final Scalers scalers,
+        final List<Network> members, final Training training, final Blend blend, final Calibration calibration,
+        final Doubt doubt) {
+        this.doubt = doubt;
         this.config = config;
         this.elements = List.copyOf(elements);
         this.scalers = scalers;
@@ -62,8 +71,8 @@ public final class TrainedModel {
         this.training = training;
         this.blend = blend;
         this.calibration = calibration;
-        intervals = blend == null || calibration == null ? null
-            : new Intervals(calibration, new Replicates(blend.data()));
+        intervals = calibration == null ? null
+            : new Intervals(calibration, blend == null ? null : new Replicates(blend.data()));
         domain = blend == null || calibration == null || Double.isNaN(calibration.domainLimit()) ? null
             : new TrainingDomain(blend.data().alloys(), calibration.domainLimit());
     }
@@ -111,13 +120,13 @@ public final class TrainedModel {
     public TrainedModel describedBy(final AlloyDataset data) {
         final Alloys alloys = data.alloys().withElements(elements);
         return new TrainedModel(config, elements, scalers, members, new Training(Scalers.counts(alloys),
-            meanLoad(alloys), training.history(), training.summary()), blend, calibration);
+            meanLoad(alloys), training.history(), training.summary()), blend, calibration, doubt);
     }
 
     /** The same model with a remark after the protocol of its summary. */
     TrainedModel remarked(final String remark) {
         return new TrainedModel(config, elements, scalers, members, new Training(training.counts(),
-            training.meanLoad(), training.history(), training.summary().remarked(remark)), blend, calibration);
+            training.meanLoad(), training.history(), training.summary().remarked(remark)), blend, calibration, doubt);
     }
 
     static double meanLoad(final Alloys alloys) {
@@ -307,8 +316,8 @@ public final class TrainedModel {
             throw new IllegalArgumentException("The number of passes held at once must be 1 to " + McPasses.MOST
                 + ", not " + passes + ".");
         }
-        return new McPasses(this, NetworkRun.thinned(members, config.dropout(), first, passes, seed), first, passes,
-            seed);
+        return new McPasses(this, NetworkRun.thinned(members, config.dropout(), first, passes, seed,
+            doubt == null ? null : doubt.weights()), first, passes, seed);
     }
 
     /**
@@ -354,6 +363,10 @@ public final class TrainedModel {
     /** @return the domain of the model; empty for a model without training rows, or of an older version */
     public Optional<TrainingDomain> domain() {
         return Optional.ofNullable(domain);
+    }
+
+    Optional<Doubt> doubt() {
+        return Optional.ofNullable(doubt);
     }
 
     Optional<Blend> blend() {

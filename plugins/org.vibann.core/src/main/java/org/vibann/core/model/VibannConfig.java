@@ -50,6 +50,10 @@ import org.vibann.core.nn.Architecture;
  *            first epoch (the others are never asked for latents). 0 as published
  * @param inventedRows invented alloys beside the rows of every batch of the first network: they count
  *            for reconstruction and KLdim. 0 as published
+ * @param taughtAlloys invented alloys that the heads beside the networks label with their prediction, for the networks to
+ *            learn from (distillation: Hinton, Vinyals and Dean, arXiv 1503.02531); 0: measured rows alone
+ * @param taughtRows labelled alloys beside the rows of every batch; together they weigh as much as those. 0 without any
+ * @param compact whether the heads only teach, and the finished model is its networks alone, without training rows
  * @param ownValidation whether every member holds out rows of its own, so that all rows are learnt from; then the
  *            validation figures are those of the first member alone. Otherwise all hold out the same
  * @param validationFraction fraction of the rows, in whole groups, that is held out to validate the networks, and to
@@ -67,9 +71,12 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
     double loadReconstructionWeight, double betaStart, double betaFactor, double betaMin, double betaMax,
     double klTarget, double learningRate, int batchSize, int epochs, int patience,
     int decoderEpochs, boolean descriptors, boolean decoderDropout, double weightDecay, boolean annealed,
-    double averaging, int pretrainingSteps, int inventedRows, boolean ownValidation,
-    double validationFraction, int kernelTrials, int kernels, int folds, Grouping grouping, EngineChoice engine,
+    double averaging, int pretrainingSteps, int inventedRows, int taughtAlloys, int taughtRows, boolean compact,
+    boolean ownValidation, double validationFraction, int kernelTrials, int kernels, int folds, Grouping grouping, EngineChoice engine,
     boolean positive) {
+
+    /** Dropout of a network that lost its teachers, whose doubt it had: without any, its passes would all be the same. */
+    private static final double UNTAUGHT_DROPOUT = 0.05;
 
     /** Checks every value; throws IllegalArgumentException with a text for the user. */
     public VibannConfig {
@@ -102,6 +109,13 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         check(averaging >= 0 && averaging < 1, "The averaging must be at least 0 and below 1, not " + averaging + ".");
         check(pretrainingSteps >= 0, "The number of pretraining steps must not be negative: " + pretrainingSteps + ".");
         check(inventedRows >= 0, "The number of invented rows must not be negative: " + inventedRows + ".");
+        check(taughtAlloys >= 0 && taughtAlloys <= 1_000_000,
+            "The number of taught alloys must be 0 to 1000000, not " + taughtAlloys + ".");
+        check(taughtRows >= 0 && (taughtRows > 0) == (taughtAlloys > 0),
+            "The number of taught rows of a batch must be positive where there are taught alloys, and else 0, not "
+                + taughtRows + ".");
+        check(taughtAlloys == 0 || kernelTrials > 0, "Networks can only be taught where kernels are tried.");
+        check(!compact || taughtAlloys > 0, "A compact model needs taught alloys.");
         check(validationFraction > 0 && validationFraction <= 0.5,
             "The validation fraction must be above 0 and at most 0.5, not " + validationFraction + ".");
         check(kernelTrials >= 0 && kernelTrials <= 10_000,
@@ -134,27 +148,29 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
     public static VibannConfig of(final Preset preset) {
         final VibannConfig published = new VibannConfig(1, 1, 64, 64, Attention.ALL, false, 1,
             0.11230976899293776, 0.99, true, 0.5, 0, 1e-3, 1.05, 1e-6, 100, 0.15, 1e-3, 32, 1000, 100, 0, false, true, 0, false,
-            0, 0, 0, false, 0.15, 0, 1, 5, Grouping.FAMILY, EngineChoice.VIBANN, false);
+            0, 0, 0, 0, 0, false, false, 0.15, 0, 1, 5, Grouping.FAMILY, EngineChoice.VIBANN, false);
         return switch (preset) {
+            case COMPACT -> of(Preset.DEFAULT).edit(e -> e.compact = true);
             case PUBLISHED -> published;
             case PREPRINT -> published.edit(e -> {
                 e.latentSize = 16;
                 e.loadReconstructionWeight = 0.5;
             });
             case DEFAULT -> published.edit(e -> {
-                e.members = 3;
+                e.members = 1;
                 e.latentSize = 32;
                 e.attention = Attention.PRESENT;
                 e.logLoad = true;
-                e.dropout = 0.05;
+                e.width = 28; // of 56 elements, a file below half a megabyte
+                e.dropout = 0; // its doubt is that of its teachers
                 e.batchNormMomentum = 0.9;
                 e.familyWeights = false;
                 e.reconstructionWeight = 0.3;
                 e.klTarget = 1.5; // what a composition takes: five elements of fifty and their contents to some percent
                 e.betaFactor = 1.1;
-                e.learningRate = 3e-3;
-                e.epochs = 150;
-                e.patience = 150;
+                e.learningRate = 1e-2;
+                e.epochs = 75;
+                e.patience = 75;
                 e.decoderEpochs = 60;
                 e.descriptors = true;
                 e.decoderDropout = false;
@@ -163,6 +179,8 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
                 e.averaging = 0.99;
                 e.pretrainingSteps = 2000;
                 e.inventedRows = 16;
+                e.taughtAlloys = 4000;
+                e.taughtRows = 96;
                 e.ownValidation = true;
                 e.validationFraction = 0.1;
                 e.kernelTrials = 40;
@@ -277,6 +295,20 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         return edit(e -> e.inventedRows = value);
     }
 
+    /** @param value {@link #taughtAlloys()}, with {@link #taughtRows()} where there were none @return a copy with it */
+    public VibannConfig withTaughtAlloys(final int value) {
+        return edit(e -> {
+            e.taughtAlloys = value;
+            e.compact &= value > 0;
+            e.taughtRows = value == 0 ? 0 : e.taughtRows == 0 ? 3 * e.batchSize : e.taughtRows;
+        });
+    }
+
+    /** @param value {@link #compact()} @return a copy with it */
+    public VibannConfig withCompact(final boolean value) {
+        return edit(e -> e.compact = value);
+    }
+
     /** @param value {@link #validationFraction()} @return a copy with it */
     public VibannConfig withValidationFraction(final double value) {
         return edit(e -> e.validationFraction = value);
@@ -287,6 +319,12 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         return edit(e -> {
             e.kernelTrials = value;
             e.kernels = Math.max(1, Math.min(e.kernels, value));
+            if (value == 0) { // nobody is there to teach
+                e.taughtAlloys = 0;
+                e.taughtRows = 0;
+                e.compact = false;
+                e.dropout = e.dropout == 0 && taughtAlloys > 0 ? UNTAUGHT_DROPOUT : e.dropout;
+            }
         });
     }
 
@@ -353,6 +391,9 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
         private double averaging;
         private int pretrainingSteps;
         private int inventedRows;
+        private int taughtAlloys;
+        private int taughtRows;
+        private boolean compact;
         private boolean ownValidation;
         private double validationFraction;
         private int kernelTrials;
@@ -390,6 +431,9 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
             averaging = c.averaging;
             pretrainingSteps = c.pretrainingSteps;
             inventedRows = c.inventedRows;
+            taughtAlloys = c.taughtAlloys;
+            taughtRows = c.taughtRows;
+            compact = c.compact;
             ownValidation = c.ownValidation;
             validationFraction = c.validationFraction;
             kernelTrials = c.kernelTrials;
@@ -404,8 +448,8 @@ public record VibannConfig(long seed, int members, int latentSize, int width, At
                 batchNormMomentum, familyWeights, reconstructionWeight, loadReconstructionWeight, betaStart,
                 betaFactor, from.betaMin, from.betaMax, klTarget, learningRate, batchSize, epochs, patience,
                 decoderEpochs, descriptors, decoderDropout, weightDecay, annealed, averaging, pretrainingSteps,
-                inventedRows, ownValidation, validationFraction, kernelTrials, kernels, from.folds, grouping, engine,
-                positive);
+                inventedRows, taughtAlloys, taughtRows, compact, ownValidation, validationFraction, kernelTrials, kernels,
+                from.folds, grouping, engine, positive);
         }
     }
 }

@@ -20,7 +20,6 @@ import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Split;
 import org.vibann.core.data.Splits;
 import org.vibann.core.data.Standardizer;
-import org.vibann.core.kernel.KernelHead;
 import org.vibann.core.nn.Engine;
 import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Tape;
@@ -40,6 +39,9 @@ public final class VibannTrainer {
     private static final int FEWEST_ROWS = 20;
     /** Stream of the random numbers that hold out a member's own validation rows. */
     private static final int HOLD_OUT = 6;
+
+    /** Part of the time that labelling takes. */
+    private static final double TEACHING_DONE = 0.2;
 
     private VibannTrainer() {
     }
@@ -78,24 +80,24 @@ public final class VibannTrainer {
         final VibannConfig config =
             wanted.withPositive(wanted.positive() && Arrays.stream(data.targets()).allMatch(y -> y > 0));
         if (config.kernelTrials() == 0) {
-            return new TrainingResult(networks(data, config, progress), List.of());
-        }
-        if (data.size() > KernelHead.MOST_ROWS) {
-            return new TrainingResult(networks(data, config, progress).remarked(" The heads beside the networks take at "
-                + "most " + KernelHead.MOST_ROWS + " rows and were left out; intervals are those of the passes."),
-                List.of());
+            return new TrainingResult(networks(data, config, null, progress), List.of());
         }
         return HeadsTrainer.train(data, config, progress);
     }
 
-    /** Trains the networks alone. */
-    static TrainedModel networks(final AlloyDataset data, final VibannConfig config, final Progress progress)
-        throws CanceledException {
+    /** Trains the networks alone, with or (null) without a teacher that was fitted to some or all of the rows. */
+    static TrainedModel networks(final AlloyDataset data, final VibannConfig config, final Teacher teacher,
+        final Progress given) throws CanceledException {
         final Alloys alloys = data.alloys();
         final Grouping held = heldOut(alloys, config.grouping());
         final Split split = Splits.holdOut(alloys, held, config.validationFraction(), config.seed());
         final Scalers scalers = scalers(data.select(split.train()), config);
         final TrainingRows rows = TrainingRows.of(data, split, scalers, config);
+        final boolean teaching = teacher != null && config.taughtAlloys() > 0;
+        final TaughtAlloys alloysTaught = !teaching ? null : TaughtAlloys.of(data, teacher, config.taughtAlloys(),
+            config.seed(), given.part(0, TEACHING_DONE));
+        final TrainingRows.Rows taught = !teaching ? null : alloysTaught.rows(scalers, config.logLoad());
+        final Progress progress = teaching ? given.part(TEACHING_DONE, 1) : given;
 
         final Engine engine = Engines.of(config.engine());
         final AtomicReference<Supplier<String>> latest = new AtomicReference<>(() -> "Training");
@@ -109,7 +111,8 @@ public final class VibannTrainer {
                 : TrainingRows.of(data, Splits.holdOut(alloys, held, config.validationFraction(),
                     SeededRandom.of(config.seed(), member, HOLD_OUT).nextLong()), scalers, config);
             final VibannConfig batched = TrainingLimits.batched(config);
-            return new MemberTrainer(own, member == 0 ? batched : predicting(batched), member, engine).train(inner);
+            return new MemberTrainer(own, taught, member == 0 ? batched : predicting(batched), member, engine)
+                .train(inner);
         }, outer);
 
         final List<Network> members = results.stream().map(MemberTrainer.Result::network).toList();
@@ -117,7 +120,9 @@ public final class VibannTrainer {
         final TrainedModel.Training training = new TrainedModel.Training(Scalers.counts(alloys), load,
             results.get(0).history(), summary(data, split, rows, scalers,
                 config.ownValidation() ? members.subList(0, 1) : members, results.get(0), config));
-        return new TrainedModel(config, alloys.elements(), scalers, members, training);
+        final Doubt doubt = teaching && config.compact()
+            ? Doubt.fit(members.get(0), taught, alloysTaught.sds(), scalers.target().sd()) : null;
+        return new TrainedModel(config, alloys.elements(), scalers, members, training, null, null, doubt);
     }
 
     /** What the networks hold out: whole groups, or finer ones where all rows are one, as in a fold of two families. */
@@ -131,7 +136,8 @@ public final class VibannTrainer {
 
     /** What a network needs that is only asked for predictions: latents and reconstructions are the first member's. */
     static VibannConfig predicting(final VibannConfig config) {
-        return config.withPretrainingSteps(0).withInventedRows(0).withDecoderEpochs(0);
+        final VibannConfig less = config.withPretrainingSteps(0).withInventedRows(0).withDecoderEpochs(0);
+        return config.taughtAlloys() > 0 ? less.withReconstructionWeight(0) : less;
     }
 
     private static void check(final AlloyDataset data, final VibannConfig config) {

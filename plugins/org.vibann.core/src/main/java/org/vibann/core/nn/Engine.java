@@ -55,7 +55,8 @@ public interface Engine {
 
         /**
          * Takes one step: forward with the batch's own statistics, loss, backward, {@link Adam#step(double, double)}.
-         * Afterwards the network has the new weights and moving statistics.
+         * Afterwards the network has the new weights and moving statistics. Where the reconstruction has no weight, the
+         * composition decoder need not be run; its statistics are then undefined.
          *
          * @param batch the rows
          * @param factors the factors of the parts of the loss

@@ -83,7 +83,10 @@ final class Kernels {
         int i = 0;
         for (; i + 3 < n; i += 4) {
             for (int k = 0; k < g.length; k++) {
-                add4(g[k], x[i][k], d[i], x[i + 1][k], d[i + 1], x[i + 2][k], d[i + 2], x[i + 3][k], d[i + 3]);
+                // An element that none of the four alloys holds costs nothing.
+                if (x[i][k] != 0 || x[i + 1][k] != 0 || x[i + 2][k] != 0 || x[i + 3][k] != 0) {
+                    add4(g[k], x[i][k], d[i], x[i + 1][k], d[i + 1], x[i + 2][k], d[i + 2], x[i + 3][k], d[i + 3]);
+                }
             }
         }
         for (; i < n; i++) {

@@ -78,8 +78,10 @@ public record Loss(double total, double hardness, double reconstruction, double 
                 load += weight * loadError * loadError;
                 t.gLoadHat[i][0] = (float)factors.loadReconstruction() * 2 * weight * loadError / rows;
             }
-            reconstruction += weight * divergence(t.x[i], t.recon[i], (float)factors.reconstruction() * weight / t.n,
-                t.gRecon[i]);
+            if (t.decoding) {
+                reconstruction += weight * divergence(t.x[i], t.recon[i],
+                    (float)factors.reconstruction() * weight / t.n, t.gRecon[i]);
+            }
             final float scale = (float)factors.beta() * 0.5f / d / t.n;
             for (int k = 0; k < d; k++) {
                 final float mu = t.mu[i][k];

@@ -220,7 +220,9 @@ public final class Network {
             t.load[i][0] = architecture.load() ? load[i] : 0;
         }
         head(t);
-        decode(t);
+        if (t.decoding) {
+            decode(t);
+        }
         if (loadRecon != null) {
             run(t, Site.LOAD_DEC, t.z);
             loadRecon.forward(n, t.at(Site.LOAD_DEC).out, t.loadHat);
@@ -381,8 +383,10 @@ public final class Network {
     }
 
     private void backwardDecoders(final Tape t) {
-        backwardComposition(t);
-        addLatent(t);
+        if (t.decoding) {
+            backwardComposition(t);
+            addLatent(t);
+        }
         if (loadRecon != null) {
             back(t, loadRecon, Site.LOAD_DEC, t.gLoadHat);
             back(t, Site.LOAD_DEC, t.z, t.gLatentScratch);

@@ -19,6 +19,8 @@ public final class PassValues {
     private final Network network;
     private final float[][] x;
     private final float[][] values;
+    /** n x 0 without a read-out. */
+    private final float[][] readouts;
     private final float[][] enc;
     private final float[][] pair;
     private final int words;
@@ -31,6 +33,7 @@ public final class PassValues {
         final int n = x.length;
         final int width = network.architecture().width();
         values = new float[n][owner.passes()];
+        readouts = new float[n][owner.outputs() > 1 ? owner.passes() : 0];
         enc = new float[n][width];
         pair = new float[n][2 * width];
         words = (width + 63) / 64;
@@ -109,6 +112,11 @@ public final class PassValues {
         return values;
     }
 
+    /** @return n x T values of the second read-out, n x 0 where there is none; live */
+    public float[][] readouts() {
+        return readouts;
+    }
+
     /**
      * The gradient of an objective by the raw, un-normalised fractions.
      *
@@ -116,6 +124,17 @@ public final class PassValues {
      * @return n x m: dObjective/dfraction; at a fraction of 0 the derivative from the right
      */
     public float[][] inputGradient(final float[][] weights) {
+        return inputGradient(weights, new float[weights.length][owner.passes()]);
+    }
+
+    /**
+     * As above, for an objective of values and second read-outs.
+     *
+     * @param weights n x T: dObjective/dvalue
+     * @param more n x T: dObjective/dreadout; zeros where there is none
+     * @return n x m: dObjective/dfraction
+     */
+    public float[][] inputGradient(final float[][] weights, final float[][] more) {
         final int n = x.length;
         final int width = network.architecture().width();
         final float[][] gEnc = new float[n][width];
@@ -123,20 +142,21 @@ public final class PassValues {
         final Back back = new Back(width);
         for (int i = 0; i < n; i++) {
             for (int t = 0; t < owner.passes(); t++) {
-                if (weights[i][t] != 0) {
-                    backward(i, t, weights[i][t], back, gEnc[i], gPair[i]);
+                if (weights[i][t] != 0 || more[i][t] != 0) {
+                    backward(i, t, weights[i][t], more[i][t], back, gEnc[i], gPair[i]);
                 }
             }
         }
         return toInput(gEnc, gPair);
     }
 
-    private void backward(final int row, final int pass, final float weight, final Back b, final float[] gEnc,
-        final float[] gPair) {
+    private void backward(final int row, final int pass, final float weight, final float more, final Back b,
+        final float[] gEnc, final float[] gPair) {
         final int width = gEnc.length;
         final int trunk = unpack(row, pass, 2, owner.keepTrunk(pass), 0, b.trunkUnits);
         for (int k = 0; k < trunk; k++) {
-            b.trunk[b.trunkUnits[k]] = weight * owner.outWeight(b.trunkUnits[k]);
+            final int unit = b.trunkUnits[k];
+            b.trunk[unit] = weight * owner.outWeight(unit, 0) + (more == 0 ? 0 : more * owner.outWeight(unit, 1));
         }
         Arrays.fill(b.fused, 0);
         owner.head.backward(b.trunk, b.trunkUnits, trunk, b.fused);

@@ -22,6 +22,7 @@ public final class RowArrayEngine implements Engine {
         return new Training() {
             @Override
             public Loss step(final Batch b, final Loss.Factors factors, final double schedule, final double decay) {
+                tape.decoding = factors.reconstruction() != 0;
                 network.forward(tape, b.x(), b.load(), b.size(), b.eps(), b.masks(), true);
                 final Loss loss = Loss.seed(tape, b.y(), b.weight(), b.measured(), factors);
                 network.backward(tape, false);

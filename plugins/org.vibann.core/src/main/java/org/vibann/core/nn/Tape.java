@@ -19,6 +19,8 @@ public final class Tape {
     final Map<Site, Block.Tape> blocks = new EnumMap<>(Site.class);
     int n;
     boolean training;
+    /** Whether the composition decoder takes part in whole passes: a training without reconstruction does not need it. */
+    boolean decoding = true;
     Masks masks;
     float[][] eps;
     float[][] input;
@@ -94,6 +96,11 @@ public final class Tape {
     /** @return n x 1 predictions of the last pass, in scaled units; live, as all that follows */
     public float[][] y() {
         return y;
+    }
+
+    /** @return what the hardness head's hidden layer gives its output, n x width */
+    public float[][] trunk() {
+        return at(Site.HARD_TRUNK).out;
     }
 
     /** @return latent means, n x d */

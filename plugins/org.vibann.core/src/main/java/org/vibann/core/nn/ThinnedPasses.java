@@ -29,6 +29,8 @@ public final class ThinnedPasses {
     final Stage head;
     private final Stage headLoad;
     private final Stage out;
+    /** Of units of the head: what they add to the prediction and, with a read-out, to that. */
+    private final int outputs;
     private final float[][] pairTransposed;
     private final float[][] encTransposed;
 
@@ -38,6 +40,18 @@ public final class ThinnedPasses {
      * @param rate the dropout rate p with which kept units are scaled by 1/(1−p)
      */
     public ThinnedPasses(final Network network, final List<Masks> masks, final double rate) {
+        this(network, masks, rate, null);
+    }
+
+    /**
+     * As above, with a second linear read-out of the hardness head's hidden layer.
+     *
+     * @param network the frozen network; must not be changed any more
+     * @param masks one set of one-row masks per pass
+     * @param rate the dropout rate
+     * @param readout its weights, one a unit of {@link Tape#trunk()}, and behind them its bias; null for none
+     */
+    public ThinnedPasses(final Network network, final List<Masks> masks, final double rate, final float[] readout) {
         this.network = network;
         passes = masks.size();
         width = network.architecture().width();
@@ -56,10 +70,19 @@ public final class ThinnedPasses {
         head = new Stage(this, rate, masks, through, bias, Site.COMP_FUSE);
         headLoad = load ? new Stage(this, rate, masks,
             Arrays.copyOfRange(headKernel, latent, headKernel.length), new float[width], Site.LOAD_ENC) : null;
-        out = new Stage(this, rate, masks, network.output.kernel.value(), network.output.bias.value()[0],
+        outputs = readout == null ? 1 : 2;
+        final float[][] last = new float[width][];
+        for (int k = 0; k < width; k++) {
+            last[k] = beside(network.output.kernel.value()[k][0], readout, k);
+        }
+        out = new Stage(this, rate, masks, last, beside(network.output.bias.value()[0][0], readout, width),
             Site.HARD_TRUNK);
         pairTransposed = Kernels.transpose(kernel(Site.COMP_PAIR_1));
         encTransposed = Kernels.transpose(kernel(Site.COMP_ENC));
+    }
+
+    private static float[] beside(final float first, final float[] readout, final int k) {
+        return readout == null ? new float[]{first} : new float[]{first, readout[k]};
     }
 
     private float[][] kernel(final Site site) {
@@ -91,8 +114,12 @@ public final class ThinnedPasses {
         return out.keep[pass];
     }
 
-    float outWeight(final int unit) {
-        return out.weights[unit][0];
+    float outWeight(final int unit, final int output) {
+        return out.weights[unit][output];
+    }
+
+    int outputs() {
+        return outputs;
     }
 
     /**
@@ -107,7 +134,7 @@ public final class ThinnedPasses {
         final PassValues result = new PassValues(this, x);
         final float[] encoded = new float[width / 2];
         final float[][] loadPart = new float[passes][width];
-        final Scratch s = new Scratch(width);
+        final Scratch s = new Scratch(width, outputs);
         for (int i = 0; i < n; i++) {
             if (load && (i == 0 || loads[i] != loads[i - 1])) {
                 encodeLoad(loads[i], encoded, loadPart);
@@ -126,6 +153,9 @@ public final class ThinnedPasses {
                 relu(s.trunk);
                 out.forward(t, s.trunk, s.y);
                 result.values()[i][t] = s.y[0];
+                if (outputs > 1) {
+                    result.readouts()[i][t] = s.y[1];
+                }
                 result.remember(i, t, s.second, s.fused, s.trunk);
             }
         }
@@ -153,9 +183,10 @@ public final class ThinnedPasses {
         private final float[] fuseIn;
         private final float[] fused;
         private final float[] trunk;
-        private final float[] y = new float[1];
+        private final float[] y;
 
-        Scratch(final int width) {
+        Scratch(final int width, final int outputs) {
+            y = new float[outputs];
             second = new float[width];
             fuseIn = new float[2 * width];
             fused = new float[width];

@@ -155,6 +155,26 @@ class KernelHeadTest {
     }
 
     @Test
+    void aProcessFittedForMeansAloneHasTheMeansOfTheWholeOne() {
+        final AlloyDataset data = data(60, true);
+        final double[][] rows = new double[60][];
+        final Features features = new Features(new ElementTraits(ELEMENTS), data.alloys());
+        for (int i = 0; i < 60; i++) {
+            rows[i] = features.of(data.alloys().fractions(i), data.alloys().load(i));
+        }
+        final Geometry geometry = new Geometry(features, rows, data.alloys().loads());
+        final double[] target = data.targets();
+        for (int number = 0; number < 5; number++) {
+            final KernelParameters kernel = KernelParameters.draw(SeededRandom.of(3, number), true);
+            final double[] whole = GaussianProcess.fit(geometry, target, kernel).weights();
+            final double[] means = GaussianProcess.fitMeanOnly(geometry, target, kernel).weights();
+            for (int i = 0; i < 60; i++) {
+                assertThat(means[i]).isCloseTo(whole[i], within(1e-6 * (1 + Math.abs(whole[i]))));
+            }
+        }
+    }
+
+    @Test
     void refusesMoreRowsThanItCanHold() {
         assertThatThrownBy(() -> fit(data(KernelHead.MOST_ROWS + 1, false), 1, 1))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at most 2000");

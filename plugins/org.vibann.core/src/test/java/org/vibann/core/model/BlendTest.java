@@ -21,6 +21,7 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.data.Splits;
 import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
 import org.vibann.core.predict.PredictorSettings;
@@ -209,7 +210,7 @@ class BlendTest {
     @Test
     void cancelStopsEveryPart() {
         final VibannConfig slow = CONFIG.withKernelTrials(400).withEpochs(400).withPatience(400);
-        for (final String part : new String[]{"Choosing kernels", "Cross-validating", "Epoch"}) {
+        for (final String part : new String[]{"Choosing kernels", "Training and cross-validating"}) {
             assertThatThrownBy(() -> VibannTrainer.train(TRAIN, slow, (fraction, message) -> {
                 if (message.get().startsWith(part)) {
                     throw new CanceledException();
@@ -219,12 +220,15 @@ class BlendTest {
     }
 
     @Test
-    void moreRowsThanTheHeadsTakeAreLearntByTheNetworkAloneAndSaidSo() throws Exception {
-        final TrainedModel large =
-            VibannTrainer.train(SmallData.of(2001, true), CONFIG.withEpochs(1), Progress.NONE);
-        assertThat(large.weights()).isEmpty();
-        assertThat(large.summary().protocol()).contains("at most 2000 rows");
-        assertThat(large.summary().crossValidation()).isEmpty();
+    void ofManyRowsTheHeadsKnowSomeOfEveryGroup() throws Exception {
+        final AlloyDataset many = SmallData.of(300, true);
+        final AlloyDataset core = CoreRows.of(many, Grouping.FAMILY, 1, 45);
+        assertThat(core.size()).isEqualTo(45);
+        final List<int[]> groups = Splits.groupsOf(core.alloys(), Grouping.FAMILY);
+        assertThat(groups).hasSize(20).allSatisfy(group -> assertThat(group.length).isBetween(2, 3));
+        assertThat(CoreRows.of(many, Grouping.FAMILY, 1, 45).targets()).isEqualTo(core.targets());
+        assertThat(CoreRows.of(many, Grouping.FAMILY, 2, 45).targets()).isNotEqualTo(core.targets());
+        assertThat(CoreRows.of(many, Grouping.FAMILY, 1)).isSameAs(many);
     }
 
     private static byte[] bytes(final TrainedModel of) throws Exception {

@@ -128,7 +128,7 @@ class CrossFitTest {
         final double[] means = new double[ROWS];
         for (final Split fold : Splits.kFold(DATA.alloys(), Grouping.FAMILY, 5, config.seed())) {
             final AlloyDataset train = DATA.select(fold.train());
-            final TrainedModel networks = VibannTrainer.networks(train, VibannTrainer.predicting(config), Progress.NONE);
+            final TrainedModel networks = VibannTrainer.networks(train, VibannTrainer.predicting(config), null, Progress.NONE);
             final TrainedModel all = new TrainedModel(config, networks.elements(), networks.scalers(),
                 networks.members(), networks.training(), new Blend(kernel.refit(train, Progress.NONE), near.refit(train),
                     fit.weights(), fit.spread(), train), fit.calibration());

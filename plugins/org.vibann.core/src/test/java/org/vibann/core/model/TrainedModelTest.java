@@ -31,7 +31,7 @@ class TrainedModelTest {
 
     @BeforeAll
     static void train() throws Exception {
-        model = VibannTrainer.train(DATA, SmallData.config(Preset.DEFAULT).withMembers(2), Progress.NONE);
+        model = VibannTrainer.train(DATA, SmallData.config(Preset.DEFAULT).withMembers(2).withDropout(0.05), Progress.NONE);
     }
 
     @Test

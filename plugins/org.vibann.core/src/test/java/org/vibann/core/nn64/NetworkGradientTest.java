@@ -207,4 +207,69 @@ class NetworkGradientTest {
             return sum;
         }, true);
     }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void aSecondReadOutOfTheHeadIsThatOfItsUnitsAndItsGradientIsExact(final Architecture shape) {
+        final Network network = network(shape);
+        final List<Masks> masks = new ArrayList<>();
+        for (int pass = 0; pass < 3; pass++) {
+            masks.add(Masks.draw(network, 1, RATE, random::nextDouble));
+        }
+        final double[] readout = gaussian(shape.width() + 1);
+        final ThinnedPasses thinned = new ThinnedPasses(network, masks, RATE, readout);
+        final PassValues values = thinned.evaluate(x, loads);
+        final Tape t = network.tape(1);
+        final double[][] first = new double[N][];
+        final double[][] second = new double[N][];
+        for (int i = 0; i < N; i++) {
+            first[i] = gaussian(masks.size());
+            second[i] = gaussian(masks.size());
+            for (int pass = 0; pass < masks.size(); pass++) {
+                network.forward(t, new double[][]{x[i]}, new double[]{loads[i]}, 1, null, masks.get(pass), false);
+                double expected = readout[shape.width()];
+                for (int k = 0; k < shape.width(); k++) {
+                    expected += readout[k] * t.trunk()[0][k];
+                }
+                assertThat(values.values()[i][pass]).isCloseTo(t.y()[0][0], within(1e-12));
+                assertThat(values.readouts()[i][pass]).isCloseTo(expected, within(1e-12));
+            }
+        }
+        LayerGradientTest.check(x, thinned.evaluate(x, loads).inputGradient(first, second), () -> {
+            final PassValues now = thinned.evaluate(x, loads);
+            double sum = 0;
+            for (int i = 0; i < N; i++) {
+                for (int pass = 0; pass < masks.size(); pass++) {
+                    sum += first[i][pass] * now.values()[i][pass] + second[i][pass] * now.readouts()[i][pass];
+                }
+            }
+            return sum;
+        }, true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void withoutReconstructionTheDecoderIsSparedAndAllElseIsAsWithIt(final Architecture shape) {
+        final Network whole = network(shape);
+        final Network spared = whole.copy();
+        final double[][] eps = new double[N][];
+        for (int i = 0; i < N; i++) {
+            eps[i] = gaussian(shape.latent());
+        }
+        final Loss.Factors factors = new Loss.Factors(0, 0, 0.3);
+        final Tape t = whole.tape(N);
+        whole.forward(t, x, loads, N, eps, Masks.NONE, true);
+        Loss.seed(t, y, weights, factors);
+        whole.backward(t, false);
+        new Adam(whole.parameters().values(), 0.01).step(1, 0);
+        new RowArrayEngine().train(spared, 0.01, N).step(new Batch(x, loads, y, weights, eps, Masks.NONE), factors, 1, 0);
+        whole.parameters().forEach((name, p) -> {
+            final double[] now = spared.parameters().get(name).flat();
+            if (name.startsWith("Comp_Dec_BN") && !p.trainable()) {
+                assertThat(now).as(name).isNotEqualTo(p.flat());
+            } else {
+                assertThat(now).as(name).isEqualTo(p.flat());
+            }
+        });
+    }
 }

@@ -24,6 +24,7 @@ final class LearnerConfig {
     static VibannConfig of(final ModelPreset preset) {
         return VibannConfig.of(switch (preset) {
             case DEFAULT -> Preset.DEFAULT;
+            case COMPACT -> Preset.COMPACT;
             case PUBLISHED -> Preset.PUBLISHED;
             case PREPRINT -> Preset.PREPRINT;
         });

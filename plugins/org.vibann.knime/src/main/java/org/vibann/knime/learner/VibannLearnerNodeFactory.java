@@ -23,10 +23,12 @@ public final class VibannLearnerNodeFactory extends DefaultNodeFactory {
                 composition and, where given, the indentation load. On the way it squeezes every composition through
                 a small latent space, in which alloys can be clustered, and from which new ones can be designed.</p>
                 <p>In the preset <i>Default</i>, Gaussian processes on tabulated properties of the elements and the
-                nearest known alloys predict beside the network. How much each of them counts, and how wide the
-                intervals of predictions must be, is found by cross-validation in which whole families of alloys, or alloys,
-                are held out. Beyond 2000 training rows the network stands alone, and intervals are not calibrated; a
-                warning says so.</p>
+                nearest known alloys teach the network what to expect of invented alloys, and predict beside it. How much
+                each of them counts, and how wide the intervals of predictions must be, is found by cross-validation in
+                which whole families of alloys, or alloys, are held out. In the preset <i>Compact</i> they only teach:
+                the model is the network alone and does not contain the training rows. Of more than 2000 training rows,
+                Gaussian processes and neighbours know 2000, taken in turn from every family; the network learns from
+                all.</p>
                 <p><b>How many families?</b> An interval can promise no more than the families that were held out bear
                 witness to: 90 % needs 9 of them, 95 % needs 19, 99 % needs 99. With fewer, intervals of that level are
                 left open, and a warning names the highest level that can be given. Where only alloys of the known

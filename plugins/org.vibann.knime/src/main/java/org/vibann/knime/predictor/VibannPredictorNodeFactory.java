@@ -20,8 +20,9 @@ public final class VibannPredictorNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
                 <p>Applies a model of the <i>VIBANN Learner</i> to alloys and says how sure it is. The network is asked
                 many times with randomly switched-off units (<b>Monte Carlo dropout</b>): the mean of the answers is the
-                prediction, their spread the model's uncertainty. Where the model has Gaussian processes and neighbours
-                beside the network, as in the preset <i>Default</i>, their share and their doubt are part of it.</p>
+                prediction, their spread the model's uncertainty. Networks of the presets <i>Default</i> and
+                <i>Compact</i> have no dropout of their own; their answers spread by the doubt of the Gaussian processes
+                and nearest alloys beside the network, or by what the network learnt of that doubt.</p>
                 <p><b>Input.</b> Number columns named by element symbols with atomic fractions (sum 1) or at.% (sum
                 100), read as by the learner. An element of the model without a column, or with an empty cell, counts as
                 absent; the sum is checked all the same. Where the model was trained with load,

@@ -139,15 +139,30 @@ class VibannLearnerTest {
     }
 
     @Test
-    void moreRowsThanCanBeCalibratedAreLearntWithAWarning() throws Exception {
-        final NodeHarness node = learner(p -> p.m_epochs = Optional.of(1));
-        final BufferedDataTable table = TestTables.alloys(2001);
-        assertThat(node.configure(table.getSpec())).isTrue();
-        assertThat(((VibannModelPortObjectSpec)node.spec(0)).calibrated()).as("as far as is known").isTrue();
-        assertThat(node.execute(table)).as(node.errors()).isTrue();
-        assertThat(node.warnings()).contains("intervals are not calibrated", "at most 2000 training rows", "2001");
+    void networksWithoutTeachersAreLearntWithAWarning() throws Exception {
+        final NodeHarness node = learner(p -> {
+            p.m_epochs = Optional.of(1);
+            p.m_kernelTrials = Optional.of(0);
+        });
+        assertThat(node.execute(TestTables.alloys(60))).as(node.errors()).isTrue();
+        assertThat(node.warnings()).contains("intervals are not calibrated", "without teachers");
         final VibannModelPortObject trained = node.output(0);
         assertThat(trained.getSpec().calibrated()).isFalse();
+    }
+
+    @Test
+    void theCompactPresetGivesACalibratedNetworkWithoutRows() throws Exception {
+        final NodeHarness node = learner(p -> {
+            p.m_preset = ModelPreset.COMPACT;
+            p.m_epochs = Optional.of(2);
+            p.m_kernelTrials = Optional.of(2);
+        });
+        assertThat(node.execute(TestTables.alloys(60))).as(node.errors()).isTrue();
+        final VibannModelPortObject trained = node.output(0);
+        assertThat(trained.getSpec().calibrated()).isTrue();
+        assertThat(trained.model().weights()).as("shares of heads beside it").isEmpty();
+        assertThat(trained.model().domain()).isEmpty();
+        assertThat(trained.model().calibration()).isPresent();
     }
 
     @Test
