@@ -25,6 +25,7 @@ final class TrainingLimits {
     static void check(final AlloyDataset data, final VibannConfig config) {
         check("batch size", Math.min(config.batchSize(), data.size()), MOST_BATCH);
         check("number of invented alloys beside a batch", config.inventedRows(), MOST_BATCH);
+        check("number of taught alloys beside a batch", config.taughtRows(), MOST_BATCH);
         check("number of epochs", config.epochs(), MOST_EPOCHS);
         final long weights =
             config.architecture(data.alloys().elements().size(), data.alloys().hasLoads()).weights() * config.members();
