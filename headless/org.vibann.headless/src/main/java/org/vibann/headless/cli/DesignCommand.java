@@ -33,6 +33,7 @@ import org.vibann.core.run.Progress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,6 +68,9 @@ final class DesignCommand implements Callable<Integer> {
         description = "What to learn: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Preset preset;
 
+    @Mixin
+    private EngineOption engine;
+
     @Option(names = "--candidates", defaultValue = "5", paramLabel = "COUNT",
         description = "Number of designs, 0 for none (default: ${DEFAULT-VALUE}).")
     private int candidates;
@@ -94,6 +98,7 @@ final class DesignCommand implements Callable<Integer> {
         final AlloyFile file = new AlloyFile(spec, data, target, load);
         final List<Composition> judged = judged();
         final DesignSettings settings = settings();
+        final VibannConfig config = VibannConfig.of(preset).withEngine(engine.orOwn());
         final AtomicBoolean canceled = new AtomicBoolean();
         try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
             ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), quiet)) {
@@ -105,7 +110,7 @@ final class DesignCommand implements Callable<Integer> {
             };
             final AlloyDataset alloys = file.read(progress, bar);
             final TrainedModel model =
-                VibannTrainer.train(alloys, VibannConfig.of(preset), progress.part(0, candidates > 0 ? 0.6 : 0.95));
+                VibannTrainer.train(alloys, config, progress.part(0, candidates > 0 ? 0.6 : 0.95));
             final DesignResult designs = candidates == 0 ? null
                 : InverseDesigner.design(model, alloys, settings, progress.part(0.6, 0.95));
             final List<Candidate> others =

@@ -30,6 +30,7 @@ import org.vibann.core.run.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -82,6 +83,9 @@ final class EvaluateCommand implements Callable<Integer> {
             + "--list shows the names.")
     private List<String> models;
 
+    @Mixin
+    private EngineOption engine;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write every fold and the summary to this file.")
     private Path json;
 
@@ -124,7 +128,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private EvaluationSettings settings() {
         try {
-            return new EvaluationSettings(Regressors.resolve(models), subset, protocol, folds, firstSeed, seeds);
+            return new EvaluationSettings(Regressors.withEngine(Regressors.resolve(models), engine.orOwn()),
+                subset, protocol, folds, firstSeed, seeds);
         } catch (final IllegalArgumentException e) { // NOSONAR wrong usage shows the message alone
             throw usage(e.getMessage());
         }

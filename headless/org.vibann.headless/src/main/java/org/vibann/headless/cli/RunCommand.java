@@ -28,6 +28,7 @@ import org.vibann.headless.workflow.WorkflowReader;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
         description = "Change a setting for this run, e.g. 2.epochs=50 or 5.bounds.0.element=Fe; none switches an "
             + "optional one off, e.g. 1.loadColumn=none; may be repeated. The command nodes lists the keys.")
     private List<String> settings = List.of();
+
+    @Mixin
+    private EngineOption engine;
 
     @Option(names = {"-q", "--quiet"}, description = "Show warnings and errors only.")
     private boolean quiet;
@@ -124,10 +128,23 @@ final class RunCommand implements Callable<Integer> {
             for (final String setting : settings) {
                 overrides.add(SettingOverride.parse(setting));
             }
+            overrides.addAll(engines(original));
             return SettingOverride.apply(data == null ? original : DataFile.replace(original, data), overrides);
         } catch (final OverrideException e) { // NOSONAR wrong usage shows the message alone
             throw usage(e.getMessage());
         }
+    }
+
+    private List<SettingOverride> engines(final Workflow original) {
+        if (engine.chosen().isEmpty()) {
+            return List.of();
+        }
+        final List<SettingOverride> changes =
+            SettingOverride.everywhere(original, "engine", engine.chosen().get().name());
+        if (changes.isEmpty()) {
+            throw usage("--engine: no node of " + workflow + " has the setting engine");
+        }
+        return changes;
     }
 
     private ResultFolder resultFolder() {

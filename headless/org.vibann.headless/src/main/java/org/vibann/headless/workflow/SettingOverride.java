@@ -50,6 +50,20 @@ public record SettingOverride(int node, List<String> keys, String value) {
     }
 
     /**
+     * The same value for all nodes that have a setting.
+     *
+     * @param workflow the workflow
+     * @param key a key in the node's {@code model} section
+     * @param value the new value
+     * @return an override for each node that has the key
+     */
+    public static List<SettingOverride> everywhere(final Workflow workflow, final String key, final String value) {
+        return workflow.nodes().stream()
+            .filter(node -> SettingEntry.section(node.settings(), MODEL).filter(s -> s.containsKey(key)).isPresent())
+            .map(node -> new SettingOverride(node.id(), List.of(key), value)).toList();
+    }
+
+    /**
      * Applies overrides, one after the other.
      *
      * @param workflow to be changed; it stays as it is

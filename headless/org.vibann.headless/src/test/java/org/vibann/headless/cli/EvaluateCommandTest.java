@@ -68,6 +68,18 @@ class EvaluateCommandTest {
         assertThat(run.err()).isEmpty();
     }
 
+    /** DeepLearning4J is not on the class path of these tests. */
+    @Test
+    void anEngineThatIsMissingOrUnknownIsNamed() throws IOException {
+        final var missing = vibann("evaluate", "--data", data(), "--models", "vibann-network", "--engine", "dl4j");
+        assertThat(missing.status()).isEqualTo(2);
+        assertThat(missing.err()).contains("--engine: The engine DeepLearning4J is not installed");
+        final var unknown = vibann("evaluate", "--data", data(), "--models", "knn", "--engine", "torch");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("there is no engine 'torch'; the engines are vibann and dl4j");
+        assertThat(vibann("evaluate", "--data", data(), "--models", "knn", "--engine", "vibann").status()).isZero();
+    }
+
     @Test
     void theSameCommandWritesTheSameBytes() throws IOException {
         final Path data = data();

@@ -102,6 +102,13 @@ class RunCommandTest {
     }
 
     @Test
+    void anEngineIsRefusedWhereNoNodeHasOne() throws Exception {
+        final var run = vibann("run", learnAndPredict().write(), "--engine", "vibann");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--engine: no node of ", "has the setting engine");
+    }
+
+    @Test
     void leavesOtherFilesOfTheOutputFolder() throws Exception {
         Files.createDirectories(out().resolve("Numbers-1"));
         Files.writeString(out().resolve("Numbers-1/port-1.csv"), "old, longer than what is written ".repeat(99));

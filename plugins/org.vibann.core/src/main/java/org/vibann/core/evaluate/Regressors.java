@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.vibann.core.model.EngineChoice;
 import org.vibann.core.model.Preset;
 import org.vibann.core.model.VibannConfig;
 
@@ -21,6 +22,9 @@ public final class Regressors {
 
     /** What the name of a model ends with that is given the features of VIBANN's kernel head. */
     private static final String DESCRIPTORS = "+descriptors";
+
+    /** What the name of a VIBANN ends with whose networks DeepLearning4J trains. */
+    private static final String DL4J = "+dl4j";
 
     private static final Map<String, Regressor> ALL = catalogue();
 
@@ -34,6 +38,9 @@ public final class Regressors {
         add(all, new VibannRegressor("vibann-published", VibannConfig.of(Preset.PUBLISHED)));
         add(all, new VibannRegressor("vibann-preprint", VibannConfig.of(Preset.PREPRINT)));
         add(all, new VibannRegressor("vibann-network", VibannConfig.of(Preset.COMPACT)));
+        for (final Regressor own : List.copyOf(all.values())) {
+            add(all, ((VibannRegressor)own).with(own.name() + DL4J, EngineChoice.DEEPLEARNING4J));
+        }
         add(all, new Conformal("vibann-kernel", new KernelLearner(full.kernelTrials(), full.kernels())));
         rivals(PlainFeatures::new).forEach((name, learner) -> add(all, rival(name, learner)));
         rivals(DescriptorFeatures::new)
@@ -111,6 +118,16 @@ public final class Regressors {
             }
         }
         return List.copyOf(resolved);
+    }
+
+    /**
+     * @param names names of models
+     * @param engine an engine
+     * @return the names of the same models, their networks trained by that engine where they have any
+     */
+    public static List<String> withEngine(final List<String> names, final EngineChoice engine) {
+        return engine == EngineChoice.VIBANN ? names
+            : names.stream().map(name -> ALL.containsKey(name + DL4J) ? name + DL4J : name).toList();
     }
 
     /**

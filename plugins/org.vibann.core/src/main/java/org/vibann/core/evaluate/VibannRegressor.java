@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
+import org.vibann.core.model.EngineChoice;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.VibannConfig;
 import org.vibann.core.model.VibannTrainer;
@@ -28,6 +29,11 @@ import org.vibann.core.run.Progress;
  * @param config its configuration; seed and grouping are replaced
  */
 record VibannRegressor(String name, VibannConfig config) implements Regressor {
+
+    /** The same, its networks trained by another engine. */
+    VibannRegressor with(final String otherName, final EngineChoice engine) {
+        return new VibannRegressor(otherName, config.withEngine(engine));
+    }
 
     @Override
     public FittedRegressor fit(final AlloyDataset training, final Grouping grouping, final long seed,

@@ -34,11 +34,13 @@ public enum Site {
         this.layer = layer;
     }
 
-    String dense() {
+    /** @return the Keras name of the block's dense layer, for instance {@code Comp_Enc_D1} */
+    public String dense() {
         return branch + "_D" + layer;
     }
 
-    String norm() {
+    /** @return the Keras name of the block's batch normalisation, for instance {@code Comp_Enc_BN1} */
+    public String norm() {
         return branch + "_BN" + layer;
     }
 

@@ -10,10 +10,12 @@ import java.util.function.BiFunction;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.vibann.core.data.Grouping;
+import org.vibann.core.model.EngineChoice;
 import org.vibann.core.model.Preset;
 import org.vibann.core.model.VibannConfig;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.HoldOut;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ModelPreset;
+import org.vibann.knime.learner.VibannLearnerNodeParameters.NetworkEngine;
 
 /** Turns the dialog's settings into the core's configuration. */
 final class LearnerConfig {
@@ -30,6 +32,13 @@ final class LearnerConfig {
         });
     }
 
+    static EngineChoice of(final NetworkEngine engine) {
+        return switch (engine) {
+            case VIBANN -> EngineChoice.VIBANN;
+            case DEEPLEARNING4J -> EngineChoice.DEEPLEARNING4J;
+        };
+    }
+
     /**
      * @param parameters the settings
      * @return the configuration
@@ -39,7 +48,8 @@ final class LearnerConfig {
         try {
             VibannConfig config = of(parameters.m_preset).withSeed(parameters.m_seed)
                 .withPositive(parameters.m_positiveTarget)
-                .withGrouping(parameters.m_holdOut == HoldOut.ALLOY ? Grouping.ALLOY : Grouping.FAMILY);
+                .withGrouping(parameters.m_holdOut == HoldOut.ALLOY ? Grouping.ALLOY : Grouping.FAMILY)
+                .withEngine(of(parameters.m_engine));
             config = with(config, parameters.m_members, VibannConfig::withMembers);
             config = with(config, parameters.m_latentSize, VibannConfig::withLatentSize);
             config = with(config, parameters.m_dropout, VibannConfig::withDropout);

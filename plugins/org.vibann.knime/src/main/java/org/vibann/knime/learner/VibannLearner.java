@@ -23,6 +23,7 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.vibann.core.explain.AttentionSummary;
+import org.vibann.core.model.Engines;
 import org.vibann.core.model.HeldOutForecast;
 import org.vibann.core.model.IntervalPromise;
 import org.vibann.core.model.TrainedModel;
@@ -56,6 +57,10 @@ final class VibannLearner {
         final AlloyRowParser parser = parser(parameters, table);
         parser.elements().unread().ifPresent(out::setWarningMessage);
         final VibannConfig config = LearnerConfig.of(parameters);
+        final Optional<String> missing = Engines.missing(config.engine());
+        if (missing.isPresent()) {
+            throw new InvalidSettingsException(missing.get());
+        }
         out.setOutSpec(0, modelSpec(parameters, parser.elements(), config, OptionalInt.empty(),
             config.kernelTrials() > 0));
         out.setOutSpec(1, HistoryTable.SPEC);

@@ -6,6 +6,7 @@
 package org.vibann.knime.learner;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
@@ -22,6 +23,7 @@ import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.StateProvider;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
@@ -30,10 +32,12 @@ import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
+import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.vibann.core.model.Engines;
 import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.IntegerBound;
 import org.vibann.knime.table.IntegerBound.UpTo100;
@@ -101,6 +105,16 @@ final class VibannLearnerNodeParameters implements NodeParameters {
             ALLOY;
     }
 
+    /** What trains the networks. */
+    enum NetworkEngine {
+            @Label(value = "VIBANN", description = "VIBANN's own: several times faster for networks of this size, and the "
+                + "same model on every computer.")
+            VIBANN, //
+            @Label(value = "DeepLearning4J", description = "DeepLearning4J with ND4J: an independent implementation, to "
+                + "check the first one by. A separate feature with native libraries.")
+            DEEPLEARNING4J;
+    }
+
     /** What happens to a row that cannot be used. */
     enum UnusableRowPolicy {
             @Label(value = "Skip", description = "The row is left out; a warning counts such rows.")
@@ -116,6 +130,27 @@ final class VibannLearnerNodeParameters implements NodeParameters {
     }
 
     static final class PresetRef implements ParameterReference<ModelPreset> {
+    }
+
+    static final class EngineRef implements ParameterReference<NetworkEngine> {
+    }
+
+    /** Says how to get an engine that is chosen and not installed. */
+    static final class EngineMessage implements StateProvider<Optional<TextMessage.Message>> {
+
+        private Supplier<NetworkEngine> m_engine;
+
+        @Override
+        public void init(final StateProviderInitializer initializer) {
+            initializer.computeBeforeOpenDialog();
+            m_engine = initializer.computeFromValueSupplier(EngineRef.class);
+        }
+
+        @Override
+        public Optional<TextMessage.Message> computeState(final NodeParametersInput context) {
+            return Engines.missing(LearnerConfig.of(m_engine.get())).map(text -> new TextMessage.Message(
+                "The engine is not installed", text, TextMessage.MessageType.ERROR));
+        }
     }
 
     static final class IsManual implements EffectPredicateProvider {
@@ -242,6 +277,22 @@ final class VibannLearnerNodeParameters implements NodeParameters {
     @ValueSwitchWidget
     @Migrate(loadDefaultIfAbsent = true)
     HoldOut m_holdOut = HoldOut.FAMILY;
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Engine", description = """
+            What trains the networks. Models of either engine are used in the same way by all other nodes.
+            DeepLearning4J needs the feature "VIBANN DeepLearning4J Engine", which is installed separately.
+            """)
+    @ValueSwitchWidget
+    @ValueReference(EngineRef.class)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    NetworkEngine m_engine = NetworkEngine.VIBANN;
+
+    @Layout(TrainingSection.class)
+    @TextMessage(EngineMessage.class)
+    @Advanced
+    Void m_engineMessage;
 
     @Layout(TrainingSection.class)
     @Widget(title = "Maximum epochs", description = "Passes over the data, at most 100000, instead of the "

@@ -34,6 +34,7 @@ import org.vibann.knime.TestTables;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ElementSelection;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.HoldOut;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ModelPreset;
+import org.vibann.knime.learner.VibannLearnerNodeParameters.NetworkEngine;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.UnusableRowPolicy;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
@@ -286,6 +287,15 @@ class VibannLearnerTest {
         final NodeHarness node = learner(change);
         assertThat(node.configure(spec)).isFalse();
         assertThat(node.warnings() + node.errors()).containsPattern(text);
+    }
+
+    /** DeepLearning4J is not on the class path of these tests. */
+    @Test
+    void configureSaysHowToGetAnEngineThatIsMissing() throws Exception {
+        final NodeHarness node = learner(p -> p.m_engine = NetworkEngine.DEEPLEARNING4J);
+        assertThat(node.configure(TestTables.alloys(30).getSpec())).isFalse();
+        assertThat(node.warnings() + node.errors()).contains("DeepLearning4J is not installed",
+            "\"VIBANN DeepLearning4J Engine\"", "choose the engine VIBANN");
     }
 
     @Test
