@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.Grouping;
 import org.vibann.core.run.Progress;
 
 class ModelFileTest {
@@ -208,6 +209,22 @@ class ModelFileTest {
                 new double[]{0.11894, 0.24811, 0.19493, 0.23415, 0.12994, 0.07394}, within(1e-4));
             assertThat(old.calibration().orElseThrow().halfWidth(0.9, 10, 1)).isCloseTo(25.999, within(0.01));
             assertThat(old.blend().orElseThrow().kernel().traits().get(4)).contains(14.007 / 0.809);
+            assertThat(old.config().positive()).isTrue();
+            assertThat(old.calibration().orElseThrow().unit()).isEqualTo(Grouping.FAMILY);
+            assertThat(old.calibration().orElseThrow().ranges().get(0).scores().groupCount()).isBetween(9, 23);
+            assertThat(old.calibration().orElseThrow().halfWidth(0.96, 10, 1)).as("needs 24 families").isInfinite();
+        }
+    }
+
+    @Test
+    void modelsOfOlderFormatsPredictBelowZeroAsTheyDid() throws Exception {
+        for (final String format : new String[]{"format-1.vibann", "format-2.vibann", "format-3.vibann"}) {
+            try (InputStream in = ModelFileTest.class.getResourceAsStream(format)) {
+                final TrainedModel old = ModelFile.read(in);
+                assertThat(old.config().positive()).isFalse();
+                assertThat(old.atLeast(-1)).isEqualTo(-1);
+                old.calibration().ifPresent(c -> assertThat(c.unit()).as("every score by itself").isEqualTo(Grouping.ROWS));
+            }
         }
     }
 }
