@@ -76,6 +76,7 @@ final class EvaluationTable {
     }
 
     private static String number(final double value, final int decimals) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return Double.isNaN(value) ? "-" : Double.isInfinite(value) ? "open"
+            : String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 }

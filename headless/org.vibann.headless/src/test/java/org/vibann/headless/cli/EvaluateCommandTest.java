@@ -81,6 +81,21 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void intervalsThatFewFamiliesCannotGiveAreOpen() throws IOException {
+        final Path json = folder.resolve("out.json");
+
+        final var run = vibann("evaluate", "--data", data(), "--protocol", "family", "--folds", 3, "--models", "knn",
+            "--json", json);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out().lines().filter(line -> line.startsWith("knn")).findFirst()).hasValueSatisfying(
+            line -> assertThat(line).contains(" open"));
+        final JsonNode pooled = new ObjectMapper().readTree(Files.readString(json)).get("summary").get(0).get("pooled");
+        assertThat(pooled.get("width90").isNull()).isTrue();
+        assertThat(pooled.get("width50").asDouble()).isPositive();
+    }
+
+    @Test
     void theSameCommandWritesTheSameBytes() throws IOException {
         final Path data = data();
         final Path first = folder.resolve("first.json");
