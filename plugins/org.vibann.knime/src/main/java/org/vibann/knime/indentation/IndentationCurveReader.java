@@ -18,8 +18,10 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.vibann.core.run.CanceledException;
+import org.vibann.knime.indentation.AlloyEffects.AlloyEffect;
 import org.vibann.knime.indentation.IndentationCurveReaderNodeParameters.BadCurvePolicy;
 import org.vibann.knime.table.NodeProgress;
+import org.vibann.knime.view.PictureView;
 
 /** Reads load-depth curves into tables. */
 final class IndentationCurveReader {
@@ -49,10 +51,12 @@ final class IndentationCurveReader {
         try {
             final CurveReaderConfig config = CurveReaderConfig.of(parameters);
             final CurveTable curves = table(parameters);
-            final var effects = new SizeEffectTable(config.analysis().indenter());
+            final var indents = new AlloyEffects(config.analysis().indenter());
+            final var drawn = new DrawnCurves();
             final var evaluation = new CurveEvaluation(config, curve -> {
                 curves.add(curve);
-                effects.add(curve);
+                indents.add(curve);
+                drawn.add(curve);
             });
             try (var files = new CurveFiles(parameters.m_file, parameters.m_filesRead)) {
                 evaluation.run(files, new NodeProgress(exec.createSubProgress(SHARE_READ)));
@@ -60,7 +64,9 @@ final class IndentationCurveReader {
             tellRejected(evaluation.rejected(), curves.size(), parameters.m_badCurves, out);
             out.setOutData(0, curves.create(exec));
             out.setOutData(1, RejectedTable.create(evaluation.rejected(), exec));
-            out.setOutData(2, effects.create(exec));
+            final List<AlloyEffect> effects = indents.fit();
+            out.setOutData(2, SizeEffectTable.create(effects, config.analysis().indenter(), exec));
+            PictureView.show(out, IndentationCurveReaderView.of(drawn, effects, evaluation.rejected()), exec);
         } catch (final CanceledException e) { // NOSONAR: KNIME's exception takes no cause
             throw new CanceledExecutionException();
         } catch (final IOException | InvalidSettingsException e) {

@@ -8,6 +8,7 @@ package org.vibann.knime.indentation;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.vibann.knime.view.PictureView;
 
 /** Declares the node <i>Indentation Curve Reader</i>. */
 public final class IndentationCurveReaderNodeFactory extends DefaultNodeFactory {
@@ -55,6 +56,7 @@ public final class IndentationCurveReaderNodeFactory extends DefaultNodeFactory 
             .parametersClass(IndentationCurveReaderNodeParameters.class) //
             .configure(IndentationCurveReader::configure) //
             .execute(IndentationCurveReader::execute)) //
+        .addView(view -> PictureView.declare(view, IndentationCurveReaderView.DESCRIPTION)) //
         .nodeType(NodeType.Source) //
         .keywords("nanoindentation", "indentation", "load-depth curve", "hardness", "modulus", "Oliver Pharr", "pop-in",
             "size effect", "Nix Gao", "Berkovich", "Vickers", "creep", "metallic glass", "materials science", "import") //

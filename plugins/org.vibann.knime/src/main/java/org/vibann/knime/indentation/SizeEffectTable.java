@@ -5,11 +5,8 @@
  */
 package org.vibann.knime.indentation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
@@ -21,12 +18,11 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
-import org.vibann.core.indentation.CurveException;
 import org.vibann.core.indentation.Indenter;
 import org.vibann.core.indentation.Measured;
 import org.vibann.core.indentation.SizeEffect;
-import org.vibann.core.indentation.SizeEffect.Indent;
 import org.vibann.core.indentation.SizeEffectFit;
+import org.vibann.knime.indentation.AlloyEffects.AlloyEffect;
 import org.vibann.knime.table.Cells;
 import org.vibann.knime.table.Columns;
 
@@ -56,47 +52,37 @@ final class SizeEffectTable {
 
     private static final String TOO_FEW = "the criterion needs five curves";
 
-    private final Map<String, List<Indent>> m_indents = new TreeMap<>();
-
-    private final Indenter m_indenter;
-
-    SizeEffectTable(final Indenter indenter) {
-        m_indenter = indenter;
+    private SizeEffectTable() {
     }
 
-    void add(final ReadCurve curve) {
-        m_indents.computeIfAbsent(curve.alloy(), alloy -> new ArrayList<>())
-            .add(Indent.of(curve.analysis(), m_indenter));
-    }
-
-    BufferedDataTable create(final ExecutionContext exec) {
+    static BufferedDataTable create(final List<AlloyEffect> effects, final Indenter indenter,
+        final ExecutionContext exec) {
         final BufferedDataContainer container = exec.createDataContainer(SPEC);
         long index = 0;
-        for (final var alloy : m_indents.entrySet()) {
-            container.addRowToTable(
-                new DefaultRow(RowKey.createRowKey(index++), row(alloy.getKey(), alloy.getValue())));
+        for (final AlloyEffect effect : effects) {
+            container.addRowToTable(new DefaultRow(RowKey.createRowKey(index++), row(effect, indenter)));
         }
         container.close();
         return container.getTable();
     }
 
-    private DataCell[] row(final String alloy, final List<Indent> indents) {
+    private static DataCell[] row(final AlloyEffect alloy, final Indenter indenter) {
         final var cells = new DataCell[SPEC.getNumColumns()];
         Arrays.fill(cells, new MissingCell("see the note"));
-        cells[0] = new StringCell(alloy);
-        cells[1] = new LongCell(indents.size());
-        try {
-            final SizeEffect effect = SizeEffect.of(indents);
-            cells[2] = Cells.number(effect.smallestDepth(), "");
-            cells[3] = Cells.number(effect.largestDepth(), "");
-            fit(cells, 4, effect.nixGao(), effect.nixGao().second());
-            fit(cells, 10, effect.proportional(), effect.resistance(m_indenter));
-            cells[16] = new StringCell(effect.better().law().title());
-            cells[17] = Cells.number(effect.confidence(), TOO_FEW);
-            cells[18] = new StringCell(note(effect));
-        } catch (final CurveException e) {
-            cells[18] = new StringCell(e.getMessage());
+        cells[0] = new StringCell(alloy.alloy());
+        cells[1] = new LongCell(alloy.indents().size());
+        final SizeEffect effect = alloy.effect();
+        if (effect == null) {
+            cells[18] = new StringCell(alloy.problem());
+            return cells;
         }
+        cells[2] = Cells.number(effect.smallestDepth(), "");
+        cells[3] = Cells.number(effect.largestDepth(), "");
+        fit(cells, 4, effect.nixGao(), effect.nixGao().second());
+        fit(cells, 10, effect.proportional(), effect.resistance(indenter));
+        cells[16] = new StringCell(effect.better().law().title());
+        cells[17] = Cells.number(effect.confidence(), TOO_FEW);
+        cells[18] = new StringCell(note(effect));
         return cells;
     }
 
