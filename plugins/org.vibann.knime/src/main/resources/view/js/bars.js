@@ -17,6 +17,12 @@ function lying(panel) {
   return panel.categories.some(name => name.length > LONG);
 }
 
+/** Stacks that all reach the same end, such as 100 %, end the axis there. */
+function stackEnd({ stacked, categories: names, series }) {
+  const sums = stacked ? names.map((_, i) => series.reduce((sum, s) => sum + (s.bars[i].y ?? 0), 0)) : [];
+  return sums.length > 0 && Math.max(...sums) - Math.min(...sums) < 1e-6 ? { max: Math.round(sums[0] * 1e6) / 1e6 } : {};
+}
+
 function whiskers(panel, series, i, flat) {
   const ends = series.bars.map((bar, at) => [at, bar.lower, bar.upper])
     .filter(([, low, high]) => low !== null || high !== null);
@@ -39,7 +45,7 @@ function option(panel, host) {
   const flat = lying(panel);
   const start = base(host, panel.series.map(series => short(series.name)));
   const names = categories(host, panel.category, panel.categories, flat ? 'y' : 'x');
-  const length = axis(host, panel.value, flat ? 'x' : 'y', { scale: panel.value.log,
+  const length = axis(host, panel.value, flat ? 'x' : 'y', { scale: panel.value.log, ...stackEnd(panel),
     ...flat && { left: namesWidth(host) + ROOM } });
   return { ...start, xAxis: flat ? length : names, yAxis: flat ? names : length,
     tooltip: { ...start.tooltip, formatter: ({ data }) => tip(panel.categories[data.at],

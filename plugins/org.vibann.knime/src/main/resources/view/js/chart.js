@@ -35,7 +35,7 @@ export function axis(host, of, at, { left = LEFT, ...more } = {}) {
   const { muted, line, faint } = theme();
   return {
     type: of.log ? 'log' : 'value', ...named(host, axisName(of), at, at === 'x' ? 26 : 42, left), scale: true, splitNumber: isNarrow(host) ? 3 : 4,
-    axisLine: { show: true, lineStyle: { color: line } }, axisTick: { show: true, lineStyle: { color: line } },
+    axisLine: { show: true, onZero: false, lineStyle: { color: line } }, axisTick: { show: true, lineStyle: { color: line } },
     splitLine: { lineStyle: { color: faint } }, minorTick: { show: of.log, splitNumber: 10, length: 2 },
     axisLabel: { color: muted, fontSize: 11, hideOverlap: true, formatter: value => number(value) }, ...more,
   };
@@ -64,17 +64,42 @@ export function colourScale(host, of, values, more = {}) {
     textStyle: { color: text, fontSize: 11 }, inRange: { color: ramp }, ...more };
 }
 
+const LEGEND = { line: 20, icon: 14, gap: 12 };
+const pen = document.createElement('canvas').getContext('2d');
+
+/** The name of a legend's entry, as long as a line at the most. */
+function entry(host, name) {
+  pen.font = `12px ${FONT}`;
+  let length = 40;
+  while (length > 4 && pen.measureText(short(name, length)).width > host.clientWidth - 60) {
+    length -= 1;
+  }
+  return short(name, length);
+}
+
+/** Room that a legend takes above a chart: as many lines as its entries need. */
+function legendHeight(host, names) {
+  let [lines, at] = [1, 0];
+  names.map(name => pen.measureText(entry(host, name)).width + LEGEND.icon + LEGEND.gap + 8).forEach(width => {
+    if (at > 0 && at + width > host.clientWidth) {
+      lines += 1;
+      at = 0;
+    }
+    at += width;
+  });
+  return lines * LEGEND.line;
+}
+
 /** What every chart begins with. */
-export function base(host, legend = []) {
-  const { text, muted, line, ground, accent } = theme();
+export function base(host, names = []) {
+  const { text, line, ground } = theme();
+  const show = names.length > 1;
   return {
     animation: false, textStyle: { fontFamily: FONT, color: text }, backgroundColor: 'transparent',
     aria: { enabled: false },
-    legend: { show: legend.length > 1, data: legend, type: 'scroll', top: 0, left: 0, right: 0, itemWidth: 14,
-      itemHeight: 9, itemGap: 14, textStyle: { color: text, fontSize: 12, overflow: 'truncate',
-        width: Math.min(180, host.clientWidth / 2.5) },
-      pageTextStyle: { color: muted }, pageIconColor: accent, pageIconInactiveColor: line },
-    grid: { left: 12, right: 16, top: legend.length > 1 ? 34 : 12, bottom: 12, outerBoundsMode: 'same' },
+    legend: { show, data: names, type: 'plain', top: 2, left: 0, right: 0, itemWidth: LEGEND.icon, itemHeight: 9,
+      itemGap: LEGEND.gap, padding: 0, textStyle: { color: text, fontSize: 12 }, formatter: name => entry(host, name) },
+    grid: { left: 12, right: 16, top: 12 + (show ? legendHeight(host, names) : 0), bottom: 12, outerBoundsMode: 'same' },
     tooltip: { trigger: 'item', confine: true, backgroundColor: ground, borderColor: line,
       textStyle: { color: text, fontSize: 12, fontFamily: FONT }, extraCssText: 'max-width:280px;white-space:normal' },
   };

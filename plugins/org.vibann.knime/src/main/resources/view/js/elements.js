@@ -10,7 +10,6 @@ import { axisName, element, number, quantity, short } from './dom.js';
 import { theme, valueColour } from './theme.js';
 
 const CELL = 38;
-const TOP = 46;
 const COLUMNS = 18;
 const NOBLE = [2, 10, 18, 36, 54, 86, 118];
 
@@ -33,15 +32,17 @@ function drawing(panel, hover) {
   const known = panel.elements.filter(e => e.value !== null);
   const low = Math.min(...known.map(e => e.value));
   const high = Math.max(...known.map(e => e.value));
-  const rows = Math.max(0, ...panel.elements.map(e => place(e.number).row)) + 1;
-  const height = TOP + Math.max(rows, 4) * CELL + 4;
+  // Where there is neither H nor He, their row is left out. The scale stands above the transition metals.
+  const first = Math.min(1, ...panel.elements.map(e => place(e.number).row));
+  const rows = Math.max(2, ...panel.elements.map(e => place(e.number).row)) + 1 - first;
+  const height = rows * CELL + 4;
   const svg = element('svg:svg', { viewBox: `0 0 ${COLUMNS * CELL} ${height}`, 'font-size': 13 });
   if (known.length > 0) {
     svg.append(...scale(panel, low, high, colours));
   }
   panel.elements.forEach(e => {
     const { row, column } = place(e.number);
-    const [x, y] = [column * CELL + 1, TOP + row * CELL + 1];
+    const [x, y] = [column * CELL + 1, (row - first) * CELL + 1];
     const part = share(e.value, low, high);
     const fill = e.value === null ? colours.faint : valueColour(part);
     const ink = e.value === null ? colours.muted : part > 0.55 ? '#000000' : '#ffffff';
@@ -58,12 +59,12 @@ function drawing(panel, hover) {
 }
 
 function scale(panel, low, high, { text }) {
-  const [x, width, steps] = [3 * CELL, 6 * CELL, 48];
-  return [...Array.from({ length: steps }, (_, i) => element('svg:rect', { x: x + i * width / steps, y: 18,
+  const [x, width, steps] = [4 * CELL, 6 * CELL, 48];
+  return [...Array.from({ length: steps }, (_, i) => element('svg:rect', { x: x + i * width / steps, y: 28,
     width: width / steps + 0.5, height: 9, fill: valueColour(i / (steps - 1)) })),
-  element('svg:text', { x, y: 12, fill: text, 'font-size': 12, text: short(axisName(panel.value), 60) }),
-  element('svg:text', { x: x - 5, y: 27, fill: text, 'font-size': 11, 'text-anchor': 'end', text: number(low, 3) }),
-  element('svg:text', { x: x + width + 5, y: 27, fill: text, 'font-size': 11, text: number(high, 3) })];
+  element('svg:text', { x, y: 21, fill: text, 'font-size': 12, text: short(axisName(panel.value), 60) }),
+  element('svg:text', { x: x - 5, y: 37, fill: text, 'font-size': 11, 'text-anchor': 'end', text: number(low, 3) }),
+  element('svg:text', { x: x + width + 5, y: 37, fill: text, 'font-size': 11, text: number(high, 3) })];
 }
 
 function draw(host, panel, choice) {

@@ -28,12 +28,15 @@ function band(series, i, more = {}) {
       [...points.map(p => api.coord([p.x, p.lower])), ...points.toReversed().map(p => api.coord([p.x, p.upper]))] } }) }];
 }
 
+/** Lines at marked places, their texts on the side where there is more room. */
 function marks(panel) {
-  const { muted, text } = theme();
+  const { min, max } = range(panel, p => [p.x]);
+  const { muted, text, ground } = theme();
   return panel.marks.length === 0 ? [] : [{ type: 'line', data: [], silent: true, markLine: { silent: true,
     symbol: 'none', lineStyle: { color: muted, type: 'dashed', width: 1 }, label: { color: text, fontSize: 11,
-      position: 'insideEndTop', formatter: ({ data }) => data.name },
-    data: panel.marks.map(mark => ({ xAxis: mark.x, name: short(mark.text, 24) })) } }];
+      backgroundColor: ground, padding: [1, 3], formatter: ({ data }) => data.name },
+    data: panel.marks.map(mark => ({ xAxis: mark.x, name: short(mark.text, 24),
+      label: { position: mark.x - min > (max - min) / 2 ? 'insideEndTop' : 'insideEndBottom' } })) } }];
 }
 
 function together(panel, host) {
@@ -70,7 +73,7 @@ function apart(panel, host) {
   return { ...start, grid: panel.series.map((s, i) => ({ ...place(i), outerBoundsMode: 'none' })),
     xAxis: panel.series.map((s, i) => axis(host, panel.x, 'x', { gridIndex: i, name: '', ...xRange, splitNumber: 2,
       splitLine: { show: false }, axisLabel: { show: i + across >= panel.series.length, color: muted, fontSize: 10,
-        hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right', formatter: v => number(v, 3) } })),
+        hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: v => number(v, 3) } })),
     yAxis: panel.series.map((s, i) => axis(host, panel.y, 'y', { gridIndex: i, name: '', min: yRange.min - room,
       max: yRange.max + room, splitNumber: 2, axisLabel: { show: i % across === 0, color: muted, fontSize: 10,
         hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: v => number(v, 3) } })),

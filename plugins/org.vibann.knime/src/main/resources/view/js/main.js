@@ -11,11 +11,16 @@ import { element } from './dom.js';
 
 const view = document.getElementById('view');
 
+/** The mass of a batch that the view's settings tell takes the place of the usual one. */
+function withBatch({ panels, batch }) {
+  return panels.map(panel => batch && panel.batch ? { ...panel, batch } : panel);
+}
+
 async function show() {
   const data = await initialData();
   if (data?.head) {
     document.title = data.head.title;
-    drawPictures(view, { ...data.head, panels: data.panels });
+    drawPictures(view, { ...data.head, panels: withBatch(data) });
   } else {
     view.append(element('p', { class: 'message', text: 'Execute the node to see its pictures.' }));
   }

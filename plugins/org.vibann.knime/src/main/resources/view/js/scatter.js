@@ -36,9 +36,12 @@ function option(panel, host) {
     showMinLabel: false, showMaxLabel: false } } : {};
   const count = panel.groups.reduce((sum, group) => sum + group.points.length, 0);
   const start = base(host, panel.colour ? [] : panel.groups.map(group => short(group.name)));
+  // Small groups lie above large ones and are drawn larger, lest they be lost.
+  const larger = group => panel.groups.filter(other => other.points.length > group.points.length).length;
+  const small = group => panel.groups.length > 1 && group.points.length <= count / 10;
   const points = panel.groups.map((group, i) => ({
-    name: short(group.name), type: 'scatter', symbolSize: count > MANY ? 5 : 7, z: 2,
-    itemStyle: { color: groupColour(i), opacity: count > MANY ? 0.6 : 0.8 },
+    name: short(group.name), type: 'scatter', symbolSize: (count > MANY ? 5 : 7) + (small(group) ? 3 : 0),
+    z: 2 + larger(group), itemStyle: { color: groupColour(i), opacity: count > MANY && !small(group) ? 0.6 : 0.85 },
     data: group.points.map(point => ({ value: [point.x, point.y, point.value], point, group: group.name })) }));
   const bars = panel.groups.map((group, i) => errorBars(short(group.name), group.points, groupColour(i)))
     .filter(series => series.data.length > 0);

@@ -123,6 +123,11 @@ public final class ClusterModel {
         return pca.project(scaler.scale(latents));
     }
 
+    /** @return k x 2 coordinates of the centroids on the same principal components */
+    public double[][] centroidMap() {
+        return pca.project(centroids);
+    }
+
     /**
      * Writes the clusters as one JSON document in UTF-8; does not close the stream. The same clusters give the same
      * bytes.

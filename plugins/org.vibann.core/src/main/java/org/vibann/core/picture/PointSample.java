@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Supplier;
 
 /**
  * A sample of the points of any number of rows: those with the smallest hash of their number, so that every row has the
@@ -23,14 +23,16 @@ public final class PointSample {
     /** As many points as a panel shows well. */
     public static final int SHOWN = 2000;
 
-    private static final List<ToDoubleFunction<Point>> KEPT = List.of(Point::x, Point::y, p -> p.y() - p.x());
+    private static final int OUTERMOST = 6;
 
     private final int limit;
 
     private final PriorityQueue<Ranked> chosen =
         new PriorityQueue<>(Comparator.comparingLong(Ranked::rank).thenComparingLong(Ranked::row).reversed());
 
-    private final Ranked[] outermost = new Ranked[2 * KEPT.size()];
+    private final Ranked[] outermost = new Ranked[OUTERMOST];
+
+    private final double[] farthest = new double[OUTERMOST];
 
     private long total;
 
@@ -49,22 +51,36 @@ public final class PointSample {
 
     /** @param point the next point */
     public void add(final Point point) {
-        final long row = total++;
-        if (!Double.isFinite(point.x()) || !Double.isFinite(point.y())) {
-            total--;
+        add(point.x(), point.y(), () -> point);
+    }
+
+    /**
+     * Counts the next point, and makes it only where it is kept so far.
+     *
+     * @param x where it lies
+     * @param y where it lies
+     * @param point makes it
+     */
+    public void add(final double x, final double y, final Supplier<Point> point) {
+        if (!Double.isFinite(x) || !Double.isFinite(y)) {
             return;
         }
-        final Ranked ranked = new Ranked(hash(row), row, point);
-        chosen.add(ranked);
-        if (chosen.size() > limit) {
-            chosen.remove();
+        final long row = total++;
+        final long rank = hash(row);
+        final boolean sampled = chosen.size() < limit || rank < chosen.element().rank;
+        final double[] measures = {x, -x, y, -y, y - x, x - y};
+        Ranked made = null;
+        for (int i = 0; i < measures.length; i++) {
+            if (outermost[i] == null || measures[i] > farthest[i]) {
+                made = made == null ? new Ranked(rank, row, point.get()) : made;
+                outermost[i] = made;
+                farthest[i] = measures[i];
+            }
         }
-        for (int i = 0; i < outermost.length; i++) {
-            final ToDoubleFunction<Point> measure = KEPT.get(i / 2);
-            final int sign = i % 2 == 0 ? 1 : -1;
-            if (outermost[i] == null || sign * measure.applyAsDouble(point) > sign
-                * measure.applyAsDouble(outermost[i].point)) {
-                outermost[i] = ranked;
+        if (sampled) {
+            chosen.add(made == null ? new Ranked(rank, row, point.get()) : made);
+            if (chosen.size() > limit) {
+                chosen.remove();
             }
         }
     }

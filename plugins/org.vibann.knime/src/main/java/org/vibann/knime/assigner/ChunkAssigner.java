@@ -49,6 +49,8 @@ final class ChunkAssigner {
 
     private final ModelElements m_elements;
 
+    private final AssignerView m_view;
+
     private final int m_appended;
 
     private final RowProblems m_problems = new RowProblems();
@@ -56,12 +58,13 @@ final class ChunkAssigner {
     private long m_far;
 
     ChunkAssigner(final TrainedModel model, final ClusterModel clusters, final AlloyRowParser parser,
-        final LatentClusterAssignerNodeParameters parameters, final int appended) {
+        final LatentClusterAssignerNodeParameters parameters, final AssignerView view, final int appended) {
         m_model = model;
         m_clusters = clusters;
         m_parser = parser;
         m_parameters = parameters;
         m_elements = new ModelElements(model, parser.elements());
+        m_view = view;
         m_appended = appended;
     }
 
@@ -88,7 +91,7 @@ final class ChunkAssigner {
             }
         }
         if (!places.isEmpty()) {
-            assign(fractions, places, appended, monitor);
+            assign(rows, fractions, places, appended, monitor);
         }
         final List<DataRow> result = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
@@ -97,8 +100,8 @@ final class ChunkAssigner {
         return result;
     }
 
-    private void assign(final List<double[]> fractions, final List<Integer> places, final List<DataCell[]> appended,
-        final ExecutionMonitor monitor) throws CanceledExecutionException, KNIMEException {
+    private void assign(final List<DataRow> rows, final List<double[]> fractions, final List<Integer> places,
+        final List<DataCell[]> appended, final ExecutionMonitor monitor) throws CanceledExecutionException, KNIMEException {
         final Alloys alloys = Alloys.of(m_model.elements(), fractions.toArray(double[][]::new), null);
         final double[][] latents = CoreCall.run(
             () -> ModelPortions.ask(m_model, alloys, TrainedModel::latents, new NodeProgress(monitor)),
@@ -108,6 +111,9 @@ final class ChunkAssigner {
         final double[] ranks = m_clusters.ranks(distances);
         final double[][] components = m_clusters.project(latents);
         for (int i = 0; i < labels.length; i++) {
+            final int row = i;
+            m_view.add(rows.get(places.get(i)).getKey().getString(), () -> alloys.composition(row).formula(), labels[i],
+                ranks[i], components[i]);
             final var cells = new ArrayList<DataCell>(m_appended);
             cells.add(new StringCell(VibannClustersPortObject.name(labels[i])));
             if (m_parameters.m_appendDistance) {

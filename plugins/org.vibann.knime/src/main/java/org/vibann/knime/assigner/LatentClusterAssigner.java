@@ -31,6 +31,7 @@ import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.AlloyRowParser;
 import org.vibann.knime.table.RowProblems;
+import org.vibann.knime.view.PictureView;
 
 /** Puts the alloys of a table into learnt clusters, chunk by chunk, so that its size does not matter. */
 final class LatentClusterAssigner {
@@ -68,7 +69,8 @@ final class LatentClusterAssigner {
         requireSameModel(model.model(), clusters);
         final DataTableSpec spec =
             AssignerColumns.append(table.getDataTableSpec(), model.getSpec().latentSize(), parameters);
-        final var assigner = new ChunkAssigner(model.model(), clusters.clusters(), parser, parameters,
+        final var view = new AssignerView(clusters.clusters(), parameters.m_farRank);
+        final var assigner = new ChunkAssigner(model.model(), clusters.clusters(), parser, parameters, view,
             spec.getNumColumns() - table.getDataTableSpec().getNumColumns());
         final BufferedDataContainer container = exec.createDataContainer(spec, true);
         final List<DataRow> chunk = new ArrayList<>(CHUNK_ROWS);
@@ -91,6 +93,7 @@ final class LatentClusterAssigner {
         }
         assigner.warning().ifPresent(out::setWarningMessage);
         out.setOutData(0, container.getTable());
+        PictureView.show(out, view.pictures(), exec);
     }
 
     /** Latents of another training are other numbers altogether, even for the same data and settings. */

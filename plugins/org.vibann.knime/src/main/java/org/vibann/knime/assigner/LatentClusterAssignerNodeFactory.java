@@ -10,6 +10,7 @@ import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.vibann.knime.clusters.VibannClustersPortObject;
 import org.vibann.knime.model.VibannModelPortObject;
+import org.vibann.knime.view.PictureView;
 
 /** Declares the node <i>Latent Cluster Assigner</i>. */
 public final class LatentClusterAssignerNodeFactory extends DefaultNodeFactory {
@@ -53,6 +54,7 @@ public final class LatentClusterAssignerNodeFactory extends DefaultNodeFactory {
             .parametersClass(LatentClusterAssignerNodeParameters.class) //
             .configure(LatentClusterAssigner::configure) //
             .execute(LatentClusterAssigner::execute)) //
+        .addView(view -> PictureView.declare(view, AssignerView.DESCRIPTION)) //
         .nodeType(NodeType.Predictor) //
         .keywords("k-means", "clustering", "latent space", "PCA", "apply", "assign", "outlier", "distance", "alloy",
             "metallic glass") //

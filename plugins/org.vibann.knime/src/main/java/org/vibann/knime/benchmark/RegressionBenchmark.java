@@ -24,6 +24,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.vibann.core.evaluate.Evaluation;
 import org.vibann.core.evaluate.EvaluationResult;
 import org.vibann.core.evaluate.EvaluationSettings;
+import org.vibann.core.picture.EvaluationPictures;
 import org.vibann.knime.benchmark.RegressionBenchmarkNodeParameters.UnusableRowPolicy;
 import org.vibann.knime.table.AlloyRowParser;
 import org.vibann.knime.table.AlloyTableReader;
@@ -31,6 +32,7 @@ import org.vibann.knime.table.Columns;
 import org.vibann.knime.table.CoreCall;
 import org.vibann.knime.table.ElementColumns;
 import org.vibann.knime.table.NodeProgress;
+import org.vibann.knime.view.PictureView;
 
 /** Cross-validates models on a table. */
 final class RegressionBenchmark {
@@ -77,6 +79,7 @@ final class RegressionBenchmark {
         }
         out.setOutData(0, MetricsTable.create(results, exec));
         out.setOutData(1, ForecastTable.create(results, read.keys(), parameters.m_targetColumn, exec));
+        PictureView.show(out, EvaluationPictures.of(read.dataset(), read.keys(), results), exec);
     }
 
     private static AlloyRowParser parser(final RegressionBenchmarkNodeParameters parameters,

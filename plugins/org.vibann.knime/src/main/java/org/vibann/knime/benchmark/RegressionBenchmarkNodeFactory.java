@@ -8,6 +8,7 @@ package org.vibann.knime.benchmark;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.vibann.knime.view.PictureView;
 
 /** Declares the node <i>Regression Benchmark</i>. */
 public final class RegressionBenchmarkNodeFactory extends DefaultNodeFactory {
@@ -51,6 +52,10 @@ public final class RegressionBenchmarkNodeFactory extends DefaultNodeFactory {
             .parametersClass(RegressionBenchmarkNodeParameters.class) //
             .configure(RegressionBenchmark::configure) //
             .execute(RegressionBenchmark::execute)) //
+        .addView(view -> PictureView.declare(view, """
+            Predicted and measured values of each model; R² and mean absolute error with their spread over folds; and how
+            honest and how wide the intervals are.
+            """)) //
         .nodeType(NodeType.Other) //
         .keywords("cross-validation", "comparison", "baseline", "random forest", "gradient boosting", "Gaussian process",
             "extra trees", "nearest neighbours", "lasso", "ridge", "regression", "uncertainty", "calibration",

@@ -17,11 +17,12 @@ import org.vibann.core.data.Alloys;
  *
  * @param alloys their alloys, in the elements of the model
  * @param latents their latent positions, N x d
+ * @param values their values, NaN where unknown
  * @param clustering their clusters
  * @param summaries the clusters
  * @param enrichments which elements are more usual in which cluster
  * @param attention mean attention of each of the model's elements in each cluster, k x m
  */
-record Clustered(Alloys alloys, double[][] latents, LatentClustering clustering, List<ClusterSummary> summaries,
+record Clustered(Alloys alloys, double[][] latents, double[] values, LatentClustering clustering, List<ClusterSummary> summaries,
     List<ElementEnrichment> enrichments, double[][] attention) {
 }

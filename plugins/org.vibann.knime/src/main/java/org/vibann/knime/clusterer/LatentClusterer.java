@@ -42,6 +42,7 @@ import org.vibann.knime.table.AlloyTableReader;
 import org.vibann.knime.table.Columns;
 import org.vibann.knime.table.CoreCall;
 import org.vibann.knime.table.NodeProgress;
+import org.vibann.knime.view.PictureView;
 
 /** Clusters the alloys of a table in the latent space of a model. */
 final class LatentClusterer {
@@ -101,6 +102,7 @@ final class LatentClusterer {
         out.setOutData(1, ClusterTable.create(clustered, read.keys(), model.elements(),
             ClusterTable.spec(port.getSpec(), read.dataset().targetName()), exec));
         out.setOutData(2, ScoreTable.create(clustered.clustering(), exec));
+        PictureView.show(out, ClustererView.of(clustered, read.keys(), read.dataset().targetName()), exec);
         out.setOutData(3, new VibannClustersPortObject(VibannClustersPortObjectSpec.of(port.getSpec()),
             clustered.clustering().model().madeWith(ModelFingerprint.of(model))));
     }
@@ -119,7 +121,7 @@ final class LatentClusterer {
                 .mapToDouble(row -> row[0]).toArray()
             : dataset.targets();
         final var described = new AlloyDataset(alloys, dataset.targetName(), values);
-        return new Clustered(alloys, latents, clustering, ClusterSummary.of(clustering, described),
+        return new Clustered(alloys, latents, values, clustering, ClusterSummary.of(clustering, described),
             ElementEnrichment.of(clustering, alloys), ClusterMeans.of(clustering, attention));
     }
 

@@ -10,6 +10,7 @@ import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.vibann.knime.clusters.VibannClustersPortObject;
 import org.vibann.knime.model.VibannModelPortObject;
+import org.vibann.knime.view.PictureView;
 
 /** Declares the node <i>Latent Clusterer (K-Means)</i>. */
 public final class LatentClustererNodeFactory extends DefaultNodeFactory {
@@ -69,6 +70,7 @@ public final class LatentClustererNodeFactory extends DefaultNodeFactory {
             .parametersClass(LatentClustererNodeParameters.class) //
             .configure(LatentClusterer::configure) //
             .execute(LatentClusterer::execute)) //
+        .addView(view -> PictureView.declare(view, ClustererView.DESCRIPTION)) //
         .nodeType(NodeType.Manipulator) //
         .keywords("k-means", "clustering", "latent space", "t-SNE", "PCA", "bootstrap", "elbow", "silhouette",
             "gap statistic", "embedding", "alloy", "metallic glass", "segmentation") //

@@ -27,6 +27,7 @@ import org.vibann.core.design.DesignResult;
 import org.vibann.core.design.DesignSettings;
 import org.vibann.core.design.InverseDesigner;
 import org.vibann.core.design.Objective;
+import org.vibann.core.picture.DesignPictures;
 import org.vibann.knime.model.KnownAlloys;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
@@ -35,6 +36,7 @@ import org.vibann.knime.table.AlloyTableReader;
 import org.vibann.knime.table.Columns;
 import org.vibann.knime.table.CoreCall;
 import org.vibann.knime.table.NodeProgress;
+import org.vibann.knime.view.PictureView;
 
 /** Designs alloys by a model. */
 final class InverseDesign {
@@ -89,13 +91,18 @@ final class InverseDesign {
         out.setOutData(0,
             candidates(parameters, model.getSpec(), settings).create(result.candidates(), reference.keys(), exec));
         out.setOutData(1, TraceTable.create(result.trace(), exec));
+        PictureView.show(out, new DesignPictures(reference.dataset(), reference.keys(), settings, secondName(parameters))
+            .of(model.model(), result), exec);
     }
 
     private static CandidateTable candidates(final InverseDesignerNodeParameters parameters,
         final VibannModelPortObjectSpec model, final DesignSettings settings) {
-        final String second = parameters.m_secondGoal.m_kind == SecondGoalParameters.Kind.DENSITY ? "Density (g/cm³)"
+        return new CandidateTable(model, settings, secondName(parameters), parameters.m_contributionColumns);
+    }
+
+    private static String secondName(final InverseDesignerNodeParameters parameters) {
+        return parameters.m_secondGoal.m_kind == SecondGoalParameters.Kind.DENSITY ? "Density (g/cm³)"
             : parameters.m_secondGoal.m_name;
-        return new CandidateTable(model, settings, second, parameters.m_contributionColumns);
     }
 
     private static Objective improvement(final AlloyDataset reference, final double load) throws KNIMEException {

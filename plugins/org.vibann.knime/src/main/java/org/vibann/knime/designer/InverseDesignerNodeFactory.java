@@ -9,6 +9,7 @@ import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.vibann.knime.model.VibannModelPortObject;
+import org.vibann.knime.view.PictureView;
 
 /** Declares the node <i>Inverse Designer</i>. */
 public final class InverseDesignerNodeFactory extends DefaultNodeFactory {
@@ -79,6 +80,10 @@ public final class InverseDesignerNodeFactory extends DefaultNodeFactory {
             .parametersClass(InverseDesignerNodeParameters.class) //
             .configure(InverseDesign::configure) //
             .execute(InverseDesign::execute)) //
+        .addView(view -> PictureView.declare(view, """
+            What to weigh for each candidate and what to expect of it, its composition, where it lies on a map of the known
+            alloys, and how the search went. Made to be printed.
+            """, DesignerViewParameters.class, parameters -> parameters.m_batch)) //
         .nodeType(NodeType.Other) //
         .keywords("optimisation", "optimization", "generate", "inverse design", "alloy design", "lower confidence bound",
             "novelty", "candidate", "active learning", "expected improvement", "Pareto", "density", "price", "hardness",

@@ -9,6 +9,7 @@ import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.vibann.knime.model.VibannModelPortObject;
+import org.vibann.knime.view.PictureView;
 
 /** Declares the node <i>Element Importance</i>. */
 public final class ElementImportanceNodeFactory extends DefaultNodeFactory {
@@ -65,6 +66,7 @@ public final class ElementImportanceNodeFactory extends DefaultNodeFactory {
             .parametersClass(ElementImportanceNodeParameters.class) //
             .configure(ImportanceMeasurer::configure) //
             .execute(ImportanceMeasurer::execute)) //
+        .addView(view -> PictureView.declare(view, ImportanceView.DESCRIPTION)) //
         .nodeType(NodeType.Other) //
         .keywords("explain", "interpret", "attention", "integrated gradients", "permutation importance",
             "feature importance", "attribution", "XAI", "hardness", "alloy", "metallic glass") //

@@ -32,6 +32,7 @@ import org.vibann.knime.table.AlloyTableReader;
 import org.vibann.knime.table.Columns;
 import org.vibann.knime.table.CoreCall;
 import org.vibann.knime.table.NodeProgress;
+import org.vibann.knime.view.PictureView;
 
 /** Measures what the elements of alloys mean to a model. */
 final class ImportanceMeasurer {
@@ -82,6 +83,7 @@ final class ImportanceMeasurer {
         warn(read, explanation, model.targetName(), out);
         out.setOutData(0, ElementTable.create(explanation, model.targetName(), exec));
         out.setOutData(1, AgreementTable.create(explanation, exec));
+        PictureView.show(out, ImportanceView.of(explanation, model.targetName()), exec);
         out.setOutData(2, ExplainedTable.create(table, read, explanation,
             ExplainedTable.spec(table.getDataTableSpec(), port.getSpec()), exec));
     }

@@ -40,6 +40,7 @@ import org.vibann.knime.table.Columns;
 import org.vibann.knime.table.CoreCall;
 import org.vibann.knime.table.ElementColumns;
 import org.vibann.knime.table.NodeProgress;
+import org.vibann.knime.view.PictureView;
 
 /** Trains a VIBANN on a table. */
 final class VibannLearner {
@@ -107,6 +108,7 @@ final class VibannLearner {
         if (!warnings.isEmpty()) {
             out.setWarningMessage(String.join(" ", warnings));
         }
+        PictureView.show(out, LearnerView.of(read, result, attention), exec);
     }
 
     private static AlloyRowParser parser(final VibannLearnerNodeParameters parameters, final DataTableSpec table)

@@ -9,6 +9,7 @@ import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.vibann.knime.model.VibannModelPortObject;
+import org.vibann.knime.view.PictureView;
 
 /** Declares the node <i>VIBANN Learner</i>. */
 public final class VibannLearnerNodeFactory extends DefaultNodeFactory {
@@ -81,6 +82,7 @@ public final class VibannLearnerNodeFactory extends DefaultNodeFactory {
             .parametersClass(VibannLearnerNodeParameters.class) //
             .configure(VibannLearner::configure) //
             .execute(VibannLearner::execute)) //
+        .addView(view -> PictureView.declare(view, LearnerView.DESCRIPTION)) //
         .nodeType(NodeType.Learner) //
         .keywords("variational information bottleneck", "attention", "neural network", "deep learning", "regression",
             "hardness", "metallic glass", "alloy", "Bayesian", "training", "materials informatics") //

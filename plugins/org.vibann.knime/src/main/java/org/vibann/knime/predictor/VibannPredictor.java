@@ -28,6 +28,7 @@ import org.vibann.knime.predictor.VibannPredictorNodeParameters.LoadSource;
 import org.vibann.knime.table.AlloyRowParser;
 import org.vibann.knime.table.Columns;
 import org.vibann.knime.table.RowProblems;
+import org.vibann.knime.view.PictureView;
 
 /** Predicts the alloys of a table, chunk by chunk, so that its size does not matter. */
 final class VibannPredictor {
@@ -53,9 +54,12 @@ final class VibannPredictor {
         final BufferedDataTable table = in.getInTable(1);
         final ExecutionContext exec = in.getExecutionContext();
         final ChunkPredictor predictor;
+        final PredictorView view;
         try {
-            predictor = new ChunkPredictor(model.model(),
-                parser(parameters, model.getSpec(), table.getDataTableSpec()).forTable(table, exec), parameters);
+            final AlloyRowParser parser =
+                parser(parameters, model.getSpec(), table.getDataTableSpec()).forTable(table, exec);
+            predictor = new ChunkPredictor(model.model(), parser, parameters);
+            view = new PredictorView(table.getDataTableSpec(), model.getSpec(), parser, parameters);
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
@@ -67,7 +71,7 @@ final class VibannPredictor {
             while (rows.hasNext()) {
                 chunk.add(rows.next());
                 if (chunk.size() == CHUNK_ROWS || !rows.hasNext()) {
-                    predict(predictor, chunk, done, table.size(), exec, container);
+                    predict(predictor, view, chunk, done, table.size(), exec, container);
                     done += chunk.size();
                     chunk.clear();
                 }
@@ -77,14 +81,16 @@ final class VibannPredictor {
         }
         predictor.warning().ifPresent(out::setWarningMessage);
         out.setOutData(0, container.getTable());
+        PictureView.show(out, view.pictures(), exec);
     }
 
-    private static void predict(final ChunkPredictor predictor, final List<DataRow> chunk, final long done,
-        final long total, final ExecutionContext exec, final BufferedDataContainer container)
+    private static void predict(final ChunkPredictor predictor, final PredictorView view, final List<DataRow> chunk,
+        final long done, final long total, final ExecutionContext exec, final BufferedDataContainer container)
         throws CanceledExecutionException, KNIMEException {
         final double share = (double)chunk.size() / total;
         for (final DataRow row : predictor.predict(chunk, done, exec.createSubProgress(share))) {
             container.addRowToTable(row);
+            view.add(row);
         }
         final long now = done + chunk.size();
         exec.setMessage(() -> "Predicted " + now + " of " + RowProblems.rows(total));

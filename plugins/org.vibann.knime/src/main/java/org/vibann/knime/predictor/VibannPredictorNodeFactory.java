@@ -9,6 +9,7 @@ import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.vibann.knime.model.VibannModelPortObject;
+import org.vibann.knime.view.PictureView;
 
 /** Declares the node <i>VIBANN Predictor (MC Dropout)</i>. */
 public final class VibannPredictorNodeFactory extends DefaultNodeFactory {
@@ -52,6 +53,7 @@ public final class VibannPredictorNodeFactory extends DefaultNodeFactory {
             .parametersClass(VibannPredictorNodeParameters.class) //
             .configure(VibannPredictor::configure) //
             .execute(VibannPredictor::execute)) //
+        .addView(view -> PictureView.declare(view, PredictorView.DESCRIPTION)) //
         .nodeType(NodeType.Predictor) //
         .keywords("uncertainty", "Monte Carlo dropout", "Bayesian", "confidence", "interval", "quantile", "hardness",
             "alloy", "metallic glass", "apply", "score") //

@@ -89,7 +89,8 @@ final class ReaderView {
     private static Panel periodicTable(final List<ElementCount> counts) {
         return new PeriodicTable("Elements of the alloys", "In how many rows each element occurs.",
             Axis.of("Rows with the element", ""), counts.stream().map(count -> new ElementValue(count.element.symbol(),
-                count.element.number(), count.rows, count.element.fullName())).toList());
+                count.element.number(), count.rows == 0 ? Double.NaN : count.rows,
+                count.element.fullName() + (count.rows == 0 ? " occurs in no row" : ""))).toList());
     }
 
     private static Panel elementBars(final List<ElementCount> counts) {

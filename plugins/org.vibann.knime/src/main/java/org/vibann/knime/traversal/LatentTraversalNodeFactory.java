@@ -9,6 +9,7 @@ import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.vibann.knime.model.VibannModelPortObject;
+import org.vibann.knime.view.PictureView;
 
 /** Declares the node <i>Latent Traversal</i>. */
 public final class LatentTraversalNodeFactory extends DefaultNodeFactory {
@@ -59,6 +60,7 @@ public final class LatentTraversalNodeFactory extends DefaultNodeFactory {
             .parametersClass(LatentTraversalNodeParameters.class) //
             .configure(LatentTraverser::configure) //
             .execute(LatentTraverser::execute)) //
+        .addView(view -> PictureView.declare(view, TraversalView.DESCRIPTION)) //
         .nodeType(NodeType.Other) //
         .keywords("latent space", "traversal", "explain", "interpret", "decoder", "disentangle", "sensitivity",
             "KL divergence", "hardness", "alloy", "metallic glass") //

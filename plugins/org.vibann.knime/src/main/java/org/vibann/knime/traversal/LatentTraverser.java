@@ -31,6 +31,7 @@ import org.vibann.knime.table.Columns;
 import org.vibann.knime.table.CoreCall;
 import org.vibann.knime.table.NodeProgress;
 import org.vibann.knime.traversal.LatentTraversalNodeParameters.Start;
+import org.vibann.knime.view.PictureView;
 
 /** Follows the prediction of a model along each dimension of its latent space. */
 final class LatentTraverser {
@@ -75,6 +76,7 @@ final class LatentTraverser {
                 known.problems(), "Connect alloys of the elements that the model knows.");
         out.setOutData(0, PathTable.create(traversals, known, model.targetName(), exec));
         out.setOutData(1, DimensionTable.create(traversals, model.targetName(), exec));
+        PictureView.show(out, TraversalView.of(traversals, model.targetName()), exec);
     }
 
     private static OptionalInt start(final LatentTraversalNodeParameters parameters, final List<String> keys)

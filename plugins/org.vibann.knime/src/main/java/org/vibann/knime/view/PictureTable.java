@@ -6,6 +6,7 @@
 package org.vibann.knime.view;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.StringJoiner;
 
 import org.knime.core.data.DataRow;
@@ -46,8 +47,12 @@ final class PictureTable {
         return container.getTable();
     }
 
-    /** @return the pictures as a JSON object: {@code head}, the record without panels, and the {@code panels} */
-    static String read(final BufferedDataTable table) {
+    /**
+     * @param batch mass of a batch in g, where the view's settings tell one
+     * @return the pictures as a JSON object: {@code head}, the record without panels, the {@code panels}, and the
+     *         {@code batch}, null where there is none
+     */
+    static String read(final BufferedDataTable table, final OptionalDouble batch) {
         String head = "null";
         final StringJoiner panels = new StringJoiner(",", "[", "]");
         try (CloseableRowIterator rows = table.iterator()) {
@@ -61,6 +66,7 @@ final class PictureTable {
                 }
             }
         }
-        return "{\"head\":" + head + ",\"panels\":" + panels + "}";
+        return "{\"head\":" + head + ",\"batch\":" + (batch.isPresent() ? batch.getAsDouble() : null) + ",\"panels\":"
+            + panels + "}";
     }
 }

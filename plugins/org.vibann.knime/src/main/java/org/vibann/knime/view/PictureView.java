@@ -5,6 +5,9 @@
  */
 package org.vibann.knime.view;
 
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.webui.page.Page;
@@ -13,6 +16,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultView;
 import org.knime.node.DefaultView.RequireViewParameters;
 import org.knime.node.DefaultView.ViewInput;
+import org.knime.node.parameters.NodeParameters;
 import org.vibann.core.picture.Pictures;
 
 /**
@@ -33,7 +37,27 @@ public final class PictureView {
      */
     public static DefaultView declare(final RequireViewParameters view, final String description) {
         return view.withoutParameters().description(description).page(PictureView::page)
-            .initialData(data -> data.data(PictureView::data).serializer(json -> json));
+            .initialData(data -> data.data(input -> data(input, OptionalDouble.empty())).serializer(json -> json));
+    }
+
+    /**
+     * Declares the view of a node with a table of masses.
+     *
+     * @param view first stage of a view's declaration
+     * @param description what it shows, as an XML fragment for the node's description
+     * @param parameters class of the view's settings
+     * @param batch the mass of a batch in g that the settings tell
+     * @param <P> class of the view's settings
+     * @return the view
+     */
+    public static <P extends NodeParameters> DefaultView declare(final RequireViewParameters view,
+        final String description, final Class<P> parameters, final ToDoubleFunction<P> batch) {
+        return view.parametersClass(parameters).description(description).page(PictureView::page)
+            .initialData(data -> data.data(input -> {
+                final P settings = input.getParameters();
+                return data(input, settings == null ? OptionalDouble.empty()
+                    : OptionalDouble.of(batch.applyAsDouble(settings)));
+            }).serializer(json -> json));
     }
 
     /**
@@ -53,9 +77,9 @@ public final class PictureView {
             .addResourceFile("style.css").addResourceFile("echarts.min.js").addResourceDirectory("js");
     }
 
-    private static String data(final ViewInput input) {
+    private static String data(final ViewInput input, final OptionalDouble batch) {
         final var kept = input.getInternalPortObjects();
-        return kept != null && kept.length > 0 && kept[0] instanceof BufferedDataTable table ? PictureTable.read(table)
+        return kept != null && kept.length > 0 && kept[0] instanceof BufferedDataTable table ? PictureTable.read(table, batch)
             : "null";
     }
 }

@@ -1,0 +1,170 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.knime.predictor;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.knime.core.data.BooleanValue;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.vibann.core.alloy.Composition;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.picture.Axis;
+import org.vibann.core.picture.Bars;
+import org.vibann.core.picture.Bars.BarSeries;
+import org.vibann.core.picture.Figures;
+import org.vibann.core.picture.Histogram;
+import org.vibann.core.picture.Panel;
+import org.vibann.core.picture.Parity;
+import org.vibann.core.picture.Pictures;
+import org.vibann.core.picture.Point;
+import org.vibann.core.picture.PointSample;
+import org.vibann.core.picture.Scatter;
+import org.vibann.core.picture.Scatter.Guide;
+import org.vibann.core.picture.Series;
+import org.vibann.core.picture.Statistics;
+import org.vibann.knime.model.VibannModelPortObjectSpec;
+import org.vibann.knime.predictor.VibannPredictorNodeParameters.LoadSource;
+import org.vibann.knime.table.AlloyRow;
+import org.vibann.knime.table.AlloyRowParser;
+
+/**
+ * What the predictor shows, gathered row by row: where the table has a measured column of the model's target, predictions
+ * beside measurements; else how predictions and intervals are spread. Holds samples, whatever the number of rows.
+ */
+final class PredictorView {
+
+    static final String DESCRIPTION = """
+            Where the table holds the measured target: predictions with intervals against measurements and errors by load.
+            In any case how predictions and widths of intervals are spread, and how many rows lie outside of what the model
+            knows.
+            """;
+
+    /** Histograms of larger tables are of so many rows. */
+    private static final int COUNTED = 20_000;
+
+    private final AlloyRowParser m_parser;
+
+    private final VibannPredictorNodeParameters m_parameters;
+
+    private final String m_target;
+
+    private final int m_measured;
+
+    private final int m_load;
+
+    private final int m_inputs;
+
+    private final int m_domain;
+
+    private final Parity m_parity = new Parity();
+
+    private final PointSample m_points = new PointSample();
+
+    private final PointSample m_residuals = new PointSample();
+
+    private final PointSample m_predictions = new PointSample(COUNTED);
+
+    private final PointSample m_widths = new PointSample(COUNTED);
+
+    private long m_rows;
+
+    private long m_predicted;
+
+    private long m_outside;
+
+    PredictorView(final DataTableSpec table, final VibannModelPortObjectSpec model, final AlloyRowParser parser,
+        final VibannPredictorNodeParameters parameters) {
+        m_parser = parser;
+        m_parameters = parameters;
+        m_target = model.targetName();
+        final int measured = table.findColumnIndex(m_target);
+        m_measured =
+            measured >= 0 && table.getColumnSpec(measured).getType().isCompatible(DoubleValue.class) ? measured : -1;
+        m_load = parameters.m_loadSource == LoadSource.COLUMN ? table.findColumnIndex(parameters.m_loadColumn) : -1;
+        m_inputs = table.getNumColumns();
+        m_domain = m_inputs + 1 + (parameters.m_appendInterval ? 3 : 0) + (parameters.m_appendLowerBound ? 1 : 0)
+            + (parameters.m_appendParts ? 2 : 0);
+    }
+
+    /** Counts an output row. */
+    void add(final DataRow row) {
+        m_rows++;
+        final double prediction = number(row, m_inputs);
+        if (!Double.isFinite(prediction)) {
+            return;
+        }
+        m_predicted++;
+        final double lower = m_parameters.m_appendInterval ? number(row, m_inputs + 2) : Double.NaN;
+        final double upper = m_parameters.m_appendInterval ? number(row, m_inputs + 3) : Double.NaN;
+        m_outside += m_domain < row.getNumCells() && row.getCell(m_domain) instanceof BooleanValue inside
+            && !inside.getBooleanValue() ? 1 : 0;
+        m_predictions.add(Point.of(prediction, 0));
+        m_widths.add(Point.of(upper - lower, 0));
+        final double measured = m_measured < 0 ? Double.NaN : number(row, m_measured);
+        m_parity.add(measured, prediction, lower, upper);
+        m_points.add(measured, prediction, () -> point(row, measured, prediction).within(lower, upper));
+        final double load = m_load < 0 ? Double.NaN : number(row, m_load);
+        m_residuals.add(load, measured - prediction, () -> point(row, load, measured - prediction));
+    }
+
+    private static double number(final DataRow row, final int column) {
+        return row.getCell(column) instanceof DoubleValue value ? value.getDoubleValue() : Double.NaN;
+    }
+
+    private Point point(final DataRow row, final double x, final double y) {
+        String formula = "";
+        if (m_parser.parse(row) instanceof AlloyRow.Usable usable) {
+            final Map<Element, Double> fractions = new EnumMap<>(Element.class);
+            final List<Element> elements = m_parser.elements().elements();
+            for (int i = 0; i < elements.size(); i++) {
+                fractions.merge(elements.get(i), usable.fractions()[i], Double::sum);
+            }
+            formula = Composition.ofFractions(fractions).formula();
+        }
+        return Point.of(row.getKey().getString(), formula, x, y);
+    }
+
+    Pictures pictures() {
+        final List<Panel> panels = new ArrayList<>();
+        if (m_parity.count() > 0) {
+            panels.add(new Scatter("Predictions against measurements", m_parity.caption(m_target, m_parameters.m_level)
+                + " Rows that the model was trained on come out better than new ones would.",
+                Axis.of("Measured " + m_target, ""), Axis.of("Predicted " + m_target, ""),
+                List.of(Series.of("", m_points)), Guide.IDENTITY, null));
+        }
+        if (m_residuals.total() > 0) {
+            panels.add(new Scatter("Errors by load", "Measured less predicted.", Axis.log("Load", "N"),
+                Axis.of("Error", m_target), List.of(Series.of("", m_residuals)), Guide.ZERO, null));
+        }
+        if (m_predicted > 0) {
+            panels.add(histogram("Distribution of predictions", Axis.of("Predicted " + m_target, ""), m_predictions));
+        }
+        if (m_widths.total() > 0) {
+            panels.add(histogram("Distribution of widths of intervals", Axis.of("Width of the interval", m_target),
+                m_widths));
+        }
+        if (m_rows > 0) {
+            panels.add(new Bars("Rows", "Intervals were not checked for rows outside of the domain.", "Rows",
+                List.of("predicted", "of them outside the domain", "not predicted"), Axis.of("Number of rows", ""),
+                List.of(BarSeries.of("",
+                    List.of((double)m_predicted, (double)m_outside, (double)(m_rows - m_predicted)))), false));
+        }
+        return new Pictures("VIBANN Predictor", Figures.count(m_predicted, "row was", "rows were") + " predicted, "
+            + (m_rows - m_predicted) + " could not be.", panels);
+    }
+
+    private static Panel histogram(final String title, final Axis axis, final PointSample values) {
+        final List<Point> points = values.points();
+        return new Histogram(title, points.size() < values.total() ? "Of a sample of " + points.size() + " of "
+            + values.total() + " rows." : "", axis, Statistics.bins(points.stream().mapToDouble(Point::x).toArray()),
+            "rows");
+    }
+}
