@@ -26,6 +26,8 @@ import org.vibann.core.explain.AttentionSummary;
 import org.vibann.core.model.Engines;
 import org.vibann.core.model.HeldOutForecast;
 import org.vibann.core.model.IntervalPromise;
+import org.vibann.core.model.SuspiciousRow;
+import org.vibann.core.model.SuspiciousRows;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.TrainingResult;
 import org.vibann.core.model.VibannConfig;
@@ -67,6 +69,7 @@ final class VibannLearner {
         out.setOutSpec(1, HistoryTable.SPEC);
         out.setOutSpec(2, ElementTable.SPEC);
         out.setOutSpec(3, HeldOutTable.spec(parameters.m_targetColumn));
+        out.setOutSpec(4, SuspiciousTable.spec(parameters.m_targetColumn));
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -94,6 +97,8 @@ final class VibannLearner {
                 + "choose another target column.");
         final TrainedModel model = result.model();
         IntervalPromise.warning(model, HeldOutForecast.LEVEL).ifPresent(warnings::add);
+        final List<SuspiciousRow> suspicious = SuspiciousRows.find(read.dataset(), result.heldOut());
+        SuspiciousTable.warning(read, suspicious).ifPresent(warnings::add);
         final List<AttentionSummary> attention = CoreCall.run(
             () -> AttentionSummary.of(model, read.dataset().alloys(),
                 new NodeProgress(exec.createSubProgress(1 - SHARE_READ - SHARE_TRAIN))),
@@ -105,6 +110,7 @@ final class VibannLearner {
         out.setOutData(1, HistoryTable.create(model.history(), exec));
         out.setOutData(2, ElementTable.create(attention, exec));
         out.setOutData(3, HeldOutTable.create(read, result.heldOut(), exec));
+        out.setOutData(4, SuspiciousTable.create(read, suspicious, result.heldOut(), exec));
         if (!warnings.isEmpty()) {
             out.setWarningMessage(String.join(" ", warnings));
         }

@@ -77,6 +77,13 @@ public final class VibannLearnerNodeFactory extends DefaultNodeFactory {
                     and 90 % interval. The interval is calibrated on the other folds. <i>In domain</i> says
                     whether the row is as near to the rows left in as most left-out rows are. Missing where the model was
                     not cross-validated: presets <i>Published</i> and <i>Preprint</i>, and beyond 2000 rows.
+                    """) //
+            .addOutputTable("Suspicious Rows", """
+                    Training rows whose values look wrong, by row ID, with what the others of that alloy and the
+                    held-out prediction say. All of them were learnt from: only who measured can tell. <i>Replicates
+                    contradict each other</i>: rows of one alloy at one load lie farther apart than the interval of the
+                    held-out prediction reaches, or by a factor of two. <i>About 10 times too small</i> or <i>too
+                    large</i> (6 to 16 times): a lost digit, a wrong unit.
                     """)) //
         .model(m -> m //
             .parametersClass(VibannLearnerNodeParameters.class) //

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingValue;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -88,6 +89,33 @@ class VibannLearnerTest {
         assertThat(trained.getSummary()).contains("5-fold cross-validation over families: R² ", "90 % intervals",
             "in domain MAE").endsWith("; contains the training rows");
         assertThat(node.warnings()).isEmpty();
+    }
+
+    @Test
+    void rowsThatLookWrongAreNamedAndKept() throws Exception {
+        final Object[][] rows = TestTables.alloyRows(101);
+        rows[100] = rows[12].clone();
+        rows[100][6] = 3 * (double)rows[12][6];
+        rows[40][6] = 0.1 * (double)rows[40][6];
+        final NodeHarness node = learner(p -> { });
+        final BufferedDataTable table = TestTables.table(TestTables.alloySpec(), rows);
+        assertThat(node.configure(table.getSpec())).as(node.errors()).isTrue();
+        final var announced = (DataTableSpec)node.spec(4);
+        assertThat(node.execute(table)).as(node.errors()).isTrue();
+        final BufferedDataTable suspicious = node.output(4);
+        assertThat(suspicious.getSpec().equalStructure(announced)).isTrue();
+        assertThat(keys(suspicious)).containsExactly("Row12", "Row40", "Row100");
+        assertThat(TestTables.column(suspicious, "Kind")).extracting(Object::toString).containsExactly(
+            "replicates contradict each other", "about 10 times too small", "replicates contradict each other");
+        assertThat(TestTables.column(suspicious, "Other replicates (HV) (median)")).satisfies(cells -> {
+            assertThat(((DoubleValue)cells.get(0)).getDoubleValue()).isEqualTo((double)rows[100][6]);
+            assertThat(((MissingValue)cells.get(1)).getError()).contains("no other row of this alloy");
+        });
+        assertThat(TestTables.column(suspicious, "Held-out prediction (HV)")).noneMatch(cell -> cell.isMissing());
+        assertThat(node.warnings()).contains("3 rows look wrong: Row12 (replicates contradict each other), Row40 (about "
+            + "10 times too small), Row100");
+        final VibannModelPortObject model = node.output(0);
+        assertThat(model.getSpec().trainingRows()).as("nothing is dropped").hasValue(101);
     }
 
     private static List<String> keys(final BufferedDataTable table) {
