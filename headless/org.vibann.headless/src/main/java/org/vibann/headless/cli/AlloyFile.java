@@ -19,71 +19,110 @@ import org.vibann.core.data.AlloyTable;
 import org.vibann.core.data.RejectedRow;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
+import org.vibann.headless.run.FileProblem;
 
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
-/** The file of alloys that a command works on. */
+/** The file of alloys that a command works on, and the options that name it. */
 final class AlloyFile {
 
     /** The environment variable that names it where the command line does not. */
     static final String VARIABLE = "VIBANN_DATA";
 
-    private final CommandSpec spec;
+    private static final String NONE = "none";
 
-    private final Path file;
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
 
-    private final String target;
+    @Option(names = "--data", paramLabel = "FILE", description = "CSV file; else the one that " + VARIABLE + " names.")
+    private Path data;
 
-    private final String load;
+    @Option(names = "--formula", paramLabel = "COLUMN",
+        description = "Column with the alloys as formulas; without it, the file has one column per element.")
+    private String formula;
+
+    @Option(names = "--target", defaultValue = "HV", paramLabel = "COLUMN",
+        description = "Column to predict (default: ${DEFAULT-VALUE}).")
+    private String target;
+
+    @Option(names = "--load", defaultValue = "Load", paramLabel = "COLUMN",
+        description = "Column with the load in N, or none (default: ${DEFAULT-VALUE}).")
+    private String load;
+
+    /** @return the column to predict */
+    String target() {
+        return target;
+    }
 
     /**
-     * @param spec the command, for wrong usage and warnings
-     * @param data what the user named; null for the environment variable
-     * @param target column to predict
-     * @param load column of the load, or none
-     * @throws ParameterException if there is no such file
+     * Looks whether there is a file, before anything is begun.
+     *
+     * @throws ParameterException if there is none
      */
-    AlloyFile(final CommandSpec spec, final Path data, final String target, final String load) {
-        this.spec = spec;
-        this.target = target;
-        this.load = load;
+    void require() {
         final String named = System.getenv(VARIABLE);
         if (data == null && (named == null || named.isBlank())) {
             throw new ParameterException(spec.commandLine(),
                 "Name a file of alloys with --data, or by the environment variable " + VARIABLE);
         }
-        file = data == null ? Path.of(named) : data;
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(path())) {
             throw new ParameterException(spec.commandLine(), (data == null ? VARIABLE : "--data") + ": "
-                + (Files.exists(file) ? file + " is not a file" : "there is no file " + file));
+                + (Files.exists(path()) ? path() + " is not a file" : "there is no file " + path()));
         }
     }
 
-    /** Reads it and warns of rows that cannot be read. */
+    private Path path() {
+        return data == null ? Path.of(System.getenv(VARIABLE)) : data;
+    }
+
+    /** Reads it and warns of what cannot be read or may be wrong. */
     AlloyDataset read(final Progress progress, final ProgressBar bar)
         throws CommandFailedException, CanceledException {
         try {
-            final AlloyTable table =
-                AlloyReader.read(file, AlloyReaderSettings.elementColumns().withColumns(Optional.of(target),
-                    load.equalsIgnoreCase("none") ? Optional.empty() : Optional.of(load)), progress);
+            final AlloyTable table = AlloyReader.read(path(), settings(), progress);
             bar.clear();
-            warn(table.rejected());
+            warn(table);
+            if (table.accepted().size() == 0) {
+                throw new CommandFailedException(path() + ": none of " + rows(table.rejected().size())
+                    + " can be used; " + first(table.rejected()), null);
+            }
             return table.accepted();
         } catch (final AlloyFormatException e) {
-            throw new CommandFailedException(file + ": " + e.getMessage(), e);
+            throw new CommandFailedException(e.getMessage() + (e.lacksElements()
+                ? " On the command line: --formula COLUMN." : ""), e);
         } catch (final IOException e) {
-            throw new CommandFailedException("Cannot read " + file + ": " + e.getMessage(), e);
+            throw new CommandFailedException(FileProblem.of(e), e);
         }
     }
 
-    private void warn(final List<RejectedRow> rejected) {
-        if (!rejected.isEmpty()) {
-            final RejectedRow first = rejected.get(0);
-            spec.commandLine().getErr().println("Warning: left out " + rejected.size()
-                + (rejected.size() == 1 ? " row" : " rows") + " that cannot be read; the first is row " + first.row()
-                + ": " + first.reason());
-            spec.commandLine().getErr().flush();
+    private AlloyReaderSettings settings() {
+        final AlloyReaderSettings layout = formula == null ? AlloyReaderSettings.elementColumns()
+            : AlloyReaderSettings.formulaColumn(formula);
+        return layout.withColumns(Optional.of(target),
+            load.equalsIgnoreCase(NONE) ? Optional.empty() : Optional.of(load));
+    }
+
+    private void warn(final AlloyTable table) {
+        final List<RejectedRow> rejected = table.rejected();
+        if (!rejected.isEmpty() && table.accepted().size() > 0) {
+            spec.commandLine().getErr().println("Warning: left out " + rows(rejected.size())
+                + " that cannot be read; " + first(rejected));
         }
+        table.warnings().forEach(warning -> spec.commandLine().getErr().println("Warning: " + warning));
+        spec.commandLine().getErr().flush();
+    }
+
+    private static String rows(final int count) {
+        return count == 1 ? "1 row" : count + " rows";
+    }
+
+    private static String first(final List<RejectedRow> rejected) {
+        final RejectedRow first = rejected.get(0);
+        return "the first is row " + first.row()
+            + (first.column().isEmpty() ? "" : ", column '" + first.column() + "'") + ": " + first.reason();
     }
 }

@@ -6,7 +6,6 @@
 package org.vibann.headless.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code vibann design}: learns from a file of alloys, designs, and judges given alloys by the same measure. */
 @Command(name = "design", mixinStandardHelpOptions = true, usageHelpAutoWidth = true,
-    description = "Learn from a file of alloys (element columns, Load (N), HV), design alloys of a high lower confidence "
+    description = "Learn from a file of alloys (element columns or a formula column, Load (N), HV), design alloys of a high lower confidence "
         + "bound, and put given alloys through the same predictor, with what speaks against trusting it.",
     footer = {"", "Example:", "  vibann design --data alloys.csv --at 0.5 --judge Fe72B20Si4Nb4,Zr50Cu50"})
 final class DesignCommand implements Callable<Integer> {
@@ -49,16 +48,8 @@ final class DesignCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "FILE",
-        description = "CSV file; else the one that " + AlloyFile.VARIABLE + " names.")
-    private Path data;
-
-    @Option(names = "--target", defaultValue = "HV", description = "Column to predict (default: ${DEFAULT-VALUE}).")
-    private String target;
-
-    @Option(names = "--load", defaultValue = "Load", paramLabel = "COLUMN",
-        description = "Column with the load in N, or none (default: ${DEFAULT-VALUE}).")
-    private String load;
+    @Mixin
+    private AlloyFile file;
 
     @Option(names = "--at", defaultValue = "0.5", paramLabel = "N",
         description = "Load in N at which alloys are judged (default: ${DEFAULT-VALUE}).")
@@ -95,8 +86,8 @@ final class DesignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException {
-        final AlloyFile file = new AlloyFile(spec, data, target, load);
-        final List<Composition> judged = judged();
+        file.require();
+        final List<Composition> given = given();
         final DesignSettings settings = settings();
         final VibannConfig config = VibannConfig.of(preset).withEngine(engine.orOwn());
         final AtomicBoolean canceled = new AtomicBoolean();
@@ -109,21 +100,24 @@ final class DesignCommand implements Callable<Integer> {
                 bar.report(fraction, message);
             };
             final AlloyDataset alloys = file.read(progress, bar);
+            final JudgedAlloys judged = JudgedAlloys.of(given, alloys);
+            warn(judged);
             final TrainedModel model =
                 VibannTrainer.train(alloys, config, progress.part(0, candidates > 0 ? 0.6 : 0.95));
             final DesignResult designs = candidates == 0 ? null
                 : InverseDesigner.design(model, alloys, settings, progress.part(0.6, 0.95));
             final List<Candidate> others =
-                InverseDesigner.assess(model, alloys, judged, settings, progress.part(0.95, 1));
+                InverseDesigner.assess(model, alloys, judged.known(), settings, progress.part(0.95, 1));
             bar.clear();
             final PrintWriter out = spec.commandLine().getOut();
-            out.printf(Locale.ROOT, "%d alloys learnt, %s at %s N, LCB = mean - %s sd, 90 %% interval%n", alloys.size(),
-                target, at, settings.prediction().kappa());
+            out.printf(Locale.ROOT, "%d alloys learnt, %s%s, LCB = mean - %s sd, 90 %% interval%n", alloys.size(),
+                file.target(), alloys.alloys().hasLoads() ? " at " + at + " N" : "", settings.prediction().kappa());
             if (designs != null) {
                 print("Designed", designs.candidates(), out);
                 designs.notes().forEach(out::println);
             }
             print("Judged", others, out);
+            judged.unknown().forEach((alloy, reason) -> out.println(alloy.formula() + "  NOT JUDGED: " + reason));
             out.flush();
             return ExitCode.OK;
         } catch (final IllegalArgumentException e) {
@@ -133,7 +127,7 @@ final class DesignCommand implements Callable<Integer> {
         }
     }
 
-    private List<Composition> judged() {
+    private List<Composition> given() {
         final List<Composition> alloys = new ArrayList<>();
         for (final String formula : judge) {
             try {
@@ -143,6 +137,17 @@ final class DesignCommand implements Callable<Integer> {
             }
         }
         return alloys;
+    }
+
+    /** Before learning, which takes long. */
+    private void warn(final JudgedAlloys judged) throws CommandFailedException {
+        judged.unknown().forEach((alloy, reason) -> spec.commandLine().getErr()
+            .println("Warning: " + alloy.formula() + " cannot be judged: " + reason));
+        spec.commandLine().getErr().flush();
+        if (candidates == 0 && judged.known().isEmpty()) {
+            throw new CommandFailedException("There is nothing to do: no alloy can be judged, and --candidates is 0.",
+                null);
+        }
     }
 
     private DesignSettings settings() {

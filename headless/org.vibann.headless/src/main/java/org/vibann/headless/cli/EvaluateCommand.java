@@ -26,6 +26,7 @@ import org.vibann.core.evaluate.Regressors;
 import org.vibann.core.evaluate.Subset;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
+import org.vibann.headless.run.FileProblem;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -39,23 +40,16 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code vibann evaluate}: cross-validates models on a file of alloys. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, usageHelpAutoWidth = true,
-    description = "Compare VIBANN with other models by cross-validation on a file of alloys: element columns, Load (N), "
-        + "HV. All models get the same folds.",
+    description = "Compare VIBANN with other models by cross-validation on a file of alloys: element columns or a "
+        + "formula column, Load (N), HV. All models get the same folds.",
     footer = {"", "Example:", "  vibann evaluate --data alloys.csv --subset bulk --protocol family --models all"})
 final class EvaluateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "FILE", description = "CSV file; else the one that " + AlloyFile.VARIABLE + " names.")
-    private Path data;
-
-    @Option(names = "--target", defaultValue = "HV", description = "Column to predict (default: ${DEFAULT-VALUE}).")
-    private String target;
-
-    @Option(names = "--load", defaultValue = "Load", paramLabel = "COLUMN",
-        description = "Column with the load in N, or none (default: ${DEFAULT-VALUE}).")
-    private String load;
+    @Mixin
+    private AlloyFile file;
 
     @Option(names = "--subset", defaultValue = "all", converter = SubsetName.class,
         description = "all, bulk (load >= 0.196 N) or library (default: ${DEFAULT-VALUE}).")
@@ -102,7 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         final EvaluationSettings settings = settings();
-        final AlloyFile file = new AlloyFile(spec, data, target, load);
+        file.require();
         checkJson();
         final AtomicBoolean canceled = new AtomicBoolean();
         try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
@@ -150,7 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
             try (OutputStream out = Files.newOutputStream(json)) {
                 EvaluationJson.write(result, out);
             } catch (final IOException e) {
-                throw new CommandFailedException("Cannot write " + json + ": " + e.getMessage(), e);
+                throw new CommandFailedException("Cannot write " + json + ": " + FileProblem.of(e), e);
             }
         }
     }

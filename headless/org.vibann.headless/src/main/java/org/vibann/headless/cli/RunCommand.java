@@ -16,6 +16,7 @@ import org.vibann.headless.bundle.InstalledBundles;
 import org.vibann.headless.report.HtmlReport;
 import org.vibann.headless.report.RunReport;
 import org.vibann.headless.result.ResultFolder;
+import org.vibann.headless.run.FileProblem;
 import org.vibann.headless.run.NodeResult;
 import org.vibann.headless.run.ResultSink;
 import org.vibann.headless.run.WorkflowRunner;
@@ -102,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
         } catch (final WorkflowException e) {
             throw new CommandFailedException(e.getMessage(), e);
         } catch (final IOException e) {
-            throw new CommandFailedException("The run stopped: " + e.getMessage(), e);
+            throw new CommandFailedException("The run stopped: " + FileProblem.of(e), e);
         }
     }
 

@@ -20,6 +20,7 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortUtil;
+import org.vibann.headless.run.FileProblem;
 import org.vibann.headless.run.NodeResult;
 import org.vibann.headless.run.PortFile;
 import org.vibann.headless.run.ResultSink;
@@ -48,7 +49,7 @@ public final class ResultFolder implements ResultSink {
             throw new IOException("the folder " + folder + " cannot be made: no permission to write to the one above it",
                 e);
         } catch (final IOException e) {
-            throw new IOException("the folder " + folder + " cannot be made: " + e.getMessage(), e);
+            throw new IOException("the folder " + folder + " cannot be made: " + FileProblem.of(e), e);
         }
         if (!Files.isWritable(folder)) {
             throw new IOException("the folder " + folder + " is not to be written to");

@@ -76,7 +76,7 @@ final class NodeExecution {
         } catch (final CanceledExecutionException e) { // NOSONAR told by the state
             canceled = true;
         } catch (final IOException e) { // NOSONAR told by the message
-            message = "its output cannot be written: " + e.getMessage();
+            message = "its output cannot be written: " + FileProblem.of(e);
         } catch (final OutOfMemoryError e) { // NOSONAR told by the message
             message = "it needs more memory than there is; give more with VIBANN_JAVA_OPTIONS=-Xmx2g";
         } catch (final RuntimeException | Error e) { // NOSONAR a node's error must not end the run

@@ -97,7 +97,11 @@ public final class WorkflowReader {
                 entry.problem("node " + id + " has " + bounds + " numbers in extrainfo.node.bounds, not 4.");
             }
         }
-        final Path path = directory.resolve(file);
+        final Path path = directory.resolve(file).normalize();
+        if (!path.startsWith(directory)) {
+            throw new WorkflowException(FILE + ": node " + id + " has its settings in \"" + file
+                + "\", outside of the workflow's folder. Nothing there is read.");
+        }
         if (NATIVE.equals(type)) {
             return readNativeNode(id, file, path);
         }

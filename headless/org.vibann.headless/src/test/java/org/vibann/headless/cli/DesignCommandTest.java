@@ -60,6 +60,36 @@ class DesignCommandTest {
     }
 
     @Test
+    void anAlloyThatCannotBeJudgedIsToldBeforeLearningAndKeepsNoOtherBack() throws IOException {
+        final var run = vibann("design", "--data", data(), "--preset", "published", "--candidates", 0, "--load", "none",
+            "--judge", "Fe70B30,Zr50Cu50");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err()).contains("Warning: Cu50Zr50 cannot be judged: Cu, Zr occur in no alloy of the data");
+        assertThat(run.out()).startsWith("40 alloys learnt, HV, LCB").contains("\nFe70B30 ")
+            .contains("Cu50Zr50  NOT JUDGED: Cu, Zr occur").doesNotContain(" N,");
+        final var nothing = vibann("design", "--data", data(), "--candidates", 0, "--judge", "Zr50Cu50");
+        assertThat(nothing.status()).isEqualTo(1);
+        assertThat(nothing.err()).contains("There is nothing to do");
+    }
+
+    @Test
+    void learnsFromFormulas() throws IOException {
+        final StringBuilder text = new StringBuilder("Alloy,HV\n");
+        for (int i = 0; i < 40; i++) {
+            text.append(i % 2 == 0 ? "(FeCo)" : "(Fe2Ni)").append(60 + i / 2.0).append('B').append(40 - i / 2.0).append(',').append(1000 - 5 * i)
+                .append('\n');
+        }
+        final Path file = Files.writeString(folder.resolve("formulas.csv"), text);
+
+        final var run = vibann("design", "--data", file, "--formula", "Alloy", "--load", "none", "--preset", "published",
+            "--candidates", 0, "--judge", "(FeCo)70B30");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("40 alloys learnt, HV, LCB").contains("\nCo35Fe35B30 ");
+    }
+
+    @Test
     void keepsLimitsOfSums() throws IOException {
         final var run = vibann("design", "--data", data(), "--preset", "published", "--candidates", 2, "--starts", 4,
             "--limit", "B + Ti <= 17");

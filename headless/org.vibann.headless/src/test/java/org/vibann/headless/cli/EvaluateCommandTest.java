@@ -109,6 +109,37 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void readsFormulas() throws IOException {
+        final StringBuilder text = new StringBuilder("Composition,HV\n");
+        for (int i = 0; i < 30; i++) {
+            text.append("(CoFeNi)").append(70 + i).append(i % 2 == 0 ? "Si" : "B").append(30 - i).append(',')
+                .append(200 + 3 * i).append('\n');
+        }
+        final Path file = Files.writeString(folder.resolve("formulas.csv"), text.append("NaN,1\nCe70Al48,100\n"));
+
+        final var run = vibann("evaluate", "--data", file, "--formula", "Composition", "--load", "none", "--models", "knn",
+            "--protocol", "rows", "--folds", 3);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("Subset all (31 rows)");
+        assertThat(run.err()).contains("left out 1 row that cannot be read; the first is row 32, column 'Composition'",
+            "1 row has numbers that add up to 60 to 140", "row 33");
+        final var without = vibann("evaluate", "--data", file, "--load", "none", "--models", "knn");
+        assertThat(without.status()).isEqualTo(1);
+        assertThat(without.err()).contains("No column is named by the symbol of an element", "--formula COLUMN");
+    }
+
+    @Test
+    void aFileWithoutUsableRowsSaysWhy() throws IOException {
+        final Path file = Files.writeString(folder.resolve("bad.csv"), "Fe,B,Load,HV\n80,20,1,\n80,x,1,1\n");
+
+        final var run = vibann("evaluate", "--data", file, "--models", "knn");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("none of 2 rows can be used; the first is row 2, column 'HV'");
+    }
+
+    @Test
     void tellsWhichRowsWereLeftOut() throws IOException {
         final var run = vibann("evaluate", "--data", data("0.5,0.5,,0,0.98,", "0.5,0.1,0,0,0.98,500"), "--models", "knn",
             "--protocol", "rows");

@@ -154,6 +154,19 @@ class WorkflowReaderTest {
             .hasMessageContaining("to Failing (#2) port 1 is one too many");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../secret/settings.xml", "Numbers (#1)/../../secret/settings.xml", "/secret/settings.xml"})
+    void readsNothingOutsideOfTheWorkflow(final String file) throws Exception {
+        final WorkflowFiles files = files();
+        files.workflow().getNodeSettings("nodes").getNodeSettings("node_1").addString("node_settings_file", file);
+
+        final Path written = files.write();
+
+        assertThatThrownBy(() -> WorkflowReader.read(written)).isInstanceOf(WorkflowException.class)
+            .hasMessageContaining("node 1").hasMessageContaining(file)
+            .hasMessageContaining("outside of the workflow's folder");
+    }
+
     @Test
     void namesFilesThatAreMissingOrNoXml() throws Exception {
         final Path written = files().write();

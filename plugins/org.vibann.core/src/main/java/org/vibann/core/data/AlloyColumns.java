@@ -53,7 +53,7 @@ final class AlloyColumns {
         if (!formulas && headers.columns().isEmpty()) {
             throw new AlloyFormatException("No column is named by the symbol of an element, such as Fe or Zr (at.%). "
                 + "The first row must name the columns; it has: " + names() + ". If the file gives alloys as formulas, "
-                + "choose the layout with a formula column.");
+                + "choose the formula column instead.", true);
         }
         target = settings.targetColumn().isPresent() ? find(settings.targetColumn().get(), "target") : -1;
         load = settings.loadColumn().isPresent() ? find(settings.loadColumn().get(), "load") : -1;

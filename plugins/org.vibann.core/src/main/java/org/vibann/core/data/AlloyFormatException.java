@@ -10,11 +10,24 @@ public final class AlloyFormatException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean lacksElements;
+
     AlloyFormatException(final String message) {
+        this(message, false);
+    }
+
+    AlloyFormatException(final String message, final boolean lacksElements) {
         super(message);
+        this.lacksElements = lacksElements;
     }
 
     AlloyFormatException(final String message, final Throwable cause) {
         super(message, cause);
+        lacksElements = cause instanceof AlloyFormatException why && why.lacksElements;
+    }
+
+    /** @return whether no column is an element, so that the file may give alloys as formulas */
+    public boolean lacksElements() {
+        return lacksElements;
     }
 }
