@@ -76,7 +76,8 @@ public final class VibannLearnerNodeFactory extends DefaultNodeFactory {
                     predicted when its whole family (or alloy) was left out of the training, with standard deviation
                     and 90 % interval. The interval is calibrated on the other folds. <i>In domain</i> says
                     whether the row is as near to the rows left in as most left-out rows are. Missing where the model was
-                    not cross-validated: presets <i>Published</i> and <i>Preprint</i>, and beyond 2000 rows.
+                    not cross-validated, as with the presets <i>Published</i> and <i>Preprint</i>; the bounds also where
+                    too few families were held out for a 90 % interval.
                     """) //
             .addOutputTable("Suspicious Rows", """
                     Training rows whose values look wrong, by row ID, with what the others of that alloy and the
