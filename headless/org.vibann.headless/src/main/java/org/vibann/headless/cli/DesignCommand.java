@@ -16,6 +16,7 @@ import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Formula;
 import org.vibann.core.alloy.FormulaException;
 import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Grouping;
 import org.vibann.core.design.Candidate;
 import org.vibann.core.design.DesignResult;
 import org.vibann.core.design.DesignSettings;
@@ -40,8 +41,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code vibann design}: learns from a file of alloys, designs, and judges given alloys by the same measure. */
 @Command(name = "design", mixinStandardHelpOptions = true, usageHelpAutoWidth = true,
-    description = "Learn from a file of alloys (element columns or a formula column, Load (N), HV), design alloys of a high lower confidence "
-        + "bound, and put given alloys through the same predictor, with what speaks against trusting it.",
+    description = "Learn from a file of alloys (element columns or a formula column, Load (N), HV), design alloys of a "
+        + "high lower confidence bound, and put given alloys through the same predictor, with what speaks against "
+        + "trusting it.",
     footer = {"", "Example:", "  vibann design --data alloys.csv --at 0.5 --judge Fe72B20Si4Nb4,Zr50Cu50"})
 final class DesignCommand implements Callable<Integer> {
 
@@ -58,6 +60,11 @@ final class DesignCommand implements Callable<Integer> {
     @Option(names = "--preset", defaultValue = "DEFAULT",
         description = "What to learn: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Preset preset;
+
+    @Option(names = "--hold-out", defaultValue = "FAMILY",
+        description = "What is held out at once to choose and to calibrate: ${COMPLETION-CANDIDATES} (default: "
+            + "${DEFAULT-VALUE}). Data of one family need ALLOY.")
+    private Grouping holdOut;
 
     @Mixin
     private EngineOption engine;
@@ -89,7 +96,7 @@ final class DesignCommand implements Callable<Integer> {
         file.require();
         final List<Composition> given = given();
         final DesignSettings settings = settings();
-        final VibannConfig config = VibannConfig.of(preset).withEngine(engine.orOwn());
+        final VibannConfig config = VibannConfig.of(preset).withEngine(engine.orOwn()).withGrouping(holdOut);
         final AtomicBoolean canceled = new AtomicBoolean();
         try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
             ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), quiet)) {

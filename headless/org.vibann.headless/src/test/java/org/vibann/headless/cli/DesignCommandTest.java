@@ -90,6 +90,25 @@ class DesignCommandTest {
     }
 
     @Test
+    void dataOfOneFamilyAreLearntWithAlloysHeldOut() throws IOException {
+        final StringBuilder text = new StringBuilder("Alloy,HV\n");
+        for (int i = 0; i < 40; i++) {
+            text.append("Fe").append(60 + i / 2.0).append('B').append(40 - i / 2.0).append(',').append(1000 - 5 * i)
+                .append('\n');
+        }
+        final Path file = Files.writeString(folder.resolve("binary.csv"), text);
+        final Object[] arguments = {"design", "--data", file, "--formula", "Alloy", "--load", "none", "--preset",
+            "published", "--candidates", 0, "--judge", "Fe70B30", "--hold-out", "family"};
+
+        assertThat(vibann(arguments).err()).contains("All rows have the same elements");
+        arguments[arguments.length - 1] = "alloy";
+        final var run = vibann(arguments);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("40 alloys learnt").contains("\nFe70B30 ");
+    }
+
+    @Test
     void keepsLimitsOfSums() throws IOException {
         final var run = vibann("design", "--data", data(), "--preset", "published", "--candidates", 2, "--starts", 4,
             "--limit", "B + Ti <= 17");

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -92,8 +93,9 @@ public final class AlloyReader {
         try (Counted counted = new Counted(Files.newInputStream(file))) {
             final long size = Math.max(1, Files.size(file));
             refuseWorkbook(counted, file);
-            final Reader text = new BufferedReader(new InputStreamReader(counted, settings.format().charset().newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)));
+            final CharsetDecoder decoder = settings.format().charset().newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+            final Reader text = new BufferedReader(new InputStreamReader(counted, decoder));
             return use.of(text, counted, size);
         } catch (final AlloyFormatException ex) {
             throw new AlloyFormatException("'" + file + "': " + ex.getMessage(), ex);
@@ -103,8 +105,8 @@ public final class AlloyReader {
             throw new IOException("You have no permission to read '" + file + "'. Ask its owner, or choose a copy that "
                 + "you may read.", ex);
         } catch (final CharacterCodingException ex) {
-            throw new IOException("'" + file + "' is not in " + settings.format().charset().name() + ". Save it again as "
-                + "CSV in that encoding (spreadsheets call it \"CSV UTF-8\"), or choose the encoding that it has.", ex);
+            throw new IOException("'" + file + "' is not in " + settings.format().charset().name() + ". Save it again "
+                + "as CSV in that encoding (spreadsheets call it \"CSV UTF-8\"), or choose the encoding that it has.", ex);
         }
     }
 

@@ -39,8 +39,8 @@ final class CsvRows {
         final Reader rest = text.markSupported() ? text : new BufferedReader(text);
         skipLines(rest, skipped);
         capture = new Capture(rest, progress);
-        final CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(written.delimiter()).setIgnoreEmptyLines(false)
-            .setIgnoreSurroundingSpaces(true).build();
+        final CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(written.delimiter())
+            .setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).build();
         records = new CSVParser(capture, format).iterator(); // not closed: the reader belongs to the caller
     }
 

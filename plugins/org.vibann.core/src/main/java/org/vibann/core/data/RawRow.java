@@ -51,8 +51,8 @@ record RawRow(long number, String text, double[] amounts, ParsedFormula parsed, 
             amounts = amounts(cells, columns, numbers, settings.contents().balance());
         }
         final ValueOptions values = settings.values();
-        final double load =
-                value(cells, columns, columns.load(), numbers, values.missingLoad()).mean() * values.loadUnit().newtons();
+        final double load = values.loadUnit().newtons()
+            * value(cells, columns, columns.load(), numbers, values.missingLoad()).mean();
         if (load <= 0) {
             throw new RowException(columns.name(columns.load()), "the load is " + cells[columns.load()].strip() + " "
                 + values.loadUnit().symbol() + "; an indentation load is more than 0");

@@ -117,8 +117,8 @@ class PublishedFilesTest {
 
     @Test
     void thousandsAreAmbiguous() throws Exception {
-        final AlloyTable comma = read("Fe;B;HV\n80,5;19,5;1.150\n80,5;19,5;1150\n80,5;19,5;0.150\n80,5;19,5;1.000.000\n",
-            COLUMNS.withFormat(';', true));
+        final AlloyTable comma = read(
+            "Fe;B;HV\n80,5;19,5;1.150\n80,5;19,5;1150\n80,5;19,5;0.150\n80,5;19,5;1.000.000\n", COLUMNS.withFormat(';', true));
         assertThat(comma.accepted().targets()).containsExactly(1150, 0.15);
         assertThat(firstReason(comma)).contains("'1.150' can be 1,150 or 1150");
         assertThat(comma.rejected().get(1).reason()).contains("can be 1000000");
@@ -159,7 +159,8 @@ class PublishedFilesTest {
             .contains("do not tell what Fe is the balance to", "Fe (at.%)");
         assertThat(first(read("Cr (at.%),HV\n0.2,200\n", contents(Basis.ATOMIC, false, Element.Fe))))
             .isEqualTo(Formula.parse("Fe99.8Cr0.2"));
-        assertThat(firstReason(read("Fe,Cr,Ni,HV\nbal,18,bal,200\n", COLUMNS))).contains("two elements are the balance");
+        assertThat(firstReason(read("Fe,Cr,Ni,HV\nbal,18,bal,200\n", COLUMNS)))
+            .contains("two elements are the balance");
         assertThatThrownBy(() -> contents(Basis.ATOMIC, true, Element.Fe)).hasMessageContaining("choose one");
     }
 
@@ -193,8 +194,8 @@ class PublishedFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1150\u00B125,1150,25", "168 $\\pm$ 7,168,7", "168 \u00B1 7,168,7", "168 +/- 7,168,7", "1150(25),1150,25",
-        "11.50(25),11.5,0.25", "11.50(0.3),11.5,0.3", "$168 \\pm 7$,168,7", "900,900,NaN"})
+    @CsvSource({"1150\u00B125,1150,25", "168 $\\pm$ 7,168,7", "168 \u00B1 7,168,7", "168 +/- 7,168,7",
+        "1150(25),1150,25", "11.50(25),11.5,0.25", "11.50(0.3),11.5,0.3", "$168 \\pm 7$,168,7", "900,900,NaN"})
     void theMeanOfAValueWithScatterIsTakenWhereWanted(final String cell, final double mean, final double scatter)
             throws Exception {
         final String text = "Alloy,HV\nFe80B20," + cell + "\n";
@@ -247,7 +248,8 @@ class PublishedFilesTest {
 
     @Test
     void formulasThatAreNoneAreRejected() throws Exception {
-        final AlloyTable table = read("Alloy,HV\nFe75B25,900\nNaN,950\nNo,800\nCONI,700\n(Fe0.5Co0.)80B20,1\n", FORMULAS);
+        final AlloyTable table =
+            read("Alloy,HV\nFe75B25,900\nNaN,950\nNo,800\nCONI,700\n(Fe0.5Co0.)80B20,1\n", FORMULAS);
         assertThat(table.accepted().size()).isEqualTo(1);
         assertThat(table.rejected()).extracting(RejectedRow::reason).satisfiesExactly(
             reason -> assertThat(reason).isEqualTo("the formula is missing"),

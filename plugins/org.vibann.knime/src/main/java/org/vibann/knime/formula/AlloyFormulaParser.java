@@ -87,8 +87,8 @@ final class AlloyFormulaParser {
     private static int requireText(final DataTableSpec table, final String name) throws InvalidSettingsException {
         final int index = table.findColumnIndex(name);
         if (index < 0) {
-            throw new InvalidSettingsException("The formula column \"" + name + "\" is not in the input table. Open the "
-                + "dialog and choose the text column that holds the formulas.");
+            throw new InvalidSettingsException("The formula column \"" + name + "\" is not in the input table. Open "
+                + "the dialog and choose the text column that holds the formulas.");
         }
         final DataType type = table.getColumnSpec(index).getType();
         if (!type.isCompatible(StringValue.class)) {

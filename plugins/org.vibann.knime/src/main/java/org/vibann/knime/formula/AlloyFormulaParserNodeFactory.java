@@ -24,8 +24,8 @@ public final class AlloyFormulaParserNodeFactory extends DefaultNodeFactory {
                 <p>Formulas are read as metallurgists write them: <tt>Zr41.2Ti13.8Cu12.5Ni10Be22.5</tt>,
                 <tt>(Fe0.5Co0.5)72B20Si4Nb4</tt>, <tt>(CoCrFeNi)94Ti2Al4</tt>, <tt>Al₈₆Y₆Co₂Ni₆</tt>,
                 <tt>Febal.B20Si5</tt>, <tt>Fe$_{80}$B$_{20}$</tt>, <tt>Ti-6Al-4V (wt.%)</tt>. Any total is scaled.</p>
-                <p><b>Nothing is lost.</b> A formula that is missing or cannot be read (variables, a lost decimal, capitals
-                throughout, elements beyond californium) is listed with row ID, reason and text at the second output.
+                <p><b>Nothing is lost.</b> A formula that is missing or cannot be read (variables, a lost decimal,
+                capitals throughout, elements beyond californium) is listed with row ID, reason and text at the second output.
                 Formulas that were read and should be looked at are listed there too: numbers that add up to 60 to 140
                 but not to 100, and words behind the formula. A warning counts both.</p>
                 """) //

@@ -48,8 +48,8 @@ final class AlloyFormulaParserNodeParameters implements NodeParameters {
     }
 
     @Widget(title = "Formula column", description = """
-            The column with the formulas. Indices may be atomic fractions, at.% or any ratio; nested brackets, blanks and
-            subscript digits are understood, and so are units (<tt>wt.%</tt>), <tt>bal.</tt> and the markup of published
+            The column with the formulas. Indices may be atomic fractions, at.% or any ratio; nested brackets, blanks
+            and subscript digits are understood, and so are units (<tt>wt.%</tt>), <tt>bal.</tt> and the markup of published
             tables. Where the numbers at one level of brackets add up to 100 or 1, the number behind a bracket is the
             share of the group: <tt>(CoCrFeNi)94Ti2Al4</tt> holds 23.5 at.% of Co. Elsewhere it multiplies, as in
             <tt>Al2(SO4)3</tt>.
@@ -57,7 +57,8 @@ final class AlloyFormulaParserNodeParameters implements NodeParameters {
     @ChoicesProvider(StringColumns.class)
     String m_formulaColumn = "Formula";
 
-    @Widget(title = "Unit", description = "Whether the numbers count atoms or weigh them, where the formula does not say.")
+    @Widget(title = "Unit",
+        description = "Whether the numbers count atoms or weigh them, where the formula does not say.")
     @ValueSwitchWidget
     ContentUnit m_contentUnit = ContentUnit.ATOMIC;
 

@@ -98,8 +98,8 @@ final class CompositionReaderNodeParameters implements NodeParameters {
 
     /** Which targets must be greater than 0. */
     enum TargetSign {
-            @Label(value = "Hardness only", description = "A target whose name says hardness (HV, H (GPa), Hardness) must "
-                + "be greater than 0, any other may be 0 or negative.")
+            @Label(value = "Hardness only", description = "A target whose name says hardness (HV, H (GPa), Hardness) "
+                + "must be greater than 0, any other may be 0 or negative.")
             HARDNESS(Sign.HARDNESS_POSITIVE), //
             @Label(value = "Every target", description = "A row with a target of 0 or less cannot be read.")
             POSITIVE(Sign.POSITIVE), //
@@ -121,8 +121,8 @@ final class CompositionReaderNodeParameters implements NodeParameters {
     enum ScatterPolicy {
             @Label(value = "Bad value", description = "The row counts as one that cannot be read.")
             REJECT, //
-            @Label(value = "Take the mean", description = "The mean is read; the scatter of the target goes to a column "
-                + "of its own.")
+            @Label(value = "Take the mean", description = "The mean is read; the scatter of the target goes to a "
+                + "column of its own.")
             MEAN;
     }
 

@@ -67,8 +67,8 @@ class AlloyFormulaParserTest {
         assertThat(node.spec(0)).as("only the rows tell the elements").isNull();
         assertThat(node.execute(in)).as(node.errors()).isTrue();
         final BufferedDataTable out = node.output(0);
-        assertThat(out.getSpec().getColumnNames()).containsExactly("Alloy", "HV", "Al", "B", "Co", "Cr", "Fe", "Ni", "Ti",
-            "V");
+        assertThat(out.getSpec().getColumnNames()).containsExactly("Alloy", "HV", "Al", "B", "Co", "Cr", "Fe", "Ni",
+            "Ti", "V");
         assertThat(number(out, "Co", 0)).isEqualTo(0.32);
         assertThat(number(out, "Al", 0)).isEqualTo(0.04);
         assertThat(number(out, "Al", 1)).isZero();
@@ -97,7 +97,8 @@ class AlloyFormulaParserTest {
 
     @Test
     void problemsAreListedWithRowAndReason() throws Exception {
-        final String[] formulas = {"Fe80B20", "NaN", null, "CONI", "Ce70Al48Ni12", "Fe80B20 ribbon", "(Fe0.5Co0.)80B20"};
+        final String[] formulas =
+            {"Fe80B20", "NaN", null, "CONI", "Ce70Al48Ni12", "Fe80B20 ribbon", "(Fe0.5Co0.)80B20"};
         final NodeHarness node = node(p -> { });
         assertThat(node.execute(table(formulas))).as(node.errors()).isTrue();
         final BufferedDataTable out = node.output(0);
