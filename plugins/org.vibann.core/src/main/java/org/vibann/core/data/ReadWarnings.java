@@ -11,17 +11,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.vibann.core.alloy.Basis;
 import org.vibann.core.alloy.ElementHeaders;
-import org.vibann.core.alloy.Scale;
+import org.vibann.core.alloy.SurplusColumns;
 
 /** Looks for what was read and yet may be wrong. */
 final class ReadWarnings {
 
     private static final int NAMED_ROWS = 5;
-    private static final double EXACT = 1e-9;
 
     private final AlloyColumns columns;
     private final AlloyReaderSettings settings;
@@ -44,8 +42,8 @@ final class ReadWarnings {
             && settings.contents().basis() == Basis.WEIGHT) {
             found.add("The headers say at.%, and the contents are read so, although weight is chosen.");
         }
-        for (int i = 0; i < columns.elements().size() && columns.formula() < 0; i++) {
-            if (columns.elementColumn(i) >= 0 && isSurplus(i)) {
+        for (final int i : surplus()) {
+            if (columns.elementColumn(i) >= 0) {
                 found.add("Without the column '" + columns.name(columns.elementColumn(i)) + "' every row sums to 1 or "
                     + "100, with it none does where it is not 0. If it is no content of an element, leave the column "
                     + "out.");
@@ -73,26 +71,13 @@ final class ReadWarnings {
                 + ", but the loads are read in " + chosen.symbol() + ". Choose the unit of the load.");
     }
 
-    /** Whether all rows are whole without an element, and not with it. */
-    private boolean isSurplus(final int element) {
-        boolean counts = false;
-        for (final RawRow row : rows) {
-            final double amount = row.amounts()[element];
-            if (row.hasBalance() || !isWhole(row.sum() - amount)) {
-                return false;
-            }
-            if (amount > 0) {
-                if (isWhole(row.sum())) {
-                    return false;
-                }
-                counts = true;
-            }
+    private List<Integer> surplus() {
+        if (columns.formula() >= 0 || rows.stream().anyMatch(RawRow::hasBalance)) {
+            return List.of();
         }
-        return counts && columns.elements().size() > 1;
-    }
-
-    private static boolean isWhole(final double sum) {
-        return Stream.of(Scale.values()).anyMatch(scale -> Math.abs(sum / scale.total() - 1) <= EXACT);
+        final SurplusColumns surplus = new SurplusColumns(columns.elements().size());
+        rows.forEach(row -> surplus.add(row.amounts()));
+        return surplus.found();
     }
 
     private Optional<String> rows(final Predicate<RawRow> which, final Function<RawRow, String> what,

@@ -7,6 +7,7 @@ package org.vibann.knime.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -57,17 +58,23 @@ final class RegressionBenchmark {
         final RegressionBenchmarkNodeParameters parameters = in.getParameters();
         final BufferedDataTable table = in.getInTable(0);
         final ExecutionContext exec = in.getExecutionContext();
+        final AlloyRowParser parser;
         final AlloyTableReader.Read read;
         final List<EvaluationSettings> settings;
         try {
             settings = BenchmarkSettings.of(parameters);
-            read = new AlloyTableReader(parser(parameters, table.getDataTableSpec()),
-                parameters.m_unusableRows == UnusableRowPolicy.FAIL, 0).read(table, parameters.m_targetColumn,
-                    exec.createSubProgress(SHARE_READ));
+            parser = parser(parameters, table.getDataTableSpec());
+            read = new AlloyTableReader(parser, parameters.m_unusableRows == UnusableRowPolicy.FAIL, 0)
+                .read(table, parameters.m_targetColumn, exec.createSubProgress(SHARE_READ));
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
-        read.problems().skipped().ifPresent(out::setWarningMessage);
+        final List<String> warnings =
+            Stream.of(parser.elements().unread(), read.surplus(), read.problems().skipped()).flatMap(Optional::stream)
+                .toList();
+        if (!warnings.isEmpty()) {
+            out.setWarningMessage(String.join(" ", warnings));
+        }
         read.requireAny("nothing to evaluate on", "Connect a table of measured alloys.");
         final List<EvaluationResult> results = new ArrayList<>();
         for (final EvaluationSettings evaluation : settings) {

@@ -90,6 +90,7 @@ final class VibannLearner {
         }
         final List<String> warnings = new ArrayList<>();
         parser.elements().unread().ifPresent(warnings::add);
+        read.surplus().ifPresent(warnings::add);
         read.problems().skipped().ifPresent(warnings::add);
         final TrainingResult result = CoreCall.run(() -> VibannTrainer.trainAndForecast(read.dataset(), config,
             new NodeProgress(exec.createSubProgress(SHARE_TRAIN))),

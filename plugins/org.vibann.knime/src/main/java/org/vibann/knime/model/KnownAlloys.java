@@ -78,6 +78,7 @@ public final class KnownAlloys {
         final var dataset = new AlloyDataset(Alloys.of(m_model.elements(), fractions.toArray(double[][]::new),
             parser.hasLoad() ? chosen.alloys().loads() : null), targetName, chosen.targets());
         return new AlloyTableReader.Read(dataset, known.stream().map(all.keys()::get).toList(),
-            known.stream().mapToLong(row -> all.rowIndices()[row]).toArray(), all.problems(), reasons);
+            known.stream().mapToLong(row -> all.rowIndices()[row]).toArray(), all.problems(), reasons,
+            all.surplus());
     }
 }

@@ -78,11 +78,12 @@ public final class AlloyRowParser {
      */
     public AlloyRowParser forTable(final BufferedDataTable table, final ExecutionMonitor monitor)
         throws CanceledExecutionException {
-        if (m_scale.header().isPresent()) {
-            return this;
-        }
-        return new AlloyRowParser(m_spec, m_elements, m_load, m_target, m_targetRequired,
-            TableScale.counted(TableTotals.of(table, m_elements, monitor)));
+        return m_scale.header().isPresent() ? this : read(TableTotals.of(table, m_elements, monitor));
+    }
+
+    /** A parser for the rows of a table that sum to something. */
+    AlloyRowParser read(final TableTotals totals) {
+        return new AlloyRowParser(m_spec, m_elements, m_load, m_target, m_targetRequired, totals.scale());
     }
 
     /** @return the indices of the columns that the parser reads, for a table filter */

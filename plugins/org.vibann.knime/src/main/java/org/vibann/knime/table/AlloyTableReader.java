@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.data.container.filter.TableFilter;
@@ -50,9 +51,10 @@ public final class AlloyTableReader {
      * @param rowIndices their positions in the table
      * @param problems the rows left out
      * @param reasons why they were, by their positions in the table
+     * @param surplus a sentence on a column that is probably no element column, if there is one
      */
     public record Read(AlloyDataset dataset, List<String> keys, long[] rowIndices, RowProblems problems,
-        Map<Long, String> reasons) {
+        Map<Long, String> reasons, Optional<String> surplus) {
 
         /**
          * Refuses a table without usable rows.
@@ -93,7 +95,8 @@ public final class AlloyTableReader {
         final var indices = new ArrayList<Long>();
         final var problems = new RowProblems();
         final var reasons = new HashMap<Long, String>();
-        final AlloyRowParser parser = m_parser.forTable(table, monitor);
+        final TableTotals totals = TableTotals.of(table, m_parser.elements(), monitor);
+        final AlloyRowParser parser = m_parser.read(totals);
         long index = 0;
         try (var iterator = table.filter(TableFilter.materializeCols(m_parser.columns())).iterator()) {
             while (iterator.hasNext()) {
@@ -118,7 +121,7 @@ public final class AlloyTableReader {
         }
         monitor.setProgress(1, () -> "Read " + RowProblems.rows(rows.size()));
         return new Read(dataset(rows, targetName), List.copyOf(keys),
-            indices.stream().mapToLong(Long::longValue).toArray(), problems, reasons);
+            indices.stream().mapToLong(Long::longValue).toArray(), problems, reasons, totals.warning());
     }
 
     private AlloyDataset dataset(final List<AlloyRow.Usable> rows, final String targetName) {

@@ -355,14 +355,18 @@ class VibannLearnerTest {
         final Object[][] rows = TestTables.alloyRows(100);
         for (int i = 0; i < rows.length; i++) {
             rows[i] = Arrays.copyOf(rows[i], rows[i].length + 1);
-            rows[i][rows[i].length - 1] = 0.5;
+            rows[i][rows[i].length - 1] = 0.01;
         }
         final BufferedDataTable table = TestTables.table(spec, rows);
+        final NodeHarness automatic = learner(p -> { });
+        assertThat(automatic.execute(table)).as(automatic.errors()).isTrue();
+        assertThat(automatic.warnings()).contains("Without the column \"P\" every row sums to 1 or 100");
         final NodeHarness node = learner(p -> {
             p.m_elementSelection = ElementSelection.MANUAL;
             p.m_elementColumns = new ColumnFilter(TestTables.ELEMENTS.toArray(String[]::new));
         });
         assertThat(node.execute(table)).as(node.errors()).isTrue();
+        assertThat(node.warnings()).doesNotContain("\"P\"");
         final VibannModelPortObject model = node.output(0);
         assertThat(model.getSpec().elementColumns()).isEqualTo(TestTables.ELEMENTS);
         assertThat(model.getSpec().otherColumns()).containsExactly("P");

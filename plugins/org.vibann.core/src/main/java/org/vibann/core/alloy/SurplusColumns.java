@@ -1,0 +1,60 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.alloy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Finds columns that are named like an element and hold something else, such as P for the porosity: every row sums
+ * exactly to 1 or 100 without the column, and none does with it where it is not 0. One pass that
+ * {@linkplain #add(double[]) adds} every row; the order of the rows does not matter. Not for several threads.
+ */
+public final class SurplusColumns {
+
+    /** Relative deviation from 1 or 100 that is rounding alone. */
+    private static final double EXACT = 1e-9;
+
+    private final boolean[] wholeWithout;
+    private final boolean[] filled;
+
+    /**
+     * @param columns number of element columns
+     */
+    public SurplusColumns(final int columns) {
+        wholeWithout = new boolean[columns];
+        Arrays.fill(wholeWithout, columns > 1);
+        filled = new boolean[columns];
+    }
+
+    /**
+     * Takes one row. A row without any amount says nothing.
+     *
+     * @param amounts the amount in each column, 0 where it is empty
+     */
+    public void add(final double[] amounts) {
+        final double sum = Arrays.stream(amounts).sum();
+        if (!(sum > 0)) {
+            return;
+        }
+        final boolean whole = isWhole(sum);
+        for (int i = 0; i < amounts.length; i++) {
+            filled[i] |= amounts[i] > 0;
+            wholeWithout[i] &= amounts[i] == 0 ? whole : !whole && isWhole(sum - amounts[i]);
+        }
+    }
+
+    /** @return the columns found, by their position; usually none */
+    public List<Integer> found() {
+        return IntStream.range(0, filled.length).filter(i -> filled[i] && wholeWithout[i]).boxed().toList();
+    }
+
+    private static boolean isWhole(final double sum) {
+        return Stream.of(Scale.values()).anyMatch(scale -> Math.abs(sum / scale.total() - 1) <= EXACT);
+    }
+}
