@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.AlloyFormatException;
@@ -73,6 +74,11 @@ final class AlloyFile {
             throw new ParameterException(spec.commandLine(), (data == null ? VARIABLE : "--data") + ": "
                 + (Files.exists(path()) ? path() + " is not a file" : "there is no file " + path()));
         }
+    }
+
+    /** Row IDs as the Composition Reader gives them. */
+    static List<String> keys(final AlloyDataset alloys) {
+        return IntStream.range(0, alloys.size()).mapToObj(row -> "Row" + row).toList();
     }
 
     private Path path() {

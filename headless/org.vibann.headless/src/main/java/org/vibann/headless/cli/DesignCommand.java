@@ -28,6 +28,8 @@ import org.vibann.core.model.Preset;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.VibannConfig;
 import org.vibann.core.model.VibannTrainer;
+import org.vibann.core.picture.DesignPictures;
+import org.vibann.core.picture.Pictures;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -88,6 +90,10 @@ final class DesignCommand implements Callable<Integer> {
         description = "Alloys to judge, at.%%, separated by commas.")
     private List<String> judge = List.of();
 
+    @Option(names = "--report", paramLabel = "FILE",
+        description = "Write what to weigh, predictions and maps to this HTML file, which needs no other.")
+    private Path report;
+
     @Option(names = {"-q", "--quiet"}, description = "Show no progress.")
     private boolean quiet;
 
@@ -96,6 +102,7 @@ final class DesignCommand implements Callable<Integer> {
         file.require();
         final List<Composition> given = given();
         final DesignSettings settings = settings();
+        final ReportFile pictures = new ReportFile(spec, report);
         final VibannConfig config = VibannConfig.of(preset).withEngine(engine.orOwn()).withGrouping(holdOut);
         final AtomicBoolean canceled = new AtomicBoolean();
         try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
@@ -126,12 +133,26 @@ final class DesignCommand implements Callable<Integer> {
             print("Judged", others, out);
             judged.unknown().forEach((alloy, reason) -> out.println(alloy.formula() + "  NOT JUDGED: " + reason));
             out.flush();
+            write(pictures, new DesignPictures(alloys, AlloyFile.keys(alloys), settings, ""), model, designs, others);
             return ExitCode.OK;
         } catch (final IllegalArgumentException e) {
             throw new CommandFailedException(e.getMessage(), e);
         } catch (final CanceledException e) {
             throw new CommandFailedException("Cancelled.", e);
         }
+    }
+
+    private static void write(final ReportFile file, final DesignPictures pictures, final TrainedModel model,
+        final DesignResult designs, final List<Candidate> judged) throws CommandFailedException {
+        final List<Pictures> parts = new ArrayList<>();
+        if (designs != null) {
+            parts.add(pictures.of(model, designs));
+        }
+        if (!judged.isEmpty()) {
+            parts.add(new Pictures("Judged alloys", "Given alloys, judged by the same measure.",
+                List.of(pictures.weights("Judged alloys", judged))));
+        }
+        file.write("Design of alloys", parts, designs == null ? List.of() : designs.notes());
     }
 
     private List<Composition> given() {

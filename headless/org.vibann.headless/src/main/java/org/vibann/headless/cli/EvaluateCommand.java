@@ -24,6 +24,7 @@ import org.vibann.core.evaluate.EvaluationSettings;
 import org.vibann.core.evaluate.Protocol;
 import org.vibann.core.evaluate.Regressors;
 import org.vibann.core.evaluate.Subset;
+import org.vibann.core.picture.EvaluationPictures;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 import org.vibann.headless.run.FileProblem;
@@ -83,6 +84,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write every fold and the summary to this file.")
     private Path json;
 
+    @Option(names = "--report", paramLabel = "FILE",
+        description = "Write pictures of the results to this HTML file, which needs no other.")
+    private Path report;
+
     @Option(names = "--list", description = "Show the names of all models, and do nothing else.")
     private boolean list;
 
@@ -98,6 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
         final EvaluationSettings settings = settings();
         file.require();
         checkJson();
+        final ReportFile pictures = new ReportFile(spec, report);
         final AtomicBoolean canceled = new AtomicBoolean();
         try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
             ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), quiet)) {
@@ -112,6 +118,8 @@ final class EvaluateCommand implements Callable<Integer> {
             bar.clear();
             EvaluationTable.print(result, spec.commandLine().getOut());
             write(result);
+            pictures.write("Comparison of models", List.of(EvaluationPictures.of(alloys, AlloyFile.keys(alloys),
+                List.of(result))), List.of());
             return ExitCode.OK;
         } catch (final IllegalArgumentException e) {
             throw new CommandFailedException(e.getMessage(), e);

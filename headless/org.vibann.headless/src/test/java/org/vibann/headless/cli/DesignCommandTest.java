@@ -109,6 +109,18 @@ class DesignCommandTest {
     }
 
     @Test
+    void writesAReportThatSaysWhatToWeigh() throws IOException {
+        final Path report = folder.resolve("report.html");
+
+        final var run = vibann("design", "--data", data(), "--preset", "published", "--candidates", 2, "--starts", 4,
+            "--judge", "Fe70B30", "--report", report);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(Files.readString(report)).contains("\"heading\":\"Inverse Designer\"",
+            "\"heading\":\"Judged alloys\"", "\"kind\":\"MASS\"", "\"cells\":[\"Fe70B30\"");
+    }
+
+    @Test
     void keepsLimitsOfSums() throws IOException {
         final var run = vibann("design", "--data", data(), "--preset", "published", "--candidates", 2, "--starts", 4,
             "--limit", "B + Ti <= 17");

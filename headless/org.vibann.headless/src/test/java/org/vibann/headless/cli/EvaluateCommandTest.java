@@ -68,6 +68,26 @@ class EvaluateCommandTest {
         assertThat(run.err()).isEmpty();
     }
 
+    @Test
+    void writesAReportWithAParityPlotAModel() throws IOException {
+        final Path report = folder.resolve("report.html");
+
+        final var run = vibann("evaluate", "--data", data(), "--folds", 3, "--models", "knn,ridge", "--report", report);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        final String page = Files.readString(report);
+        final String start = "<script type=\"application/json\" id=\"report\">";
+        final JsonNode section =
+            new ObjectMapper().readTree(page.substring(page.indexOf(start) + start.length())).get("sections").get(0);
+        assertThat(section.get("settings").toString()).contains("\"--folds\",\"value\":\"3\",\"usual\":\"5\"");
+        assertThat(section.get("pictures").get("panels")).extracting(panel -> panel.get("title").asText())
+            .contains("R² by model", "Mean absolute error by model").filteredOn(title -> title.matches("(knn|ridge), .*"))
+            .hasSize(2);
+        final var wrong = vibann("evaluate", "--data", data(), "--report", folder.resolve("none/report.html"));
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--report: cannot write to ");
+    }
+
     /** DeepLearning4J is not on the class path of these tests. */
     @Test
     void anEngineThatIsMissingOrUnknownIsNamed() throws IOException {

@@ -36,6 +36,7 @@ import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.ContentUnit;
 import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.OutputUnit;
 import org.vibann.knime.table.Columns;
 import org.vibann.knime.table.RowProblems;
+import org.vibann.knime.view.PictureView;
 
 /**
  * Appends the contents that formulas give. Two passes, because the elements of all formulas are the columns: one finds
@@ -71,9 +72,10 @@ final class AlloyFormulaParser {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
         final var problems = new FormulaProblems(parameters.m_formulaColumn, exec);
+        final var view = new FormulaView();
         final BufferedDataContainer container = exec.createDataContainer(spec, true);
         try {
-            write(table, column, elements, parameters, problems, container,
+            write(table, column, elements, parameters, problems, view, container,
                 exec.createSubProgress(1 - SHARE_OF_FIRST_PASS));
         } finally {
             container.close();
@@ -82,6 +84,7 @@ final class AlloyFormulaParser {
         problems.warning(parameters.m_badRows == BadRowPolicy.SKIP).ifPresent(out::setWarningMessage);
         out.setOutData(0, container.getTable());
         out.setOutData(1, problems.table());
+        PictureView.show(out, view.pictures(), exec);
     }
 
     private static int requireText(final DataTableSpec table, final String name) throws InvalidSettingsException {
@@ -145,7 +148,7 @@ final class AlloyFormulaParser {
     /** The second pass. */
     private static void write(final BufferedDataTable table, final int column, final List<Element> elements,
         final AlloyFormulaParserNodeParameters parameters, final FormulaProblems problems,
-        final BufferedDataContainer container, final ExecutionMonitor monitor) throws CanceledExecutionException {
+        final FormulaView view, final BufferedDataContainer container, final ExecutionMonitor monitor) throws CanceledExecutionException {
         final double total = total(parameters);
         long done = 0;
         try (var rows = table.iterator()) {
@@ -154,6 +157,7 @@ final class AlloyFormulaParser {
                 final DataRow row = rows.next();
                 final FormulaCell cell = FormulaCell.read(row.getCell(column), basis(parameters));
                 problems.add(row.getKey().getString(), cell);
+                view.add(row.getKey().getString(), cell);
                 if (cell.formula().isPresent() || parameters.m_badRows == BadRowPolicy.KEEP) {
                     container.addRowToTable(ContentCells.append(row, cell, elements, total));
                 }

@@ -8,6 +8,7 @@ package org.vibann.knime.formula;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.vibann.knime.view.PictureView;
 
 /** Declares the node <i>Alloy Formula Parser</i>. */
 public final class AlloyFormulaParserNodeFactory extends DefaultNodeFactory {
@@ -42,6 +43,7 @@ public final class AlloyFormulaParserNodeFactory extends DefaultNodeFactory {
             .parametersClass(AlloyFormulaParserNodeParameters.class) //
             .configure(AlloyFormulaParser::configure) //
             .execute(AlloyFormulaParser::execute)) //
+        .addView(view -> PictureView.declare(view, FormulaView.DESCRIPTION)) //
         .nodeType(NodeType.Manipulator) //
         .keywords("alloy", "metallic glass", "composition", "formula", "chemistry", "element", "atomic percent",
             "weight percent", "parse", "stoichiometry", "materials science");
