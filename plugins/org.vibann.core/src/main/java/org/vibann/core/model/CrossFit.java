@@ -40,10 +40,17 @@ final class CrossFit {
                     fit.calibration.halfWidth(HeldOutForecast.LEVEL, sds[i], data.alloys().load(own[i]));
                 forecasts[own[i]] = new HeldOutForecast(fold, means[i], sds[i],
                     Math.max(config.least(), means[i] - half), means[i] + half,
-                    left.distance()[i], left.distance()[i] <= fit.calibration.domainLimit());
+                    left.distance()[i], left.distance()[i] <= fit.calibration.domainLimit(),
+                    coveredFrom(fit.calibration, data.target(own[i]) - means[i], sds[i], data.alloys().load(own[i])));
             }
         }
         return List.of(forecasts);
+    }
+
+    private static double coveredFrom(final Calibration calibration, final double residual, final double sd,
+        final double load) {
+        return HeldOutForecast.LEVELS.stream()
+            .filter(level -> Math.abs(residual) <= calibration.halfWidth(level, sd, load)).findFirst().orElse(1.0);
     }
 
     /** What is chosen on out-of-fold forecasts. */

@@ -41,7 +41,7 @@ class SuspiciousRowsTest {
     }
 
     private static List<HeldOutForecast> forecasts(final int rows, final double mean, final double half) {
-        return Collections.nCopies(rows, new HeldOutForecast(1, mean, 10, mean - half, mean + half, 0.1, true));
+        return Collections.nCopies(rows, new HeldOutForecast(1, mean, 10, mean - half, mean + half, 0.1, true, 0.5));
     }
 
     private static List<Integer> rows(final List<SuspiciousRow> found) {

@@ -7,22 +7,19 @@ package org.vibann.knime.learner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.explain.AttentionSummary;
-import org.vibann.core.model.EpochRecord;
 import org.vibann.core.model.HeldOutForecast;
+import org.vibann.core.model.SuspiciousRow;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.TrainingResult;
 import org.vibann.core.picture.Axis;
 import org.vibann.core.picture.Figures;
-import org.vibann.core.picture.Lines;
-import org.vibann.core.picture.Lines.Mark;
+import org.vibann.core.picture.Grid;
 import org.vibann.core.picture.Panel;
 import org.vibann.core.picture.Parity;
 import org.vibann.core.picture.PeriodicTable;
@@ -45,6 +42,9 @@ final class LearnerView {
 
     private static final double PERCENT = 100;
 
+    /** So many suspicious rows are listed; all are in the output for them. */
+    private static final int LISTED = 100;
+
     private final AlloyTableReader.Read m_read;
 
     private final AlloyDataset m_data;
@@ -58,19 +58,23 @@ final class LearnerView {
     }
 
     static Pictures of(final AlloyTableReader.Read read, final TrainingResult result,
-        final List<AttentionSummary> attention) {
-        return new LearnerView(read, result).pictures(attention);
+        final List<AttentionSummary> attention, final List<SuspiciousRow> suspicious) {
+        return new LearnerView(read, result).pictures(attention, suspicious);
     }
 
-    private Pictures pictures(final List<AttentionSummary> attention) {
+    private Pictures pictures(final List<AttentionSummary> attention, final List<SuspiciousRow> suspicious) {
         final List<Panel> panels = new ArrayList<>();
         if (!m_result.heldOut().isEmpty()) {
             panels.add(parity());
+            panels.add(calibration());
             if (m_data.alloys().hasLoads()) {
                 panels.add(residuals());
             }
         }
-        panels.addAll(training());
+        if (!suspicious.isEmpty()) {
+            panels.add(suspicious(suspicious));
+        }
+        panels.addAll(TrainingPanels.of(m_result.model().history(), m_data.targetName()));
         panels.add(attention(attention));
         panels.add(reconstruction());
         return new Pictures("VIBANN Learner", m_result.heldOut().isEmpty()
@@ -97,6 +101,27 @@ final class LearnerView {
             List.of(Series.of("In domain", inside), Series.of("Out of domain", outside)), Guide.IDENTITY, null);
     }
 
+    private Panel calibration() {
+        final List<HeldOutForecast> forecasts = m_result.heldOut();
+        return new Scatter("Calibration of the intervals", "On the dashed line intervals keep their promise; below it they are "
+            + "too narrow, above it wider than they need be.", Axis.of("Level of the interval", "%"),
+            Axis.of("Measurements inside", "%"), List.of(Series.of("", HeldOutForecast.LEVELS.stream().map(level ->
+                Point.of(PERCENT * level, PERCENT * forecasts.stream().filter(f -> f.coveredFrom() <= level).count()
+                    / forecasts.size())).toList())), Guide.IDENTITY, null);
+    }
+
+    private Panel suspicious(final List<SuspiciousRow> rows) {
+        return new Grid("Rows that look wrong", "They were learnt from all the same. Look them up in their source.",
+            List.of(Grid.Column.text("Row"), Grid.Column.text("Alloy"), Grid.Column.number("Load", "N", 3),
+                Grid.Column.number("Measured " + m_data.targetName(), "", 0),
+                Grid.Column.number("Middle of the others", "", 0), Grid.Column.text("Why")),
+            rows.stream().limit(LISTED).map(row -> new Grid.Row(m_read.keys().get(row.row()), List.of(
+                m_read.keys().get(row.row()), m_data.alloys().composition(row.row()).formula(),
+                m_data.alloys().load(row.row()), m_data.target(row.row()), row.others().orElse(Double.NaN),
+                String.join("; ", row.kinds().stream().map(SuspiciousRow.Kind::text).toList())))).toList(),
+            rows.size(), Double.NaN);
+    }
+
     private Panel residuals() {
         final PointSample sample = new PointSample();
         for (int i = 0; i < m_data.size(); i++) {
@@ -111,43 +136,6 @@ final class LearnerView {
 
     private Point point(final int row, final double x, final double y) {
         return Point.of(m_read.keys().get(row), m_data.alloys().composition(row).formula(), x, y);
-    }
-
-    private List<Panel> training() {
-        final List<EpochRecord> history = m_result.model().history();
-        if (history.isEmpty()) {
-            return List.of();
-        }
-        final Axis epochs = Axis.of("Epoch", "");
-        final List<Mark> best = history.stream().filter(EpochRecord::best).reduce((a, b) -> b)
-            .map(epoch -> List.of(new Mark(epoch.epoch(), "weights kept"))).orElse(List.of());
-        final List<Panel> panels = new ArrayList<>();
-        course(history, "Root mean square error", EpochRecord::validationRmse).ifPresent(series -> panels.add(
-            new Lines("Error on the validation alloys by epoch", "Training stopped when this error fell no more.", epochs,
-                Axis.of("Root mean square error", m_data.targetName()), List.of(series), best, false)));
-        panels.add(new Lines("Parts of the loss by epoch", "Target, and composition and load that are decoded from the "
-            + "latent space, in scaled units.", epochs, Axis.log("Loss", ""), present(
-                course(history, "Target", EpochRecord::hardnessLoss),
-                course(history, "Composition", EpochRecord::reconstructionLoss),
-                course(history, "Load", EpochRecord::loadReconstructionLoss)), best, false));
-        panels.add(new Lines("Bottleneck by epoch", "The divergence says how much of the composition passes the latent "
-            + "space; beta is the price on it.", epochs, Axis.log("Value", ""), present(
-                course(history, "KL divergence per dimension (nats)", EpochRecord::klPerDimension),
-                course(history, "Beta", EpochRecord::beta)), best, false));
-        return panels;
-    }
-
-    @SafeVarargs
-    private static List<Series> present(final Optional<Series>... series) {
-        return java.util.Arrays.stream(series).flatMap(Optional::stream).toList();
-    }
-
-    /** The course of a quantity over the epochs; empty where it is nowhere above 0. */
-    private static Optional<Series> course(final List<EpochRecord> history, final String name,
-        final ToDoubleFunction<EpochRecord> quantity) {
-        final List<Point> points = history.stream()
-            .map(epoch -> Point.of(epoch.epoch(), quantity.applyAsDouble(epoch))).filter(p -> p.y() > 0).toList();
-        return points.isEmpty() ? Optional.empty() : Optional.of(Series.of(name, points));
     }
 
     private static Panel attention(final List<AttentionSummary> attention) {

@@ -115,7 +115,7 @@ final class VibannLearner {
         if (!warnings.isEmpty()) {
             out.setWarningMessage(String.join(" ", warnings));
         }
-        PictureView.show(out, LearnerView.of(read, result, attention), exec);
+        PictureView.show(out, LearnerView.of(read, result, attention, suspicious), exec);
     }
 
     private static AlloyRowParser parser(final VibannLearnerNodeParameters parameters, final DataTableSpec table)

@@ -116,6 +116,21 @@ class NodeViewsTest {
     }
 
     @Test
+    void calibrationAtTheLevelOfTheTableIsItsCoverage() throws Exception {
+        final BufferedDataTable heldOut = table("learner", 3);
+        final double[] measured = numbers(heldOut, "Measured (HV)");
+        final double[] lower = numbers(heldOut, "Prediction (HV) (Lower 90 %)");
+        final double[] upper = numbers(heldOut, "Prediction (HV) (Upper 90 %)");
+        final long covered = java.util.stream.IntStream.range(0, measured.length)
+            .filter(i -> !(measured[i] < lower[i]) && !(measured[i] > upper[i])).count();
+        final List<JsonNode> curve = points(panel("learner", "Calibration"));
+        assertThat(values(curve, "x")).isSorted().contains(90);
+        assertThat(values(curve, "y")).isSorted();
+        assertThat(curve.stream().filter(p -> p.get("x").asDouble() == 90).findFirst().orElseThrow().get("y").asDouble())
+            .isCloseTo(100.0 * covered / measured.length, within(1e-9));
+    }
+
+    @Test
     void courseOfTheTrainingIsTheTableOfEpochs() throws Exception {
         final BufferedDataTable epochs = table("learner", 1);
         final JsonNode losses = panel("learner", "Parts of the loss");
