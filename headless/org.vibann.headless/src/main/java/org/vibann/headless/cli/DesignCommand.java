@@ -6,6 +6,7 @@
 package org.vibann.headless.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +134,7 @@ final class DesignCommand implements Callable<Integer> {
             print("Judged", others, out);
             judged.unknown().forEach((alloy, reason) -> out.println(alloy.formula() + "  NOT JUDGED: " + reason));
             out.flush();
-            write(pictures, new DesignPictures(alloys, AlloyFile.keys(alloys), settings, ""), model, designs, others);
+            write(pictures, new DesignPictures(model, alloys, AlloyFile.keys(alloys), settings, ""), designs, others);
             return ExitCode.OK;
         } catch (final IllegalArgumentException e) {
             throw new CommandFailedException(e.getMessage(), e);
@@ -142,11 +143,11 @@ final class DesignCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(final ReportFile file, final DesignPictures pictures, final TrainedModel model,
-        final DesignResult designs, final List<Candidate> judged) throws CommandFailedException {
+    private static void write(final ReportFile file, final DesignPictures pictures, final DesignResult designs,
+        final List<Candidate> judged) throws CommandFailedException {
         final List<Pictures> parts = new ArrayList<>();
         if (designs != null) {
-            parts.add(pictures.of(model, designs));
+            parts.add(pictures.of(designs));
         }
         if (!judged.isEmpty()) {
             parts.add(new Pictures("Judged alloys", "Given alloys, judged by the same measure.",

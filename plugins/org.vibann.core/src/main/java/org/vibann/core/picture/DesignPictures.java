@@ -38,6 +38,8 @@ public final class DesignPictures {
 
     private static final int STARTS = 24;
 
+    private final TrainedModel model;
+
     private final AlloyDataset reference;
 
     private final List<String> keys;
@@ -47,13 +49,15 @@ public final class DesignPictures {
     private final String secondName;
 
     /**
+     * @param model the model that judged
      * @param reference the reference alloys
      * @param keys their row IDs
      * @param settings how it was designed
      * @param secondName name of the second goal, with its unit; not looked at where there is none
      */
-    public DesignPictures(final AlloyDataset reference, final List<String> keys, final DesignSettings settings,
-        final String secondName) {
+    public DesignPictures(final TrainedModel model, final AlloyDataset reference, final List<String> keys,
+        final DesignSettings settings, final String secondName) {
+        this.model = model;
         this.reference = reference;
         this.keys = List.copyOf(keys);
         this.settings = settings;
@@ -61,11 +65,10 @@ public final class DesignPictures {
     }
 
     /**
-     * @param model the model that judged
      * @param result what was found
      * @return candidates to weigh, predictions, compositions, map and course of the search
      */
-    public Pictures of(final TrainedModel model, final DesignResult result) {
+    public Pictures of(final DesignResult result) {
         final List<Panel> panels = new ArrayList<>();
         final List<Candidate> candidates = result.candidates();
         if (!candidates.isEmpty()) {
@@ -81,8 +84,8 @@ public final class DesignPictures {
             panels.add(trace(result.trace()));
         }
         return new Pictures("Inverse Designer", candidates.isEmpty() ? String.join(" ", result.notes())
-            : Figures.count(candidates.size(), "alloy", "alloys") + " at " + Figures.of(settings.load())
-                + " N. Trust those without flags, and make the ones whose lower bound is high.", panels);
+            : Figures.count(candidates.size(), "alloy", "alloys") + atLoad()
+                + ". Trust those without flags, and make the ones whose lower bound is high.", panels);
     }
 
     /**
@@ -113,8 +116,12 @@ public final class DesignPictures {
             rows.add(new Grid.Row(id(i), cells));
         }
         return new Grid(title, "What to weigh for a batch, in g; the " + Figures.of(PERCENT * settings.prediction().level())
-            + " % interval of a measurement at " + Figures.of(settings.load()) + " N; and the nearest alloy of the table.",
+            + " % interval of a measurement" + atLoad() + "; and the nearest alloy of the table.",
             columns, rows, rows.size(), BATCH);
+    }
+
+    private String atLoad() {
+        return model.usesLoad() ? " at " + Figures.of(settings.load()) + " N" : "";
     }
 
     private static String id(final int candidate) {

@@ -91,8 +91,8 @@ final class InverseDesign {
         out.setOutData(0,
             candidates(parameters, model.getSpec(), settings).create(result.candidates(), reference.keys(), exec));
         out.setOutData(1, TraceTable.create(result.trace(), exec));
-        PictureView.show(out, new DesignPictures(reference.dataset(), reference.keys(), settings, secondName(parameters))
-            .of(model.model(), result), exec);
+        PictureView.show(out, new DesignPictures(model.model(), reference.dataset(), reference.keys(), settings,
+            secondName(parameters)).of(result), exec);
     }
 
     private static CandidateTable candidates(final InverseDesignerNodeParameters parameters,
