@@ -27,12 +27,14 @@ record Contact(CorrectedCurve corrected, UnloadingFit.Result fit, double depth, 
 
     private static final double NM_IN_UM = 1000;
 
+    private static final int MOST_AVERAGED = 10;
+
     static Contact of(final CorrectedCurve corrected, final Segments segments, final AnalysisSettings settings)
         throws CurveException {
         final double[] load = corrected.load();
-        final int held = segments.unloading() - segments.hold();
-        final double peak =
-            held > 0 ? Signals.mean(load, segments.hold(), segments.unloading()) : load[segments.hold()];
+        final int held = Math.min(MOST_AVERAGED, segments.unloading() - segments.hold());
+        final double peak = held > 0 ? Signals.mean(load, segments.unloading() - held, segments.unloading())
+            : load[segments.hold()]; // the end of the hold: the load may relax
         final double peakError = Signals.noise(load) / Math.sqrt(Math.max(1, held)) / peak;
         final UnloadingFit.Result fit =
             UnloadingFit.fit(corrected.depth(), load, segments, peak, settings.unloadingShare());

@@ -5,6 +5,7 @@
  */
 package org.vibann.core.indentation;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -82,5 +83,23 @@ public final class IndentationCurve {
     /** @return the times in s, where they were recorded; a copy */
     public Optional<double[]> times() {
         return Optional.ofNullable(time).map(double[]::clone);
+    }
+
+    /**
+     * The curve with fewer points, each the mean of as many successive ones as needed.
+     *
+     * @param most how many points at most
+     * @return this where it has no more
+     */
+    IndentationCurve averaged(final int most) {
+        final int block = (size() + most - 1) / most;
+        return block <= 1 ? this : new IndentationCurve(means(depth, block), means(load, block),
+            time == null ? null : means(time, block));
+    }
+
+    private static double[] means(final double[] values, final int block) {
+        final double[] means = new double[values.length / block];
+        Arrays.setAll(means, i -> Signals.mean(values, i * block, (i + 1) * block));
+        return means;
     }
 }

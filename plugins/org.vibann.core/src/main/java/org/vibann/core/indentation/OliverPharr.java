@@ -9,6 +9,7 @@ package org.vibann.core.indentation;
  * Evaluates load-depth curves by the method of W. C. Oliver and G. M. Pharr (J. Mater. Res. 7 (1992) 1564; reviewed in
  * J. Mater. Res. 19 (2004) 3).
  * <ol>
+ * <li>A curve of more than 20 000 points is averaged over so many successive ones that fewer are left.</li>
  * <li>Thermal drift, zero point and frame compliance are taken off the depth.</li>
  * <li>The upper unloading is fitted by P = B (h − hf)ᵐ; its slope at the largest load Pmax is the contact stiffness
  * S = dP/dh = m Pmax / (hmax − hf).</li>
@@ -33,6 +34,7 @@ public final class OliverPharr {
     private static final double PJ_IN_NJ = 1000;
 
     private static final int MOST_AVERAGED = 5;
+    private static final int MOST_POINTS = 20_000;
 
     private final IndentationCurve curve;
     private final AnalysisSettings settings;
@@ -41,12 +43,12 @@ public final class OliverPharr {
     private final DriftRate drift;
 
     private OliverPharr(final IndentationCurve curve, final AnalysisSettings settings) throws CurveException {
-        this.curve = curve;
+        this.curve = curve.averaged(MOST_POINTS);
         this.settings = settings;
-        final double[] load = curve.loads();
-        segments = SegmentFinder.find(load);
-        drift = DriftRate.of(curve.depths(), curve.times().orElse(null), segments);
-        final CorrectedCurve still = CorrectedCurve.of(curve, 0, 0, usedDrift(), segments.contact(), 0);
+        final double[] load = this.curve.loads();
+        segments = SegmentFinder.find(this.curve.depths(), load);
+        drift = DriftRate.of(this.curve.depths(), this.curve.times().orElse(null), segments);
+        final CorrectedCurve still = CorrectedCurve.of(this.curve, 0, 0, usedDrift(), segments.contact(), 0);
         zero = ContactPoint.find(still.depth(), load, segments, settings.zeroPoint());
     }
 

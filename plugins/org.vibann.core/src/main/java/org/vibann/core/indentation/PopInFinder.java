@@ -21,7 +21,6 @@ final class PopInFinder {
     private static final int AVERAGED = 5;
     private static final double SIGMAS = 6;
     private static final double LEAST_LOAD = 0.005;
-    private static final int MOST_POINTS = 20_000;
 
     private final double[] depth;
     private final double[] load;
@@ -33,16 +32,14 @@ final class PopInFinder {
         root = Arrays.stream(load).map(Math::sqrt).toArray();
     }
 
-    /** Steps of the loading; of a loading of more than 20 000 points every second, third, … is looked at. */
     static List<PopIn> find(final double[] depth, final double[] load, final Segments segments,
         final double smallest) {
-        final int stride = 1 + (segments.hold() - segments.contact()) / MOST_POINTS;
         final double least = LEAST_LOAD * load[segments.hold()];
         final double[] depths = new double[segments.hold() - segments.contact()];
         final double[] loads = new double[depths.length];
         double largest = least;
         int size = 0;
-        for (int i = segments.contact(); i < segments.hold(); i += stride) {
+        for (int i = segments.contact(); i < segments.hold(); i++) {
             if (load[i] >= 0.98 * largest) { // not where a test was unloaded in between
                 largest = Math.max(largest, load[i]);
                 depths[size] = depth[i];

@@ -5,13 +5,11 @@
  */
 package org.vibann.core.indentation;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 
 /**
- * Finds the parts of a curve from the course of its load alone: the hold is where the load stays at its largest value,
- * the thermal-drift hold the longest stretch of constant load between 2 % and half of that during unloading. Thresholds
+ * Finds the parts of a curve from the course of its load: the hold is where the load stays at its largest value, or
+ * relaxes from it at constant depth; the thermal-drift hold the longest stretch of constant load between 2 % and half of that during unloading. Thresholds
  * are relative to the largest load and to the noise, so that units and scale do not matter.
  */
 final class SegmentFinder {
@@ -19,19 +17,18 @@ final class SegmentFinder {
     private static final int FEWEST = 20;
     private static final double FLAT = 0.003;
     private static final double NOISES = 5;
+    private static final double RELAXED = 0.7;
     private static final double LEAST_LOADED = 1e-5;
-    private static final double LOWEST_DRIFT = 0.02;
-    private static final double HIGHEST_DRIFT = 0.5;
-    private static final double DRIFT_FLAT = 0.01;
-    private static final int FEWEST_HELD = 10;
     private static final int FEWEST_APPROACHING = 5;
 
+    private final double[] depth;
     private final double[] load;
     private final double peak;
     private final double tolerance;
     private final double loaded;
 
-    private SegmentFinder(final double[] load) throws CurveException {
+    private SegmentFinder(final double[] depth, final double[] load) throws CurveException {
+        this.depth = depth;
         this.load = load;
         final double noise = Signals.noise(load);
         peak = peak(load);
@@ -43,12 +40,12 @@ final class SegmentFinder {
         }
     }
 
-    static Segments find(final double[] load) throws CurveException {
+    static Segments find(final double[] depth, final double[] load) throws CurveException {
         if (load.length < FEWEST) {
             throw new CurveException("The curve has only " + load.length + " points; at least " + FEWEST
                 + " are needed. Is the file complete?");
         }
-        return new SegmentFinder(load).find();
+        return new SegmentFinder(depth, load).find();
     }
 
     /** The largest load, not misled by single outliers. */
@@ -78,12 +75,13 @@ final class SegmentFinder {
             hold = highest(first, last);
             unloading = hold;
         }
+        unloading = Math.max(unloading, relaxed(unloading));
         if (unloading >= load.length - 1) {
             throw new CurveException("The curve has no unloading: the load is still at its largest value where the "
                 + "curve ends. Is the file complete?");
         }
         final int contact = contact(hold);
-        final int[] drift = drift(unloading);
+        final int[] drift = new DriftHold(load, peak, tolerance).find(unloading);
         if (drift != null) {
             return new Segments(contact, hold, unloading, drift[0], drift[1], load.length);
         }
@@ -122,77 +120,40 @@ final class SegmentFinder {
         return line[0] * direction < 0 ? edge + (int)Math.round((level - line[1]) / line[0]) : edge;
     }
 
-    /** The first point in contact; 0 where the curve has no more than a few points before. */
+    /** The first point in contact, however often the load is taken off again; 0 where only a few points are before. */
     private int contact(final int hold) {
         final double start = Signals.median(load, 0, FEWEST_APPROACHING);
         final double base = Math.abs(start) < 0.05 * peak ? start : 0;
-        int contact = hold;
-        while (contact > 0 && load[contact - 1] > base + loaded) {
-            contact--;
+        int contact = 0;
+        int above = 0;
+        while (contact < hold && above < FEWEST_APPROACHING) {
+            above = load[contact] > base + loaded ? above + 1 : 0;
+            contact++;
         }
+        contact -= above;
         return contact < FEWEST_APPROACHING ? 0 : contact;
     }
 
-    /** First point of the thermal-drift hold and first point after it; null where there is none. */
-    private int[] drift(final int unloading) {
-        final double width = Math.max(2 * tolerance, DRIFT_FLAT * peak);
-        final Deque<Integer> largest = new ArrayDeque<>();
-        final Deque<Integer> smallest = new ArrayDeque<>();
-        int begin = unloading;
-        int[] longest = {unloading, unloading};
-        for (int i = unloading; i < load.length; i++) {
-            if (load[i] < LOWEST_DRIFT * peak || load[i] > HIGHEST_DRIFT * peak) {
-                largest.clear();
-                smallest.clear();
-                begin = i + 1;
-                continue;
-            }
-            push(largest, i, 1);
-            push(smallest, i, -1);
-            while (load[largest.peekFirst()] - load[smallest.peekFirst()] > width) {
-                begin++;
-                drop(largest, begin);
-                drop(smallest, begin);
-            }
-            if (i + 1 - begin > longest[1] - longest[0]) {
-                longest = new int[]{begin, i + 1};
-            }
+    /**
+     * The first point of the unloading where the depth was held and the load relaxed: the last one that is as deep as
+     * any. Where the load was held, that is the point given.
+     */
+    private int relaxed(final int unloading) {
+        final double noise = Signals.noise(depth);
+        double deepest = Double.NEGATIVE_INFINITY;
+        for (int i = Math.max(0, unloading - 2); i < load.length; i++) {
+            deepest = Math.max(deepest, depth[i]);
         }
-        trim(longest, width / 4);
-        final int held = longest[1] - longest[0];
-        final double rate = (peak - load[longest[0]]) / Math.max(1, longest[0] - unloading);
-        return held >= FEWEST_HELD && held * rate > 4 * width ? longest : null; // NOSONAR: none
-    }
-
-    /** Takes off what of the ramps before and after lies within the width. */
-    private void trim(final int[] stretch, final double width) {
-        if (stretch[1] - stretch[0] < FEWEST_HELD) {
-            return;
+        int last = unloading;
+        int end = unloading;
+        for (; end < load.length && load[end] > RELAXED * peak; end++) {
+            last = depth[end] >= deepest - NOISES * noise ? end : last;
         }
-        final double level = Signals.median(load, stretch[0], stretch[1]);
-        while (stretch[1] - stretch[0] > FEWEST_APPROACHING
-            && Math.abs(Signals.mean(load, stretch[0], stretch[0] + FEWEST_APPROACHING) - level) > width) {
-            stretch[0]++;
+        if (end == load.length || depth[end] >= depth[last]) {
+            return unloading;
         }
-        while (stretch[1] - stretch[0] > FEWEST_APPROACHING
-            && Math.abs(Signals.mean(load, stretch[1] - FEWEST_APPROACHING, stretch[1]) - level) > width) {
-            stretch[1]--;
-        }
-        // the mean still holds some points of the ramps
-        stretch[0] += FEWEST_APPROACHING / 2;
-        stretch[1] -= FEWEST_APPROACHING / 2;
-    }
-
-    private void push(final Deque<Integer> queue, final int point, final int sign) {
-        while (!queue.isEmpty() && sign * load[queue.peekLast()] <= sign * load[point]) {
-            queue.removeLast();
-        }
-        queue.addLast(point);
-    }
-
-    private static void drop(final Deque<Integer> queue, final int begin) {
-        while (queue.peekFirst() < begin) {
-            queue.removeFirst();
-        }
+        final double stiffness = (load[last] - load[end]) / (depth[last] - depth[end]);
+        final double elastic = 3 * NOISES * noise * stiffness; // what the load falls while the noise hides the depth
+        return load[last] < peak - Math.max(2 * tolerance, elastic) ? last : unloading;
     }
 }

@@ -16,6 +16,11 @@ final class Signals {
     /** Root of 1² + 2² + 1²: what a second difference makes of independent noise. */
     private static final double SECOND_DIFFERENCE = Math.sqrt(6);
 
+    /** Width over standard deviation of a uniform distribution, as rounding makes it. */
+    private static final double UNIFORM = Math.sqrt(12);
+
+    private static final double LAST_DIGITS = 1e-9;
+
     private Signals() {
     }
 
@@ -36,11 +41,28 @@ final class Signals {
         return SIGMA_PER_MAD * median(absolute);
     }
 
-    /** Standard deviation of the noise of a signal that else changes smoothly, from its second differences. */
+    /**
+     * Standard deviation of the noise of a signal that else changes smoothly, from its second differences; at least that
+     * of rounding to the steps in which it is recorded.
+     */
     static double noise(final double[] values) {
         final double[] differences = new double[values.length - 2];
         Arrays.setAll(differences, i -> values[i] - 2 * values[i + 1] + values[i + 2]);
-        return sigma(differences) / SECOND_DIFFERENCE;
+        return Math.max(sigma(differences) / SECOND_DIFFERENCE, step(values) / UNIFORM);
+    }
+
+    /** The smallest change between successive values; those of the last digits of a double do not count. */
+    private static double step(final double[] values) {
+        double largest = 0;
+        for (final double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        double step = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < values.length; i++) {
+            final double change = Math.abs(values[i] - values[i - 1]);
+            step = change > LAST_DIGITS * largest ? Math.min(step, change) : step;
+        }
+        return Double.isInfinite(step) ? 0 : step;
     }
 
     static double mean(final double[] values, final int from, final int to) {

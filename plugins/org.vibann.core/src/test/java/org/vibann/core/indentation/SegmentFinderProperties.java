@@ -27,6 +27,10 @@ class SegmentFinderProperties {
             drift, 0.02, 0, 0, List.of(), noise * load, 0.3), seed);
     }
 
+    private static Segments found(final IndentationCurve curve) throws CurveException {
+        return SegmentFinder.find(curve.depths(), curve.loads());
+    }
+
     @Property(tries = 200)
     void everyPartIsWhereTheTestHadIt(@ForAll @DoubleRange(min = 2, max = 2000) final double load,
         @ForAll @IntRange(min = 150, max = 1500) final int points,
@@ -35,7 +39,7 @@ class SegmentFinderProperties {
         @ForAll @DoubleRange(min = 10, max = 60) final double drift,
         @ForAll @IntRange(min = 0, max = 500) final int noise, @ForAll final long seed) throws CurveException {
         final Segments found =
-            SegmentFinder.find(curve(load, points, approach, hold, drift, 1e-6 * noise, seed).loads());
+            found(curve(load, points, approach, hold, drift, 1e-6 * noise, seed));
         final int top = approach + points;
         final int unloading = top + (int)Math.round(hold * 20) + 1;
         assertThat(found.contact()).isBetween(0, approach + points / 5);
@@ -53,7 +57,7 @@ class SegmentFinderProperties {
     @Property(tries = 100)
     void noHoldIsFoundWhereThereIsNone(@ForAll @IntRange(min = 150, max = 1500) final int points,
         @ForAll @IntRange(min = 0, max = 100) final int noise, @ForAll final long seed) throws CurveException {
-        final Segments found = SegmentFinder.find(curve(100, points, 0, 0, 0, 1e-6 * noise, seed).loads());
+        final Segments found = found(curve(100, points, 0, 0, 0, 1e-6 * noise, seed));
         assertThat(found.unloading() - found.hold()).isLessThanOrEqualTo(3 + points / 100);
         assertThat(found.hasDrift()).isFalse();
         assertThat((double)found.hold()).isCloseTo(points, within(2 + points / 100.0));
@@ -62,9 +66,11 @@ class SegmentFinderProperties {
     @Property(tries = 100)
     void theUnitOfTheLoadDoesNotMatter(@ForAll @IntRange(min = -12, max = 12) final int power, // of two: changes no digit
         @ForAll final long seed) throws CurveException {
-        final double[] load = curve(50, 300, 40, 5, 20, 2e-4, seed).loads();
-        assertThat(SegmentFinder.find(Arrays.stream(load).map(p -> Math.scalb(p, power)).toArray()))
-            .isEqualTo(SegmentFinder.find(load));
+        final IndentationCurve curve = curve(50, 300, 40, 5, 20, 2e-4, seed);
+        final double[] load = curve.loads();
+        assertThat(
+            SegmentFinder.find(curve.depths(), Arrays.stream(load).map(p -> Math.scalb(p, power)).toArray()))
+            .isEqualTo(SegmentFinder.find(curve.depths(), load));
     }
 
     @Property(tries = 300)
@@ -78,7 +84,7 @@ class SegmentFinderProperties {
             load[i] = random.nextInt(4) == 0 ? Math.rint(walk) : walk;
         }
         try {
-            final Segments found = SegmentFinder.find(load);
+            final Segments found = SegmentFinder.find(load, load);
             assertThat(found.size()).isEqualTo(points);
             assertThat(found.unloading()).isLessThan(points - 1);
         } catch (final CurveException e) {

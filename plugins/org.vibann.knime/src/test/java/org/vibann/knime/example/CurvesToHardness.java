@@ -55,7 +55,7 @@ final class CurvesToHardness {
                 new ExampleNode(1, new IndentationCurveReaderNodeFactory(),
                     CurveReaderExample.settings(SyntheticFiles.CURVES + "Zr50Cu46Al4_5mN_01.txt"), 120, 300,
                     "All curves of the folder, at 5, 20 and 80 mN"), //
-                new ExampleNode(2, new VibannLearnerNodeFactory(), LearnerExample.settings(), 380, 300,
+                new ExampleNode(2, new VibannLearnerNodeFactory(), LearnerExample.ofKnownFamilies(), 380, 300,
                     "Learns hardness from composition and load"), //
                 new ExampleNode(3, new CompositionReaderNodeFactory(),
                     ReaderExample.formulasOf(SyntheticFiles.TO_PREDICT), 380, 480, "Alloys at 40 mN"), //
@@ -73,8 +73,9 @@ final class CurvesToHardness {
                         its dialog how the names of the files are to be read.</p>""", 60, 20, 740, 130, YELLOW), //
                 new Note("<h4>1 Evaluate</h4><p>One row per curve; third table: size effect of every alloy.</p>", 60, 170,
                     200, 410, BLUE), //
-                new Note("<h4>2 Learn</h4><p>Alloys and loads to be predicted come from a file.</p>", 280, 170, 280, 410,
-                    BLUE), //
+                new Note("""
+                        <h4>2 Learn</h4><p>Alloys of the same families are predicted: alloys are held out.</p>""", 280,
+                    170, 280, 410, BLUE), //
                 new Note("<h4>3 Predict</h4><p>At a load between those measured.</p>", 580, 170, 220, 410, BLUE)));
     }
 }

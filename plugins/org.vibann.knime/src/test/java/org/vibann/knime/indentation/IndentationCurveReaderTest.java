@@ -188,7 +188,7 @@ class IndentationCurveReaderTest {
         assertThat(reasons.get(1)).contains("no row with two numbers");
         assertThat(reasons.get(2)).contains("not a text file");
         assertThat(reasons.get(3)).contains("Is the file complete");
-        assertThat(reasons.get(4)).contains("tells a load of 9.000 mN, but the curve reaches 4.999 mN");
+        assertThat(reasons.get(4)).containsPattern("tells a load of 9.000 mN, but the curve reaches (4\\.99|5\\.00)\\d mN");
         assertThat(reasons.get(5)).contains("not as the pattern");
         assertThat(node.warnings()).contains("6 files or curves of 13 cannot be evaluated", "second output");
         final NodeHarness strict = reader(m_first, p -> p.m_badCurves = BadCurvePolicy.FAIL);

@@ -24,6 +24,15 @@ public final class LearnerExample {
         return settings;
     }
 
+    /** @return the defaults, but alloys are held out and not families: for other alloys and loads of the same families */
+    public static NodeSettings ofKnownFamilies() {
+        final var parameters = new VibannLearnerNodeParameters();
+        parameters.m_holdOut = VibannLearnerNodeParameters.HoldOut.ALLOY;
+        final var settings = new NodeSettings("model");
+        NodeParametersUtil.saveSettings(VibannLearnerNodeParameters.class, parameters, settings);
+        return settings;
+    }
+
     /** @return settings that train a small model for a few epochs */
     public static NodeSettings quick() {
         final var parameters = new VibannLearnerNodeParameters();
