@@ -67,7 +67,12 @@ final class Equinox implements AutoCloseable {
 
     /** Starts with all that is installed. */
     static Equinox startInstallation() throws IOException, BundleException {
-        return start(Installation.bundles().stream().filter(b -> !b.symbolicName().equals(FRAMEWORK))
+        return startInstallation(Installation.EQUINOX);
+    }
+
+    /** Starts with all that is installed in a folder. */
+    static Equinox startInstallation(final Path folder) throws IOException, BundleException {
+        return start(Installation.bundles(folder).stream().filter(b -> !b.symbolicName().equals(FRAMEWORK))
             .map(Installation.InstalledBundle::location).toList());
     }
 

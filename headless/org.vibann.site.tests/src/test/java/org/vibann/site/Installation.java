@@ -59,8 +59,18 @@ final class Installation {
      * @throws IOException when the folder cannot be read
      */
     static List<InstalledBundle> bundles() throws IOException {
+        return bundles(EQUINOX);
+    }
+
+    /**
+     * All bundles of an installation, sorted by their location's name.
+     *
+     * @param equinox the folder
+     * @throws IOException when the folder cannot be read
+     */
+    static List<InstalledBundle> bundles(final Path equinox) throws IOException {
         final List<InstalledBundle> bundles = new ArrayList<>();
-        for (final Path path : children(EQUINOX.resolve("plugins"))) {
+        for (final Path path : children(equinox.resolve("plugins"))) {
             bundles.add(new InstalledBundle(symbolicName(readManifest(path)), path));
         }
         return bundles;

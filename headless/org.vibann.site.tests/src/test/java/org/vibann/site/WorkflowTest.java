@@ -32,7 +32,7 @@ import org.osgi.framework.Bundle;
 /** The example workflow inside the Equinox that the feature was installed into, and the same on a flat class path. */
 class WorkflowTest {
 
-    private static final Path WORKFLOW = Installation.ROOT.resolve("example-workflows/01-hardness-to-design");
+    static final Path WORKFLOW = Installation.ROOT.resolve("example-workflows/01-hardness-to-design");
 
     private static final Path RUNNER = Installation.ROOT.resolve("headless/org.vibann.headless/target");
 
@@ -47,7 +47,7 @@ class WorkflowTest {
     void yieldsTheSameInsideEquinox() throws Exception {
         final Path inside = m_folder.resolve("inside");
         final Path flat = m_folder.resolve("flat");
-        assertThat(runInEquinox(arguments(inside))).as("exit status in Equinox").isZero();
+        assertThat(runInEquinox(Installation.EQUINOX, arguments(inside))).as("exit status in Equinox").isZero();
         assertThat(runOnClassPath(arguments(flat))).as("exit status on the class path").isZero();
 
         final Map<String, byte[]> expected = results(flat);
@@ -64,9 +64,9 @@ class WorkflowTest {
         return arguments;
     }
 
-    private static int runInEquinox(final List<String> arguments) throws Exception {
+    static int runInEquinox(final Path installation, final List<String> arguments) throws Exception {
         final ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (Equinox equinox = Equinox.startInstallation()) {
+        try (Equinox equinox = Equinox.startInstallation(installation)) {
             // The runner finds nodes through the context class loader; it gets them from their bundles here.
             Thread.currentThread().setContextClassLoader(new BundlesLoader(equinox.product()));
             final Method create = equinox.bundle("org.vibann.headless").loadClass("org.vibann.headless.cli.Main")
@@ -96,7 +96,7 @@ class WorkflowTest {
     }
 
     /** Files that a run wrote, but for the summary, which has the seconds it took. */
-    private static Map<String, byte[]> results(final Path folder) throws IOException {
+    static Map<String, byte[]> results(final Path folder) throws IOException {
         final Map<String, byte[]> results = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (final Path file : files.filter(Files::isRegularFile).toList()) {
@@ -141,6 +141,11 @@ class WorkflowTest {
                 }
             }
             throw new ClassNotFoundException(name);
+        }
+
+        @Override
+        protected URL findResource(final String name) {
+            return m_bundles.stream().map(b -> b.getEntry(name)).filter(Objects::nonNull).findFirst().orElse(null);
         }
 
         @Override

@@ -103,7 +103,7 @@ final class GraphTraining implements Engine.Training {
             load = part.sum() / measured;
         }
         final double kl = (mean.sum() + variance.sum()) / n;
-        final double ofFractions = reconstruction.sum() / n;
+        final double ofFractions = f.reconstruction() == 0 ? 0 : reconstruction.sum() / n;
         final double ofTargets = hardness.sum() / measured;
         return new Loss(ofTargets + f.reconstruction() * ofFractions + f.loadReconstruction() * load + f.beta() * kl,
             ofTargets, ofFractions, load, kl);
