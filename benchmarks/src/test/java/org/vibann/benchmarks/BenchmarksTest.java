@@ -58,7 +58,7 @@ class BenchmarksTest {
         table.epochs = 1;
         table.prepare();
         final double perRow = table.predict() / table.rows;
-        // Mean and upper bound of each row: hardness twice, and half a width.
+        // Mean of each row and, at the loads of the bulk samples, upper bound: hardness once or twice, and half a width.
         assertThat(perRow).isBetween(1000.0, 5000.0);
         assertThat(table.predict() / table.rows).isEqualTo(perRow);
     }

@@ -202,7 +202,13 @@ class ExampleWorkflowRunTest {
 
         final var published = vibann(arguments(out, "--data", data));
 
-        assertNothingUnexpected(published);
+        // All loads of the nano-indentation library are of one family, which can promise 50 %; two rows are ten times off.
+        assertThat(published.err().lines()).filteredOn(line -> line.contains("An interval of 90 % needs 9"))
+            .allMatch(line -> line.contains("at loads up to 0.0316 N there is 1, which can promise 50 % at most"))
+            .extracting(line -> line.substring(0, line.indexOf("):")))
+            .contains("Warning: VIBANN Learner (#2", "Warning: VIBANN Predictor (MC Dropout) (#3");
+        assertThat(published.err().lines()).allMatch(line -> line.matches(
+            "Warning: (VIBANN Learner \\(#2|VIBANN Predictor \\(MC Dropout\\) \\(#3|Latent Cluster Assigner \\(#7)\\): .*"));
         assertThat(published.status()).isZero();
         assertThat(table(out, "VIBANN Predictor (MC Dropout)-3/port-1.csv")).hasSize(673)
             .allSatisfy(row -> assertThat(Double.parseDouble(row.get("Prediction (HV)"))).isBetween(-500.0, 3500.0));
