@@ -51,6 +51,23 @@ class PointSampleTest {
     }
 
     @Test
+    void ofAMillionRowsNoMorePointsAreMadeThanAreOfUse() {
+        final PointSample sample = new PointSample();
+        final int[] made = new int[1];
+        for (int i = 0; i < 1_000_000; i++) {
+            final double x = i % 997;
+            sample.add(x, -x, () -> {
+                made[0]++;
+                return Point.of(x, -x);
+            });
+        }
+        assertThat(sample.points()).hasSizeBetween(2000, 2006);
+        assertThat(sample.total()).isEqualTo(1_000_000);
+        // 2000 for the first rows, then the n-th row is in the sample with probability 2000 / n: 2000 ln 500 more
+        assertThat(made[0]).isLessThan(20_000);
+    }
+
+    @Test
     void pointsThatAreNotFiniteAreLeftOut() {
         final PointSample sample = new PointSample();
         sample.add(Point.of(Double.NaN, 1));

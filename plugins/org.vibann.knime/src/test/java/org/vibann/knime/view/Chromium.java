@@ -99,17 +99,15 @@ final class Chromium implements AutoCloseable {
         run("window.dispatchEvent(new Event('beforeprint')); window.dispatchEvent(new Event('afterprint'));");
     }
 
-    /** Opens a page. */
-    void open(final String address) {
-        m_driver.get(address);
-        new WebDriverWait(m_driver, PATIENCE)
-            .until(driver -> Boolean.TRUE.equals(run("return document.getElementById('view')?.dataset.ready === 'true'")));
-        run("window.dispatchEvent(new Event('beforeprint')); window.dispatchEvent(new Event('afterprint'));");
-    }
-
     /** Runs a script in the page, with the functions of {@code checks.js}. */
     Object run(final String script, final Object... arguments) {
         return m_driver.executeScript(m_checks + "\n" + script, arguments);
+    }
+
+    /** Runs a script that waits for promises in the page, and waits for what it returns. */
+    Object await(final String script) {
+        return m_driver.executeAsyncScript(
+            "const done = arguments[0]; (async () => {" + script + "})().then(done, error => done(String(error)))");
     }
 
     /** Runs a script in the page around the frame. */

@@ -108,6 +108,87 @@ class ViewInBrowserTest {
     }
 
     @Test
+    void theChecksFindWhatIsWrong() throws IOException {
+        browser.openFrame(server.show("wrong", data(SamplePictures.plain()), "data=inside&width=800"));
+        browser.run("const text = document.querySelector('svg text'); text.parentNode.append(text.cloneNode(true));");
+        assertThat(browser.run("return problems()").toString()).contains("overlaps");
+        browser.run("echarts.getInstanceByDom(document.querySelector('.host.scatter')).setOption("
+            + "{ xAxis: { min: 400, max: 500 } })");
+        assertThat(browser.run("return problems()").toString()).contains("outside the axes");
+        browser.run("document.querySelector('svg text').setAttribute('transform', 'translate(-500 0)')");
+        assertThat(browser.run("return problems()").toString()).contains("cut off");
+    }
+
+    @Test
+    void aChosenRowIsMarkedInAllPanelsUntilEscape() throws IOException {
+        browser.openFrame(server.show("marks", data(SamplePictures.plain()), "data=inside&width=800"));
+        final String marked = "return [...document.querySelectorAll('.host')].map(h => echarts.getInstanceByDom(h))"
+            + ".filter(c => c).flatMap(c => c.getOption().series.filter(s => s.id === 'marked'))"
+            + ".flatMap(s => s.data.map(d => d.point.id))";
+        browser.run("document.querySelector('tr[data-row=Row1]').click()");
+        assertThat((List<?>)browser.run(marked)).hasSizeGreaterThanOrEqualTo(2).allMatch("Row1"::equals);
+        assertThat(browser.run("return document.querySelectorAll('tr.marked').length")).isEqualTo(1L);
+        browser.run("document.querySelector('.host').dispatchEvent(new KeyboardEvent('keydown',"
+            + " { key: 'Escape', bubbles: true, cancelable: true }))");
+        assertThat((List<?>)browser.run(marked)).isEmpty();
+        assertThat((List<?>)browser.runAround("return messages.map(m => m.type)"))
+            .as("Escape only took the mark away").noneMatch("UIExtensionEscapePressed"::equals);
+        assertQuiet();
+    }
+
+    @Test
+    void panelsAreSavedAsDrawingAndAsNumbers() throws IOException {
+        browser.openFrame(server.show("save", data(SamplePictures.plain()), "data=inside&width=800"));
+        final Object saved = browser.await("""
+            const blobs = [];
+            URL.createObjectURL = blob => { blobs.push(blob); return 'data:,'; };
+            HTMLAnchorElement.prototype.click = () => {};
+            const wrong = [];
+            for (const card of document.querySelectorAll('figure')) {
+              for (const [name, type] of [['SVG', 'image/svg+xml'], ['PNG', 'image/png'], ['CSV', 'text/csv']]) {
+                const before = blobs.length;
+                [...card.querySelectorAll('button')].find(b => b.textContent === name).click();
+                for (let i = 0; i < 100 && blobs.length === before; i++) {
+                  await new Promise(go => setTimeout(go, 20));
+                }
+                const blob = blobs[before];
+                const text = type === 'image/png' ? '' : await blob?.text();
+                if (!blob?.type.startsWith(type) || blob.size < 60) {
+                  wrong.push(`${card.dataset.kind} ${name}: ${blob?.type} ${blob?.size}`);
+                } else if (name === 'SVG' && (new DOMParser().parseFromString(text, type).querySelector('parsererror')
+                    || !text.includes('<title>'))) {
+                  wrong.push(`${card.dataset.kind}: no drawing`);
+                } else if (name === 'CSV' && text.trim().split(/\\r\\n/).length < 3) {
+                  wrong.push(`${card.dataset.kind}: no numbers`);
+                }
+              }
+            }
+            return wrong;
+            """);
+        assertThat((List<?>)saved).isEmpty();
+        assertQuiet();
+    }
+
+    @Test
+    void numbersAreSavedWithAllDigitsAndTextsAsTexts() throws IOException {
+        browser.openFrame(server.show("csv", data(SamplePictures.plain()), "data=inside&width=800"));
+        final String csv = (String)browser.await("const { csv } = await import('/page/js/save.js');"
+            + "return csv([['a', '=1+1', 'say \"x\"'], [0.1 + 0.2, -5, null]]).replaceAll('\\r\\n', '|')");
+        assertThat(csv).isEqualTo("a,'=1+1,\"say \"\"x\"\"\"|0.30000000000000004,-5,|");
+    }
+
+    @Test
+    void massesFollowTheBatchOfTheSettingsAndOfTheReader() throws IOException {
+        final String data = data(SamplePictures.plain()).replaceFirst("\\{\"panels\"", "{\"batch\":50,\"panels\"");
+        browser.openFrame(server.show("batch", data, "data=inside&width=800"));
+        final String first = "return document.querySelector('tr[data-row=Row0] td:nth-child(3)').textContent";
+        assertThat(browser.run(first)).isEqualTo("47.700");
+        browser.run("const input = document.querySelector('.batch input'); input.value = '100';"
+            + "input.dispatchEvent(new Event('input'));");
+        assertThat(browser.run(first)).isEqualTo("95.400");
+    }
+
+    @Test
     void aNodeThatWasNotExecutedSaysSo() throws IOException {
         browser.openFrame(server.show("none", "{\"result\":null}", "data=asked"));
         assertThat((String)browser.run("return document.body.innerText")).contains("Execute the node");
