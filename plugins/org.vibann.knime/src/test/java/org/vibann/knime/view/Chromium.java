@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -94,9 +95,7 @@ final class Chromium implements AutoCloseable {
     void openFrame(final String address) {
         m_driver.get(address);
         m_driver.switchTo().frame(0);
-        new WebDriverWait(m_driver, PATIENCE)
-            .until(driver -> Boolean.TRUE.equals(run("return document.getElementById('view')?.dataset.ready === 'true'")));
-        run("window.dispatchEvent(new Event('beforeprint')); window.dispatchEvent(new Event('afterprint'));");
+        draw();
     }
 
     /** Runs a script in the page, with the functions of {@code checks.js}. */
@@ -118,9 +117,26 @@ final class Chromium implements AutoCloseable {
         return result;
     }
 
-    /** Saves what there is to see of the page. */
-    void screenshot(final Path file) throws IOException {
-        Files.write(file, m_driver.getScreenshotAs(OutputType.BYTES));
+    /** Opens a page of its own with a view, on a window that a picture for a text fits into. */
+    void open(final String address) {
+        m_driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+            Map.of("width", 960, "height", 1200, "deviceScaleFactor", 1.5, "mobile", false));
+        m_driver.get(address);
+        draw();
+    }
+
+    /** Paints the first panel whose title begins so. */
+    void paint(final String title, final Path file) throws IOException {
+        final WebElement panel = (WebElement)run("return [...document.querySelectorAll('figure')].find(figure => "
+            + "figure.querySelector('figcaption').firstChild.textContent.startsWith(arguments[0]))", title);
+        run("arguments[0].querySelector('.tools').style.display = 'none';", panel);
+        Files.write(file, panel.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private void draw() {
+        new WebDriverWait(m_driver, PATIENCE)
+            .until(driver -> Boolean.TRUE.equals(run("return document.getElementById('view')?.dataset.ready === 'true'")));
+        run("window.dispatchEvent(new Event('beforeprint')); window.dispatchEvent(new Event('afterprint'));");
     }
 
     /** What the console said since the last call. */
