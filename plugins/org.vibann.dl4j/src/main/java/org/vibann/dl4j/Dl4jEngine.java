@@ -5,14 +5,20 @@
  */
 package org.vibann.dl4j;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
 import org.vibann.core.nn.Engine;
 import org.vibann.core.nn.Network;
+import org.vibann.core.nn.NetworkWriter;
 
 /**
  * The engine on DeepLearning4J and ND4J: the network as a DL4J {@code ComputationGraph} of DL4J's own layers, which DL4J
  * differentiates. Native code; one thread, so that the same batches give the same bits.
  */
-public final class Dl4jEngine implements Engine {
+public final class Dl4jEngine implements Engine, NetworkWriter {
 
     @Override
     public String name() {
@@ -35,5 +41,19 @@ public final class Dl4jEngine implements Engine {
     public Evaluation evaluate(final Network network) {
         Backend.require();
         return new GraphEvaluation(network);
+    }
+
+    @Override
+    public void write(final Network network, final double dropout, final OutputStream out) throws IOException {
+        Backend.require();
+        try {
+            final ComputationGraph graph = new ComputationGraph(NetworkGraphs.exchange(network, dropout));
+            graph.init();
+            Weights.write(network, graph);
+            ModelSerializer.writeModel(graph, out, false);
+            graph.close();
+        } catch (final RuntimeException | OutOfMemoryError e) {
+            throw Backend.failure(e);
+        }
     }
 }

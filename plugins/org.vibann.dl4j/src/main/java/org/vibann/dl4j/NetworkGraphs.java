@@ -117,7 +117,7 @@ final class NetworkGraphs {
         return g.p.build();
     }
 
-    /** The network for other programs: prediction, reconstruction, latent mean; trainable with DL4J's own means. */
+    /** The network for other programs: prediction, reconstruction, latent mean and log-variance; trainable with DL4J's own means. */
     static ComputationGraphConfiguration exchange(final Network network, final double dropout) {
         final NetworkGraphs g = new NetworkGraphs(network, Norm.BATCH_AND_DROPOUT, dropout, null);
         g.encode(g.p.input(FRACTIONS));
@@ -126,6 +126,7 @@ final class NetworkGraphs {
         g.p.output(g.p.layer(RECONSTRUCTION, new OutputLayer.Builder(LossFunction.MCXENT).nIn(g.a.width())
             .nOut(g.a.elements()).activation(Activation.SOFTMAX).build(), g.decoded(MU)));
         g.p.output(MEAN, MU);
+        g.p.output(LOG_VARIANCE, LOGVAR);
         return g.p.build();
     }
 

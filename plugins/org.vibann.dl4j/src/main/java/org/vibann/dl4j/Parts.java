@@ -32,7 +32,6 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.NoOp;
 import org.vibann.core.nn.Architecture;
 import org.vibann.core.nn.Site;
 
@@ -70,8 +69,8 @@ final class Parts {
         this.architecture = architecture;
         this.norm = norm;
         this.dropout = dropout;
-        final IUpdater updater = rate == null ? new NoOp() : Adam.builder().learningRateSchedule(rate).beta1(0.9)
-            .beta2(0.999).epsilon(1e-7).build();
+        final Adam.Builder adam = Adam.builder().beta1(0.9).beta2(0.999).epsilon(1e-7);
+        final IUpdater updater = rate == null ? adam.learningRate(1e-3).build() : adam.learningRateSchedule(rate).build();
         graph = new NeuralNetConfiguration.Builder().dataType(DataType.FLOAT).updater(updater).miniBatch(false)
             .weightInit(WeightInit.ZERO).trainingWorkspaceMode(WorkspaceMode.NONE)
             .inferenceWorkspaceMode(WorkspaceMode.NONE)
