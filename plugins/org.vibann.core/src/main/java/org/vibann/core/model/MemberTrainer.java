@@ -8,14 +8,12 @@ package org.vibann.core.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.kernel.ElementTraits;
 import org.vibann.core.nn.Batch;
 import org.vibann.core.nn.Engine;
 import org.vibann.core.nn.Loss;
-import org.vibann.core.nn.Masks;
 import org.vibann.core.nn.Network;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
@@ -25,16 +23,6 @@ final class MemberTrainer {
 
     private static final int STEPS_PER_REPORT = 8;
     private static final int INITIALISE = 0;
-    private static final int SHUFFLE = 1;
-    private static final int NOISE = 2;
-    private static final int INVENT = 5;
-    private static final int TAUGHT = 7;
-    /**
-     * Steps of an epoch of a taught network, at least and at most: of few rows it sees some several times an epoch, of many
-     * only a part.
-     */
-    private static final int LEAST_TAUGHT_STEPS = 20;
-    private static final int MOST_TAUGHT_STEPS = 100;
 
     private final TrainingRows rows;
     private final VibannConfig config;
@@ -42,11 +30,7 @@ final class MemberTrainer {
     private final Network network;
     private final Engine engine;
     private final Schedule schedule;
-    private final InventedAlloys invented;
-    /** Null without a teacher. */
-    private final TrainingRows.Rows taught;
-    /** Steps of an epoch. */
-    private final int steps;
+    private final Batches batches;
     /** Where in the work the epochs begin, and their part of it: before them pretraining, behind the decoder's own. */
     private final double start;
     private final double share;
@@ -56,11 +40,10 @@ final class MemberTrainer {
         double reconstructionL1, double heldOutL1) {
     }
 
-    /** @param taught labelled alloys besides the rows, or null */
+    /** @param taught alloys that a teacher labelled, besides the rows; null without one */
     MemberTrainer(final TrainingRows rows, final TrainingRows.Rows taught, final VibannConfig config, final int member,
         final Engine engine) {
         this.rows = rows;
-        this.taught = taught;
         this.config = config;
         this.member = member;
         this.engine = engine;
@@ -72,9 +55,7 @@ final class MemberTrainer {
         start = config.pretrainingSteps() > 0 ? 0.4 : 0;
         share = (config.decoderEpochs() > 0 ? 0.9 : 1) - start;
         schedule = new Schedule(config);
-        invented = new InventedAlloys(rows.training().x());
-        final int enough = (rows.training().size() + config.batchSize() - 1) / config.batchSize();
-        steps = taught == null ? enough : Math.min(Math.max(LEAST_TAUGHT_STEPS, enough), MOST_TAUGHT_STEPS);
+        batches = new Batches(rows.training(), taught, config, member, network);
     }
 
     Result train(final Progress progress) throws CanceledException {
@@ -87,7 +68,7 @@ final class MemberTrainer {
             : new Pretrainer(network, rows, config, engine).train(progress.part(0, start));
         final Network average = config.averaging() > 0 ? network.copy() : network;
         try (Engine.Training training =
-            engine.train(network, config.learningRate(), capacity())) {
+            engine.train(network, config.learningRate(), batches.capacity())) {
             for (int epoch = 1; epoch <= config.epochs() && epoch - better <= config.patience(); epoch++) {
                 final Loss loss = epoch(training, epoch, beta, average, progress);
                 final double error = Figures.hardness(average, rows.validation());
@@ -131,12 +112,12 @@ final class MemberTrainer {
 
     private Loss epoch(final Engine.Training training, final int epoch, final double beta, final Network average,
         final Progress progress) throws CanceledException {
-        final TrainingRows.Rows all = rows.training();
-        final int[] order = order(all.size(), SeededRandom.of(config.seed(), member, SHUFFLE, epoch));
+        final int[] order = batches.order(epoch);
+        final int steps = batches.steps();
         final double[] sums = new double[5];
         for (int from = 0, step = 0; from < order.length; from += config.batchSize(), step++) {
             final int n = Math.min(config.batchSize(), order.length - from);
-            final Batch batch = batch(all, order, from, n, epoch, step);
+            final Batch batch = batches.batch(order, from, n, epoch, step);
             final Loss loss = training.step(batch,
                 new Loss.Factors(config.reconstructionWeight(), config.loadReconstructionWeight(), beta),
                 schedule.rate((epoch - 1L) * steps + step, (long)config.epochs() * steps), config.weightDecay());
@@ -155,62 +136,5 @@ final class MemberTrainer {
             }
         }
         return new Loss(sums[0], sums[1], sums[2], sums[3], sums[4]);
-    }
-
-    /** The rows in random order, again and again until they suffice for an epoch. */
-    private int[] order(final int rowCount, final SeededRandom random) {
-        final int[] order = new int[taught == null ? rowCount : steps * config.batchSize()];
-        final int[] once = IntStream.range(0, rowCount).toArray();
-        for (int at = 0; at < order.length; at += rowCount) {
-            random.shuffle(once);
-            System.arraycopy(once, 0, order, at, Math.min(rowCount, order.length - at));
-        }
-        return order;
-    }
-
-    private int taughtRows() {
-        return taught == null ? 0 : config.taughtRows();
-    }
-
-    private int capacity() {
-        return config.batchSize() + taughtRows() + config.inventedRows();
-    }
-
-    /** Of n rows and, beside them, taught and invented alloys. */
-    private Batch batch(final TrainingRows.Rows all, final int[] order, final int from, final int n, final int epoch,
-        final int step) {
-        final SeededRandom random = SeededRandom.of(config.seed(), member, NOISE, epoch, step);
-        final SeededRandom inventing = SeededRandom.of(config.seed(), member, INVENT, epoch, step);
-        final SeededRandom teaching = SeededRandom.of(config.seed(), member, TAUGHT, epoch, step);
-        final int labelled = n + taughtRows();
-        final int size = labelled + config.inventedRows();
-        final float[][] x = new float[size][];
-        final float[] load = new float[size];
-        final float[] y = new float[labelled];
-        final float[] weight = new float[labelled];
-        final float[][] eps = new float[size][config.latentSize()];
-        for (int i = 0; i < size; i++) {
-            // An invented alloy takes the load of a row: it is not predicted, but counts for the normalisation.
-            final TrainingRows.Rows source = i < n || i >= labelled ? all : taught;
-            final int row = i < n ? order[from + i]
-                : source == all ? order[inventing.nextInt(order.length)] : teaching.nextInt(source.size());
-            load[i] = source.load() == null ? 0 : source.load()[row];
-            x[i] = i < labelled ? source.x()[row] : invented.draw(inventing);
-            if (i < labelled) {
-                y[i] = source.y()[row];
-                weight[i] = source.weight()[row] * share(i < n ? n : labelled - n, n, labelled);
-            }
-            // A taught network learns the target where it is asked for it, at the latent mean.
-            for (int k = 0; k < eps[i].length && (taught == null || i >= labelled); k++) {
-                eps[i][k] = (float)random.nextGaussian();
-            }
-        }
-        return new Batch(x, load, y, weight, eps,
-            Masks.draw(network, size, config.dropout(), config.decoderDropout(), random::nextDouble));
-    }
-
-    /** Weight of each of count rows, so that measured and taught rows together weigh the same. */
-    private static float share(final int count, final int measured, final int labelled) {
-        return measured == labelled ? 1 : labelled / (2f * count);
     }
 }
