@@ -9,6 +9,7 @@ import { axisName, element, number, quantity, short } from './dom.js';
 import { FONT, theme } from './theme.js';
 
 const NARROW = 420;
+const CROWD = 200;
 
 /** Whether there is little room. */
 export function isNarrow(host) {
@@ -226,6 +227,7 @@ export function marked() {
 
 /** Error bars of points: a line from the lower to the upper end; to the edge of the picture where there is no end. */
 export function errorBars(name, points, colour) {
+  const opacity = points.length > CROWD ? 0.2 : 0.35;
   return {
     name, type: 'custom', silent: true, tooltip: { show: false }, z: 1, clip: true,
     data: points.filter(p => p.lower !== null || p.upper !== null).map(p => [p.x, p.y, p.lower, p.upper]),
@@ -235,7 +237,7 @@ export function errorBars(name, points, colour) {
       const end = (value, edge) => Number.isFinite(value) ? api.coord([api.value(0), value])[1] : edge;
       const x = api.coord([api.value(0), api.value(1)])[0];
       return { type: 'line', shape: { x1: x, x2: x, y1: end(api.value(2), y + height), y2: end(api.value(3), y) },
-        style: { stroke: colour, lineWidth: 1, opacity: 0.35 } };
+        style: { stroke: colour, lineWidth: 1, opacity } };
     },
   };
 }

@@ -9,6 +9,8 @@ import { element, fixed, short } from './dom.js';
 import { theme } from './theme.js';
 
 const WIDEST = 60;
+const LONG = 30;
+const HEADING = 14;
 
 function text(value, column, batch) {
   if (value === null || value === undefined) {
@@ -27,13 +29,21 @@ function heading(column) {
 
 const isNumber = column => column.kind !== 'TEXT';
 
+/** Numbers and short texts such as formulas stay on one line. */
+function style(column, shown, longest = LONG) {
+  return `${isNumber(column) ? 'number' : 'text'} ${shown.length > longest ? 'long' : 'whole'}`;
+}
+
 function table(panel, batch, choice) {
   const row = r => element('tr', { 'data-row': r.id, on: { click: () => choice.toggle(r.id) } },
-    ...r.cells.map((cell, i) => element(i === 0 ? 'th' : 'td', { class: isNumber(panel.columns[i]) ? 'number' : 'text',
-      scope: i === 0 ? 'row' : null, text: short(text(cell, panel.columns[i], batch), 300) })));
+    ...r.cells.map((cell, i) => {
+      const shown = short(text(cell, panel.columns[i], batch), 300);
+      return element(i === 0 ? 'th' : 'td', { class: style(panel.columns[i], shown), scope: i === 0 ? 'row' : null,
+        text: shown });
+    }));
   return element('table', {},
     element('thead', {}, element('tr', {}, ...panel.columns.map(c => element('th', { scope: 'col',
-      class: isNumber(c) ? 'number' : 'text', text: short(heading(c), 120) })))),
+      class: style(c, heading(c), HEADING), text: short(heading(c), 120) })))),
     element('tbody', {}, ...panel.rows.map(row)));
 }
 

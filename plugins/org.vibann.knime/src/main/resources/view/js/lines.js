@@ -25,7 +25,7 @@ function band(series, i, more = {}) {
   return points.length < 2 ? [] : [{ name: short(series.name), type: 'custom', silent: true, tooltip: { show: false },
     z: 1, clip: true, data: [[points[0].x, points[0].y]], ...more,
     renderItem: (params, api) => ({ type: 'polygon', style: { fill: groupColour(i), opacity: 0.18 }, shape: { points:
-      [...points.map(p => api.coord([p.x, p.lower])), ...points.toReversed().map(p => api.coord([p.x, p.upper]))] } }) }];
+      [...points.map(p => api.coord([p.x, p.lower])), ...[...points].reverse().map(p => api.coord([p.x, p.upper]))] } }) }];
 }
 
 /** Lines at marked places, their texts on the side where there is more room. */

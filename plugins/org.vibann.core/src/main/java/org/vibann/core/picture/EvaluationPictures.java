@@ -6,9 +6,11 @@
 package org.vibann.core.picture;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -89,21 +91,22 @@ public final class EvaluationPictures {
     }
 
     private Optional<Panel> intervals() {
-        final List<Series> series = new ArrayList<>();
+        final Map<String, List<Point>> byModel = new LinkedHashMap<>();
         for (final EvaluationResult result : results) {
-            final List<Point> points = result.summaries().stream()
-                .filter(summary -> Double.isFinite(summary.pooled().coverage(LEVEL)))
-                .map(summary -> Point.of("", summary.model(), summary.pooled().width(LEVEL),
-                    PERCENT * (summary.pooled().coverage(LEVEL) - LEVEL)))
-                .filter(point -> Double.isFinite(point.x())).toList();
-            if (!points.isEmpty()) {
-                series.add(Series.of(label(result), points));
+            for (final ModelSummary summary : result.summaries()) {
+                final double width = summary.pooled().width(LEVEL);
+                if (Double.isFinite(summary.pooled().coverage(LEVEL)) && Double.isFinite(width)) {
+                    byModel.computeIfAbsent(summary.model(), model -> new ArrayList<>()).add(Point.of("", label(result),
+                        width, PERCENT * (summary.pooled().coverage(LEVEL) - LEVEL)));
+                }
             }
         }
+        final List<Series> series =
+            byModel.entrySet().stream().map(entry -> Series.of(entry.getKey(), entry.getValue())).toList();
         return series.isEmpty() ? Optional.empty() : Optional.of(new Scatter(
             "Coverage and width of 90 % intervals", "On the line the intervals contain nine of ten measurements, as they "
                 + "promise; the further left the tighter.", Axis.of("Mean width", data.targetName()),
-            Axis.of("Coverage above 90 %", "percentage points"), series, Guide.ZERO, null));
+            Axis.of("Coverage less 90 %", "%"), series, Guide.ZERO, null));
     }
 
     private static Optional<Panel> calibration(final EvaluationResult result) {
