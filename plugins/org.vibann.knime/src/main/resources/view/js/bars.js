@@ -12,6 +12,7 @@ import { groupColour, theme } from './theme.js';
 const LONG = 8;
 const ROW = 26;
 const ROOM = 40;
+const WIDE = 12;
 
 function lying(panel) {
   return panel.categories.some(name => name.length > LONG);
@@ -59,7 +60,7 @@ function option(panel, host) {
 }
 
 export const bars = {
-  wide: panel => panel.categories.length > 20,
+  wide: panel => panel.categories.length > WIDE && !lying(panel),
   draw: (host, panel, choice) => chart(host, choice, () => option(panel, host), { height: () => lying(panel)
     ? Math.max(160, panel.categories.length * (panel.stacked ? ROW : Math.max(ROW, 14 * panel.series.length)) + 90)
     : 320 }),

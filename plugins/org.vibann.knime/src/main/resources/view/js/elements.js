@@ -11,6 +11,7 @@ import { theme, valueColour } from './theme.js';
 
 const CELL = 38;
 const COLUMNS = 18;
+const LAST_ROW = 6;
 const NOBLE = [2, 10, 18, 36, 54, 86, 118];
 
 /** Period and group of an element; lanthanides and actinides stand below the table. */
@@ -32,9 +33,12 @@ function drawing(panel, hover) {
   const known = panel.elements.filter(e => e.value !== null);
   const low = Math.min(...known.map(e => e.value));
   const high = Math.max(...known.map(e => e.value));
-  // Where there is neither H nor He, their row is left out. The scale stands above the transition metals.
-  const first = Math.min(1, ...panel.elements.map(e => place(e.number).row));
-  const rows = Math.max(2, ...panel.elements.map(e => place(e.number).row)) + 1 - first;
+  // Rows at the ends that hold no element are left out. The scale stands above the transition metals.
+  const all = panel.elements.map(e => place(e.number).row);
+  const first = Math.min(1, ...all);
+  const lift = all.includes(LAST_ROW) ? 0 : 1;
+  const down = row => row - first - (row > LAST_ROW ? lift : 0);
+  const rows = Math.max(2, ...all.map(down)) + 1;
   const height = rows * CELL + 4;
   const svg = element('svg:svg', { viewBox: `0 0 ${COLUMNS * CELL} ${height}`, 'font-size': 13 });
   if (known.length > 0) {
@@ -42,7 +46,7 @@ function drawing(panel, hover) {
   }
   panel.elements.forEach(e => {
     const { row, column } = place(e.number);
-    const [x, y] = [column * CELL + 1, (row - first) * CELL + 1];
+    const [x, y] = [column * CELL + 1, down(row) * CELL + 1];
     const part = share(e.value, low, high);
     const fill = e.value === null ? colours.faint : valueColour(part);
     const ink = e.value === null ? colours.muted : part > 0.55 ? '#000000' : '#ffffff';

@@ -84,11 +84,17 @@ function card(panel, choice, level) {
   }
   figure.append(tools);
   if (!kind) {
-    host.append(element('p', { text: 'This version cannot draw this panel. Execute the node again.' }));
+    host.append(unknown());
     return figure;
   }
   whenSeen(host, () => {
-    const drawn = kind.draw(host, panel, choice) ?? {};
+    let drawn;
+    try {
+      drawn = kind.draw(host, panel, choice) ?? {};
+    } catch (error) {
+      host.replaceChildren(unknown()); // pictures that another version has made
+      throw error;
+    }
     if (drawn.redraw) {
       onThemeChange(() => drawn.redraw());
     }
@@ -105,6 +111,10 @@ function card(panel, choice, level) {
     'aria-label': `Save ${name} as ${text}`, on: { click: () => save(host, panel, kind) } });
   tools.append(button('SVG', saveSvg), button('PNG', savePng), button('CSV', saveCsv));
   return figure;
+}
+
+function unknown() {
+  return element('p', { text: 'This version cannot draw this panel. Execute the node again.' });
 }
 
 /** Draws when the element comes near the visible part of the page, or when everything is printed. */

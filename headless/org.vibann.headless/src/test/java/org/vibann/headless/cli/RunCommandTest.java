@@ -59,6 +59,35 @@ class RunCommandTest {
     }
 
     @Test
+    void opensAReportOnlyWhereOneIsWritten() throws Exception {
+        final var run = vibann("run", learnAndPredict().write(), "--open");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--open shows the report in the folder that --out names");
+        assertThat(Browser.command("Linux", "file:///r.html")).containsExactly("xdg-open", "file:///r.html");
+        assertThat(Browser.command("Mac OS X", "file:///r.html")).containsExactly("open", "file:///r.html");
+        assertThat(Browser.command("Windows 11", "file:///r.html"))
+            .containsExactly("rundll32", "url.dll,FileProtocolHandler", "file:///r.html");
+    }
+
+    @Test
+    void aReportListsNodesInOrderWithWhatTheyWereSetTo() throws Exception {
+        final var run = vibann("run", learnAndPredict().write(), "--set", "1.rows=4", "--set", "1.warn=true", "--out", out());
+
+        assertThat(run.status()).isZero();
+        final String page = Files.readString(out().resolve("report.html"));
+        final String start = "<script type=\"application/json\" id=\"report\">";
+        final JsonNode report = new ObjectMapper().readTree(page.substring(page.indexOf(start) + start.length()));
+        assertThat(report.get("sections")).extracting(section -> section.get("heading").asText())
+            .containsExactly("Numbers (#1)", "Mean Learner (#2)", "Mean Predictor (#5)");
+        final JsonNode numbers = report.get("sections").get(0);
+        assertThat(numbers.get("settings")).hasToString("[{\"name\":\"1.rows\",\"value\":\"4\",\"usual\":\"3\"},"
+            + "{\"name\":\"1.warn\",\"value\":\"true\",\"usual\":\"false\"}]");
+        assertThat(numbers.get("warnings").get(0).asText()).isEqualTo("These numbers are made up.");
+        assertThat(report.get("facts").toString()).contains("Seed of Numbers (#1): 42");
+    }
+
+    @Test
     void writesTablesModelsAndASummary() throws Exception {
         final var run = vibann("run", learnAndPredict().write(), "--out", out());
 
