@@ -50,11 +50,9 @@ public final class Parity {
         final double error = measured - predicted;
         errors += Math.abs(error);
         squaredErrors += error * error;
-        final boolean below = Double.isFinite(lower);
-        final boolean above = Double.isFinite(upper);
-        intervals++;
-        covered += (!below || lower <= measured) && (!above || measured <= upper) ? 1 : 0;
-        if (below && above) {
+        if (Double.isFinite(lower) && Double.isFinite(upper)) {
+            intervals++;
+            covered += lower <= measured && measured <= upper ? 1 : 0;
             widths += upper - lower;
         } else {
             unbounded++;
@@ -76,14 +74,17 @@ public final class Parity {
         return errors / n;
     }
 
-    /** @return share of the rows whose interval contains the measurement, unbounded ends included; NaN without any */
+    /**
+     * @return share of the intervals with two ends that contain the measurement; NaN without any. One without an end
+     *         promises nothing and is not counted, as in {@link org.vibann.core.model.HeldOutFigures}
+     */
     public double coverage() {
-        return intervals == unbounded ? Double.NaN : (double)covered / intervals;
+        return intervals == 0 ? Double.NaN : (double)covered / intervals;
     }
 
     /** @return mean width of the intervals with two ends, in units of the target; NaN without any */
     public double width() {
-        return widths / (intervals - unbounded);
+        return intervals == 0 ? Double.NaN : widths / intervals;
     }
 
     /**
@@ -105,7 +106,8 @@ public final class Parity {
             text.append(String.format(Locale.ROOT, "; the %s %% intervals contain %.1f %% of the measurements",
                 Figures.of(100 * level), 100 * coverage()));
             if (unbounded > 0) {
-                text.append(String.format(Locale.ROOT, ", %d of them without an end", unbounded));
+                text.append(String.format(Locale.ROOT, " (%s without an interval not counted)",
+                    Figures.count(unbounded, "row", "rows")));
             }
         }
         return text.append('.').toString();

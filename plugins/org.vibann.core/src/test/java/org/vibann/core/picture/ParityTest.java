@@ -31,14 +31,15 @@ class ParityTest {
     }
 
     @Test
-    void anEndThatIsNotThereIsInfinitelyFar() {
+    void anIntervalWithoutAnEndPromisesNothingAndIsNotCounted() {
         final Parity parity = new Parity();
         parity.add(10, 2, NONE, 5);
         parity.add(10, 2, 5, Double.POSITIVE_INFINITY);
         parity.add(10, 2, 1, 3);
-        assertThat(parity.coverage()).isCloseTo(1.0 / 3, within(1e-12));
+        parity.add(2, 2, 1, 3);
+        assertThat(parity.coverage()).isCloseTo(1.0 / 2, within(1e-12));
         assertThat(parity.width()).isCloseTo(2, within(1e-12));
-        assertThat(parity.caption("", 0.9)).contains("contain 33.3 % of the measurements, 2 of them without an end");
+        assertThat(parity.caption("", 0.9)).contains("contain 50.0 % of the measurements (2 rows without an interval not counted)");
     }
 
     @Test

@@ -104,7 +104,9 @@ final class LearnerView {
     private Panel calibration() {
         final List<HeldOutForecast> forecasts = m_result.heldOut();
         return new Scatter("Calibration of the intervals", "On the dashed line intervals keep their promise; below it they are "
-            + "too narrow, above it wider than they need be.", Axis.of("Level of the interval", "%"),
+            + "too narrow, above it wider than they need be."
+            + (forecasts.stream().allMatch(HeldOutForecast::bounded) ? ""
+                : " An interval without an end contains every measurement."), Axis.of("Level of the interval", "%"),
             Axis.of("Measurements inside", "%"), List.of(Series.of("", HeldOutForecast.LEVELS.stream().map(level ->
                 Point.of(PERCENT * level, PERCENT * forecasts.stream().filter(f -> f.coveredFrom() <= level).count()
                     / forecasts.size())).toList())), Guide.IDENTITY, null);
