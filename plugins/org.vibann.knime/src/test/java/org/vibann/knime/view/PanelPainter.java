@@ -17,8 +17,8 @@ import java.util.Map;
 final class PanelPainter {
 
     /** File name of each picture and the beginning of its panel's title. */
-    private static final Map<String, String> PICTURES = Map.of("parity.png", "Held-out predictions against",
-        "latent-map.png", "Map of the latent space by HV", "candidates.png", "Candidates");
+    private static final Map<String, String> PICTURES = Map.of("elements.png", "Elements of the alloys", "parity.png",
+        "Held-out predictions against", "calibration.png", "Calibration of the intervals");
 
     private PanelPainter() {
     }
