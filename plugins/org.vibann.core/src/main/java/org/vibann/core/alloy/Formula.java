@@ -18,7 +18,7 @@ import java.util.Objects;
  * the number behind a bracket is the share of the group, and what is in the bracket is only a ratio, whatever that
  * adds up to: (CoCrFeNi)94Ti2Al4 holds 94 at.% of CoCrFeNi, 23.5 at.% of each. Elsewhere the number multiplies:
  * (CoCrFeNi)9Al1, Al2(SO4)3; a bracket whose content adds up to 100 then holds percentages and is divided by 100
- * first.</li>
+ * first, unless no bracket beside it has a number either: (Cu50Zr50)Al5 is Cu50Zr50Al5.</li>
  * <li>Digits may be ASCII or Unicode subscripts, or marked up ({@code Fe$_{80}$}, {@code Fe<sub>80</sub>}). Blanks of
  * any kind, commas, dots in the middle, dashes between parts and quotes do not matter. Zero amounts are left out.</li>
  * <li>"at.%" or "wt.%" (also "at%", "(wt. %)", "mol%"), at the end or behind every number, says what the numbers

@@ -66,18 +66,26 @@ final class FormulaParser {
             throw error(start, close == '\0' ? "the formula is empty" : "the bracket is empty");
         }
         total = parts.stream().mapToDouble(Part::number).sum(); // the outermost level is the last to be set
-        return merge(parts, whole(total));
+        final boolean shares = whole(total);
+        final boolean literal = !shares && parts.stream().noneMatch(part -> part.bracket() && part.number() != 1);
+        final Map<Element, Double> content = merge(parts, shares, literal);
+        total = literal ? sum(content) : total;
+        return content;
     }
 
-    /** Adds the parts up: where their numbers add up to 100 or 1, that of a bracket is its share, else a factor. */
-    private static Map<Element, Double> merge(final List<Part> parts, final boolean shares) throws FormulaException {
+    /**
+     * Adds the parts up: where their numbers add up to 100 or 1, that of a bracket is its share, else a factor. Literal
+     * brackets, none of which has a number, are as good as none: (Cu50Zr50)Al5 has 5 in 105.
+     */
+    private static Map<Element, Double> merge(final List<Part> parts, final boolean shares, final boolean literal)
+            throws FormulaException {
         final Map<Element, Double> sum = new EnumMap<>(Element.class);
         for (final Part part : parts) {
             final double total = sum(part.content());
             if (part.bracket() && total == 0 && part.number() > 0) {
                 throw error(part.at(), "every amount in the bracket is zero");
             }
-            final double unit = part.bracket() && (shares || total == 100) && total > 0 ? total : 1;
+            final double unit = part.bracket() && (shares || total == 100 && !literal) && total > 0 ? total : 1;
             for (final Map.Entry<Element, Double> entry : part.content().entrySet()) {
                 final double amount = part.number() * (entry.getValue() / unit);
                 if (!Double.isFinite(sum.merge(entry.getKey(), amount, Double::sum))) {

@@ -6,7 +6,6 @@
 package org.vibann.core.alloy;
 
 import java.util.Locale;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,9 +48,9 @@ final class FormulaText {
         text = new StringBuilder(given);
         clean();
         takeUnits();
-        decimals();
         takeBalance();
         takeRemark();
+        decimals(); // last: the commas of a remark, as in [12,13], are none
     }
 
     private void clean() {
@@ -134,7 +133,7 @@ final class FormulaText {
             final String inside = open < 1 ? "" : text.substring(open + 1, end - 1).strip();
             if (inside.matches("[a-z][a-z][^=]*") && !AMOUNT_WORD.matcher(inside).find()
                 && !inside.matches(".*[A-Z][a-z]?[0-9].*")
-                || text.charAt(end - 1) == ']' && inside.matches("[0-9]+([,;-][0-9]+)*")) {
+                || text.charAt(end - 1) == ']' && inside.matches("[0-9]+([,;-] *[0-9]+)*")) {
                 take(open, end, inside);
             }
             return;

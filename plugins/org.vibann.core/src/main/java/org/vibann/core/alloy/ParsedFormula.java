@@ -34,4 +34,15 @@ public record ParsedFormula(Composition composition, double total, Optional<Stri
         return total >= LOWEST_PERCENT && total <= HIGHEST_PERCENT
             && !Scale.PERCENT.fits(total, TOLERANCE);
     }
+
+    /**
+     * Whether the text may be the name of a grade and no formula: one element with a number that is neither 1 nor 100,
+     * such as In718, Al7075 or C45. It is read as the pure element, and somebody should look.
+     *
+     * @return whether somebody should look
+     */
+    public boolean maybeGrade() {
+        return composition.elements().size() == 1 && !Scale.PERCENT.fits(total, TOLERANCE)
+            && !Scale.FRACTION.fits(total, TOLERANCE);
+    }
 }

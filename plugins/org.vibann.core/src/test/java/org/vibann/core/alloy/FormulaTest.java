@@ -98,6 +98,9 @@ class FormulaTest {
         "(Fe30.3Co70.7)98Y2                   | Co68.6Fe29.4Y2",
         "(Fe0.7Co0.2)98Y2                     | Fe76.22Co21.78Y2",
         "(CoNi)99.5Al1.2                      | Co49.4Ni49.4Al1.19",
+        "(Cu50Zr50)Al5                        | Cu47.62Zr47.62Al4.76",
+        "(Zr55Al10Ni5Cu30)Y2                  | Zr53.92Cu29.41Al9.8Ni4.9Y1.96",
+        "(Cu50Zr50)9Al1                       | Cu45Zr45Al10",
         "[(FeCo)80(BSi)20]97Nb3               | Co38.8Fe38.8B9.7Si9.7Nb3",
         "[(FeCo)4B]97Nb3                      | Co43.11Fe43.11B10.78Nb3",
         "(FeCo)0B100                          | B100",
@@ -291,6 +294,8 @@ class FormulaTest {
         "Fe80B20 ribbon               | 100   | false | ribbon",
         "Fe80B20 (as-cast)            | 100   | false | as-cast",
         "Fe80B20 [12]                 | 100   | false | 12",
+        "'Fe80B20 [12,13]'            | 100   | false | 12,13",
+        "(Cu50Zr50)Al5                | 105   | true  |",
         "'Fe80B20 (see ref. 3)'       | 100   | false | see ref. 3"})
     void tellsTotalAndRemark(final String text, final double total, final boolean doubtful, final String remark)
             throws FormulaException {
@@ -298,6 +303,13 @@ class FormulaTest {
         assertThat(read.total()).isCloseTo(total, Offset.offset(1e-9));
         assertThat(read.totalIsDoubtful()).isEqualTo(doubtful);
         assertThat(read.remark()).isEqualTo(Optional.ofNullable(remark));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"In718,true", "Al7075,true", "C45,true", "Ti64,true", "W,false", "W1,false", "Cu100,false",
+        "Fe100.5,false", "Al2O3,false", "Fe48Cr15,false"})
+    void oneElementWithANumberMayBeTheNameOfAGrade(final String text, final boolean maybe) throws FormulaException {
+        assertThat(Formula.read(text, Basis.ATOMIC).maybeGrade()).isEqualTo(maybe);
     }
 
     /** Blanks, brackets and units without end take time in proportion: none is looked at again and again. */

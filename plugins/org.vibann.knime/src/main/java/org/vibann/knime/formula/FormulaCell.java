@@ -38,7 +38,9 @@ record FormulaCell(Optional<ParsedFormula> formula, Optional<String> problem, St
     }
 
     private static Optional<String> doubt(final ParsedFormula formula) {
-        if (formula.totalIsDoubtful()) {
+        if (formula.maybeGrade()) {
+            return Optional.of("read as the pure element: one element with a number may be the name of a grade");
+        } else if (formula.totalIsDoubtful()) {
             return Optional.of("read as ratios: the numbers add up to " + (float)formula.total() + ", not to 100");
         }
         return formula.remark().map(words -> "read without the words behind the formula: \"" + words + "\"");
