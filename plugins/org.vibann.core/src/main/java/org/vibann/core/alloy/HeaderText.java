@@ -30,6 +30,15 @@ final class HeaderText {
     /** Symbol, then a unit that is set off by a blank, a bracket or another sign. */
     private static final Pattern UNIT_BEHIND = Pattern.compile("(\\p{L}+)(?:[ ,;:/_-]+|(?=[(\\[{%]))(.+)");
 
+    /** "Feat%", "Cwt.%": nothing between symbol and unit. */
+    private static final Pattern UNIT_JOINED =
+            Pattern.compile("(?!Heat)(\\p{Lu}\\p{Ll}??)((?i:at|atomic|mol|wt|mass|weight)\\.? *(?:%|pct|percent))");
+
+    /** "Fe*", "[Fe]", "c(Fe)", "amount_Fe", "Fe (-)": a symbol, and nothing else that means something. */
+    private static final Pattern DECORATED = Pattern.compile(
+        "(?:(?i:c|n|conc|content|amount|composition|fraction|frac|ratio|element)[ _.(\\[-]+)?"
+            + "[^\\p{L}\\p{N}]*(\\p{Lu}\\p{Ll}?)[^\\p{L}\\p{N}]*");
+
     /** "x_Fe", "w(Fe)", "at.% Fe", "%Fe". */
     private static final Pattern UNIT_BEFORE =
             Pattern.compile("([xXw]|(?i:at|wt)\\.?|.*%)[ _(\\[{]*(\\p{Lu}\\p{Ll}?)[)\\]}]?");
@@ -43,7 +52,7 @@ final class HeaderText {
 
     /** Words of amounts; a header with a symbol and none of these (K (MPa), H 2) is about something else. */
     private static final Pattern AMOUNT = Pattern.compile(
-        "%|(^|[^\\p{L}])(at|wt|ppm|ppb|pct|mol|mg|kg|g)($|[^\\p{L}])|percent|weight|mass|frac|atom|content|conc");
+        "%|(^|[^\\p{L}])(at|wt|pct|mol|mg|kg|g)($|[^\\p{L}])|pp[mb]|percent|weight|mass|frac|atom|content|conc");
 
     private HeaderText() {
     }
@@ -61,9 +70,21 @@ final class HeaderText {
                 return content.get();
             }
         }
+        final Matcher joined = UNIT_JOINED.matcher(text);
+        if (joined.matches() && Element.ofSymbol(joined.group(1)).isPresent()) {
+            return read(joined.group(1), joined.group(2));
+        }
         final Matcher behind = UNIT_BEHIND.matcher(text);
-        return behind.matches() ? read(behind.group(1), behind.group(2).strip())
+        final ElementHeader read = behind.matches() ? read(behind.group(1), behind.group(2).strip())
             : nearly(text, text.length() > 1);
+        return read instanceof Other ? decorated(text) : read;
+    }
+
+    private static ElementHeader decorated(final String text) {
+        final Matcher symbol = DECORATED.matcher(text);
+        return symbol.matches() && Element.ofSymbol(symbol.group(1)).isPresent()
+            ? new Lookalike("if it is the content of " + symbol.group(1) + ", name the column " + symbol.group(1))
+            : new Other();
     }
 
     private static String prefix(final String unit) {

@@ -33,6 +33,10 @@ class ElementHeaderTest {
         "Fe_at%         | Fe | ATOMIC | PERCENT",
         "Fe at. pct     | Fe | ATOMIC | PERCENT",
         "Fe (at.-%)     | Fe | ATOMIC | PERCENT",
+        "Feat%          | Fe | ATOMIC | PERCENT",
+        "Pat.%          | P  | ATOMIC | PERCENT",
+        "Cwt%           | C  | WEIGHT | PERCENT",
+        "Cat. %         | C  | ATOMIC | PERCENT",
         "Fe / at.%      | Fe | ATOMIC | PERCENT",
         "Fe (mol%)      | Fe | ATOMIC | PERCENT",
         "Fe (atomic fraction) | Fe | ATOMIC | FRACTION",
@@ -70,6 +74,12 @@ class ElementHeaderTest {
         "D           | deuterium",
         "T           | tritium",
         "Fe (ppm)    | its unit '(ppm)' is not understood",
+        "C ppmw      | its unit 'ppmw' is not understood",
+        "Fe*         | name the column Fe",
+        "[Fe]        | name the column Fe",
+        "c(Mo)       | name the column Mo",
+        "amount_Fe   | name the column Fe",
+        "Fe (-)      | name the column Fe",
         "Fe at.% nominal | its unit 'at.% nominal' is not understood"})
     void tellsWhatLooksLikeAnElement(final String header, final String reason) {
         assertThat(ElementHeader.read(header)).isInstanceOfSatisfying(ElementHeader.Lookalike.class,
@@ -78,7 +88,8 @@ class ElementHeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "No", "Es", "Load", "HV", "H (GPa)", "K (MPa)", "B (T)", "H 2", "c", "b", "Fe2O3",
-        "Hardness (GPa)", "at.%", "wt%", "B/C ratio", "Al_ratio", "V (cm3)", "Tg", "Dmax", "VEC", "Porosity (%)"})
+        "Hardness (GPa)", "at.%", "wt%", "B/C ratio", "Al_ratio", "V (cm3)", "Tg", "Dmax", "VEC", "Porosity (%)", "No.",
+        "n", "c", "Co60", "Density", "Composition", "(a)", "Heat %", "Great%"})
     void leavesOtherColumnsAlone(final String header) {
         assertThat(ElementHeader.read(header)).isEqualTo(new ElementHeader.Other());
     }
