@@ -17,8 +17,14 @@ import java.util.stream.Stream;
  */
 public final class SurplusColumns {
 
-    /** Relative deviation from 1 or 100 that is rounding alone. */
+    /** Relative deviation from 1 or 100 that is rounding alone: three times 33.3 is 99.9. */
+    private static final double ROUNDED = 1.001e-3;
+
+    /** Relative deviation that is rounding of the sum itself. */
     private static final double EXACT = 1e-9;
+
+    /** How many times farther off the total a sum must be with the column than without it. */
+    private static final double FARTHER = 4;
 
     private final boolean[] wholeWithout;
     private final boolean[] filled;
@@ -42,10 +48,12 @@ public final class SurplusColumns {
         if (!(sum > 0)) {
             return;
         }
-        final boolean whole = isWhole(sum);
+        final double with = deviation(sum);
         for (int i = 0; i < amounts.length; i++) {
             filled[i] |= amounts[i] > 0;
-            wholeWithout[i] &= amounts[i] == 0 ? whole : !whole && isWhole(sum - amounts[i]);
+            final double without = deviation(sum - amounts[i]);
+            wholeWithout[i] &= without <= ROUNDED
+                && (amounts[i] == 0 || with > Math.max(EXACT, FARTHER * without));
         }
     }
 
@@ -54,7 +62,8 @@ public final class SurplusColumns {
         return IntStream.range(0, filled.length).filter(i -> filled[i] && wholeWithout[i]).boxed().toList();
     }
 
-    private static boolean isWhole(final double sum) {
-        return Stream.of(Scale.values()).anyMatch(scale -> Math.abs(sum / scale.total() - 1) <= EXACT);
+    /** Relative, from 1 or 100, whichever is nearer. */
+    private static double deviation(final double sum) {
+        return Stream.of(Scale.values()).mapToDouble(scale -> Math.abs(sum / scale.total() - 1)).min().orElseThrow();
     }
 }

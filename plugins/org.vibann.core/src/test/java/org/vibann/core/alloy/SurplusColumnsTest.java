@@ -27,6 +27,13 @@ class SurplusColumnsTest {
     }
 
     @Test
+    void roundedContentsHideNoPorosity() {
+        assertThat(of(4, new double[]{33.3, 33.3, 33.3, 0.8}, new double[]{80, 20, 0, 0.2}).found()).containsExactly(3);
+        assertThat(of(3, new double[]{80, 20, 0.02}, new double[]{60, 40, 0.05}).found()).containsExactly(2);
+        assertThat(of(3, new double[]{80, 19.9, 0.2}, new double[]{75, 24.9, 0.1}).found()).isEmpty();
+    }
+
+    @Test
     void anElementThatCompletesARowIsNone() {
         assertThat(of(3, new double[]{80, 20, 0.8}, new double[]{75, 24, 1}).found()).isEmpty();
         assertThat(of(3, new double[]{80, 19, 0.8}, new double[]{75, 25, 1}).found()).isEmpty();
