@@ -212,8 +212,13 @@ public final class AlloyReader {
             final List<String> warnings) {
         final AlloyDataset dataset = new AlloyDataset(alloys, settings.targetColumn().orElse(DEFAULT_TARGET),
             accepted.stream().mapToDouble(row -> row.target().mean()).toArray());
+        final LoadUnit load = settings.values().loadUnit();
+        final String converted = settings.loadColumn().isEmpty() || load == LoadUnit.N ? ""
+            : " Loads were converted from " + load.symbol() + " to N, whatever the header of '"
+                + settings.loadColumn().get() + "' says.";
         return new AlloyTable(dataset, formulas, accepted.stream().mapToLong(RawRow::number).toArray(),
-            accepted.stream().mapToDouble(row -> row.target().scatter()).toArray(), rejected, unit, warnings);
+            accepted.stream().mapToDouble(row -> row.target().scatter()).toArray(), rejected, unit + converted,
+            warnings);
     }
 
     /** Counts bytes, for the progress. */

@@ -5,6 +5,7 @@
  */
 package org.vibann.core.data;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,11 @@ public enum LoadUnit {
 
     /** The last word of a header, in brackets or set off: "Load (gf)", "P [mN]", "Load_N", "load, kgf", "Load in g". */
     private static final Pattern LAST_WORD =
-            Pattern.compile("[\\s_(\\[,/]\\s*(N|mN|gf|g|kgf|kg|kp|newton|grams?)\\s*[)\\]]?$");
+            Pattern.compile("[\\s_(\\[,/]\\s*(N|mN|g|(?i:gf|gmf?|gram[ -]?force|grams?|pond|kgf|kg|kp|kilogram[ -]?force|"
+            + "kilograms?|kilopond|newtons?|millinewtons?))\\s*[)\\]]?$");
+
+    private static final Pattern OTHER_WORD =
+        Pattern.compile("[\\s_(\\[,/]\\s*([u\u00B5\u03BC]N|nN|kN|MN|lbf?|dyne?|ozf?)\\s*[)\\]]?$");
 
     private final String symbol;
     private final double newtons;
@@ -54,11 +59,18 @@ public enum LoadUnit {
         if (!word.find()) {
             return Optional.empty();
         }
-        return Optional.of(switch (word.group(1)) {
-            case "mN" -> MN;
-            case "gf", "g", "gram", "grams" -> GF;
-            case "kgf", "kg", "kp" -> KGF;
-            default -> N;
-        });
+        final String unit = word.group(1).toLowerCase(Locale.ROOT);
+        return Optional.of(unit.startsWith("m") ? MN : unit.startsWith("n") ? N : unit.startsWith("k") ? KGF : GF);
+    }
+
+    /**
+     * A unit of force that a header names and that loads cannot be read in.
+     *
+     * @param header the header of a load column, such as "Load (kN)"
+     * @return the unit as it is written, or empty when none is named
+     */
+    public static Optional<String> unknown(final String header) {
+        final Matcher word = OTHER_WORD.matcher(header);
+        return word.find() ? Optional.of(word.group(1)) : Optional.empty();
     }
 }

@@ -28,6 +28,9 @@ final class Numbers {
     private static final Pattern SCATTER =
             Pattern.compile("([^\u00B1\\\\( ]+) *(?:(?:\u00B1|\\\\pm|\\+/-|\\+-) *([^ ]+)|\\(([0-9.,]+)\\))");
 
+    /** A minus sign, or the short dash that word processors make of it, before a number. */
+    private static final Pattern MINUS = Pattern.compile("^[\u2212\u2013](?=[0-9.,])");
+
     private static final Pattern BOUND = Pattern.compile("[<>\u2264\u2265~\u2248].*");
 
     /**
@@ -65,7 +68,11 @@ final class Numbers {
         }
         final double mean = number(parts.group(1), column);
         if (parts.group(2) != null) {
-            return new Measured(mean, number(parts.group(2), column));
+            final double given = number(parts.group(2), column);
+            if (given < 0) {
+                throw new RowException(column, "the scatter in '" + text + "' is negative");
+            }
+            return new Measured(mean, given);
         }
         final double digits = number(parts.group(3), column);
         return new Measured(mean, parts.group(3).matches("\\d+") ? digits / Math.pow(10, decimals(parts.group(1)))
@@ -78,7 +85,8 @@ final class Numbers {
         return point < 0 ? 0 : number.length() - point - 1;
     }
 
-    private double number(final String text, final String column) throws RowException {
+    private double number(final String given, final String column) throws RowException {
+        final String text = MINUS.matcher(given).replaceFirst("-");
         final boolean comma = COMMA_NUMBER.matcher(text).matches();
         if ((decimalComma ? THOUSANDS_BY_POINT : THOUSANDS_BY_COMMA).matcher(text).matches()) {
             final String decimal = text.replaceFirst("[.,]", decimalComma ? "," : ".");

@@ -51,7 +51,11 @@ final class ReadWarnings {
         }
         loadUnit().ifPresent(found::add);
         if (columns.formula() >= 0) {
-            rows(row -> row.parsed().totalIsDoubtful(), row -> row.formula() + " totals " + (float)row.parsed().total(),
+            rows(row -> row.parsed().maybeGrade(), RawRow::formula,
+                "has one element with a number, which may be the name of a grade, and is read as the pure element",
+                "have one element with a number, which may be the name of a grade, and are read as the pure element")
+                    .ifPresent(found::add);
+            rows(row -> row.parsed().totalIsDoubtful() && !row.parsed().maybeGrade(), row -> row.formula() + " totals " + (float)row.parsed().total(),
                 "has numbers that add up to 60 to 140, but not to 100, and is read as ratios",
                 "have numbers that add up to 60 to 140, but not to 100, and are read as ratios").ifPresent(found::add);
             rows(row -> row.parsed().remark().isPresent(), row -> "\"" + row.parsed().remark().get() + "\"",
@@ -66,6 +70,11 @@ final class ReadWarnings {
             return Optional.empty();
         }
         final LoadUnit chosen = settings.values().loadUnit();
+        final Optional<String> unknown = LoadUnit.unknown(columns.name(columns.load()));
+        if (unknown.isPresent()) {
+            return Optional.of("The header of '" + columns.name(columns.load()) + "' names " + unknown.get()
+                + ", but the loads are read in " + chosen.symbol() + ". Convert them before.");
+        }
         return LoadUnit.named(columns.name(columns.load())).filter(unit -> unit != chosen)
             .map(unit -> "The header of '" + columns.name(columns.load()) + "' names " + unit.symbol()
                 + ", but the loads are read in " + chosen.symbol() + ". Choose the unit of the load.");

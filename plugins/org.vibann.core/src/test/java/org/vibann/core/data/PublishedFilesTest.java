@@ -180,6 +180,8 @@ class PublishedFilesTest {
         final AlloyReaderSettings expansion = COLUMNS.withColumns(Optional.of("TEC"), Optional.empty());
         final String text = "Fe,Ni,TEC\n65,35,-1.5\n60,40,0\n";
         assertThat(read(text, expansion).accepted().targets()).containsExactly(-1.5, 0);
+        assertThat(read("Fe,Ni,TEC\n65,35,\u22121.5\n60,40,\u2013.5\n", expansion).accepted().targets())
+            .containsExactly(-1.5, -0.5);
         assertThat(read(text, values(expansion, Sign.POSITIVE, LoadUnit.N, Scatter.REJECT)).rejected()).hasSize(2);
         assertThat(read("Fe,Ni,HV\n65,35,0\n", values(COLUMNS, Sign.ANY, LoadUnit.N, Scatter.REJECT)).rejected())
             .isEmpty();
@@ -209,6 +211,12 @@ class PublishedFilesTest {
     }
 
     @Test
+    void aScatterIsNotNegative() throws Exception {
+        assertThat(firstReason(read("Alloy,HV\nFe80B20,900\u00B1-5\n",
+            values(FORMULAS, Sign.ANY, LoadUnit.N, Scatter.MEAN)))).contains("the scatter in '900\u00B1-5' is negative");
+    }
+
+    @Test
     void aBoundIsNoValue() throws Exception {
         assertThat(firstReason(read("Alloy,HV\nFe80B20,>1000\n", values(FORMULAS, Sign.ANY, LoadUnit.N, Scatter.MEAN))))
             .contains("'>1000' is a bound");
@@ -221,17 +229,35 @@ class PublishedFilesTest {
             Sign.ANY, unit, Scatter.REJECT);
         assertThat(read("Fe,B,Load,HV\n80,20," + load + ",900\n", settings).accepted().alloys().load(0))
             .isCloseTo(newtons, CLOSE);
+        assertThat(read("Fe,B,Load,HV\n80,20," + load + ",900\n", settings).unit().contains("converted"))
+            .isEqualTo(unit != LoadUnit.N);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Load (gf)|GF", "P [mN]|MN", "Load_N|N", "'Load / kgf'|KGF", "Load in g|GF",
-        "Load|", "Loading|", "LoadN|"})
+        "Load (gram-force)|GF", "Load (GF)|GF", "Load [Kgf]|KGF", "Load (newton)|N", "Load|", "Loading|", "LoadN|"})
     void theHeaderNamesTheUnitOfTheLoad(final String header, final LoadUnit unit) throws Exception {
         assertThat(LoadUnit.named(header)).isEqualTo(Optional.ofNullable(unit));
         final AlloyTable table = read("Fe,B," + header + ",HV\n80,20,100,900\n",
             COLUMNS.withColumns(Optional.of("HV"), Optional.of(header)));
         assertThat(table.warnings()).hasSize(unit == null || unit == LoadUnit.N ? 0 : 1)
             .allSatisfy(warning -> assertThat(warning).contains("names " + unit.symbol(), "read in N"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Load (\u00B5N),\u00B5N", "P_kN,kN", "Load [MN],MN", "Load (lbf),lbf"})
+    void aUnitThatLoadsCannotBeReadInIsNamed(final String header, final String unit) throws Exception {
+        assertThat(LoadUnit.named(header)).isEmpty();
+        assertThat(read("Fe,B," + header + ",HV\n80,20,100,900\n",
+            COLUMNS.withColumns(Optional.of("HV"), Optional.of(header))).warnings())
+                .singleElement().asString().contains("names " + unit + ",", "Convert them before");
+    }
+
+    @Test
+    void namesOfGradesAreCountedAndNamed() throws Exception {
+        assertThat(read("Alloy,HV\nIn718,400\nC45,200\nTi64,350\nCu,80\nCu100,80\n", FORMULAS).warnings())
+            .singleElement().asString().startsWith("3 rows have one element with a number, which may be the name of a ")
+            .contains("row 2 (In718)", "row 3 (C45)", "row 4 (Ti64)");
     }
 
     @Test
