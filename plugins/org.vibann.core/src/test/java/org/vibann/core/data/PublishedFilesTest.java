@@ -76,7 +76,7 @@ class PublishedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NA", "-", "\u2013", "NaN", "", "n/a", "null", "\u2014", "?", " \u00A0", "None"})
+    @ValueSource(strings = {"NA", "-", "\u2013", "NaN", "", "n/a", "null", "\u2014", "?", " \u00A0", "None", "<NA>", "#NA", "n.m.", "nil", "."})
     void wordsForNoValueMeanNotThere(final String word) throws Exception {
         final AlloyTable table = read("Fe,B,Nb,HV\n75,25," + word + ",900\n75,20," + word + ",900\n75,25,0," + word
             + "\n", COLUMNS);
