@@ -18,6 +18,7 @@ import org.vibann.core.model.SuspiciousRow;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.TrainingResult;
 import org.vibann.core.picture.Axis;
+import org.vibann.core.picture.CalibrationCurve;
 import org.vibann.core.picture.Figures;
 import org.vibann.core.picture.Grid;
 import org.vibann.core.picture.Panel;
@@ -102,14 +103,9 @@ final class LearnerView {
     }
 
     private Panel calibration() {
-        final List<HeldOutForecast> forecasts = m_result.heldOut();
-        return new Scatter("Calibration of the intervals", "On the dashed line intervals keep their promise; below it they are "
-            + "too narrow, above it wider than they need be."
-            + (forecasts.stream().allMatch(HeldOutForecast::bounded) ? ""
-                : " An interval without an end contains every measurement."), Axis.of("Level of the interval", "%"),
-            Axis.of("Measurements inside", "%"), List.of(Series.of("", HeldOutForecast.LEVELS.stream().map(level ->
-                Point.of(PERCENT * level, PERCENT * forecasts.stream().filter(f -> f.coveredFrom() <= level).count()
-                    / forecasts.size())).toList())), Guide.IDENTITY, null);
+        final CalibrationCurve curve = new CalibrationCurve();
+        m_result.heldOut().forEach(forecast -> curve.add(forecast.coveredFrom()));
+        return curve.panel();
     }
 
     private Panel suspicious(final List<SuspiciousRow> rows) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.knime.core.data.BooleanValue;
 import org.knime.core.data.DataRow;
@@ -16,9 +17,12 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.model.Calibration;
+import org.vibann.core.model.TrainedModel;
 import org.vibann.core.picture.Axis;
 import org.vibann.core.picture.Bars;
 import org.vibann.core.picture.Bars.BarSeries;
+import org.vibann.core.picture.CalibrationCurve;
 import org.vibann.core.picture.Figures;
 import org.vibann.core.picture.Histogram;
 import org.vibann.core.picture.Panel;
@@ -30,7 +34,6 @@ import org.vibann.core.picture.Scatter;
 import org.vibann.core.picture.Scatter.Guide;
 import org.vibann.core.picture.Series;
 import org.vibann.core.picture.Statistics;
-import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.predictor.VibannPredictorNodeParameters.LoadSource;
 import org.vibann.knime.table.AlloyRow;
 import org.vibann.knime.table.AlloyRowParser;
@@ -64,6 +67,10 @@ final class PredictorView {
 
     private final int m_domain;
 
+    private final Optional<Calibration> m_calibration;
+
+    private final CalibrationCurve m_curve = new CalibrationCurve();
+
     private final Parity m_parity = new Parity();
 
     private final PointSample m_points = new PointSample();
@@ -80,11 +87,13 @@ final class PredictorView {
 
     private long m_outside;
 
-    PredictorView(final DataTableSpec table, final VibannModelPortObjectSpec model, final AlloyRowParser parser,
+    PredictorView(final DataTableSpec table, final TrainedModel model, final AlloyRowParser parser,
         final VibannPredictorNodeParameters parameters) {
         m_parser = parser;
         m_parameters = parameters;
         m_target = model.targetName();
+        m_calibration = parameters.m_calibratedInterval && parameters.m_appendInterval ? model.calibration()
+            : Optional.empty();
         final int measured = table.findColumnIndex(m_target);
         m_measured =
             measured >= 0 && table.getColumnSpec(measured).getType().isCompatible(DoubleValue.class) ? measured : -1;
@@ -112,6 +121,8 @@ final class PredictorView {
         m_parity.add(measured, prediction, lower, upper);
         m_points.add(measured, prediction, () -> point(row, measured, prediction).within(lower, upper));
         final double load = m_load < 0 ? Double.NaN : number(row, m_load);
+        m_calibration.ifPresent(calibration -> m_curve.add(measured - prediction, level -> calibration.halfWidth(level,
+            number(row, m_inputs + 1), m_load < 0 ? m_parameters.m_loadValue : load)));
         m_residuals.add(load, measured - prediction, () -> point(row, load, measured - prediction));
     }
 
@@ -139,6 +150,9 @@ final class PredictorView {
                 + " Rows that the model was trained on come out better than new ones would.",
                 Axis.of("Measured " + m_target, ""), Axis.of("Predicted " + m_target, ""),
                 List.of(Series.of("", m_points)), Guide.IDENTITY, null));
+        }
+        if (m_curve.count() > 0) {
+            panels.add(m_curve.panel());
         }
         if (m_residuals.total() > 0) {
             panels.add(new Scatter("Errors by load", "Measured less predicted.", Axis.log("Load", "N"),

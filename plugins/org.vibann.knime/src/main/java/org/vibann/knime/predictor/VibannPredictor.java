@@ -59,7 +59,7 @@ final class VibannPredictor {
             final AlloyRowParser parser =
                 parser(parameters, model.getSpec(), table.getDataTableSpec()).forTable(table, exec);
             predictor = new ChunkPredictor(model.model(), parser, parameters);
-            view = new PredictorView(table.getDataTableSpec(), model.getSpec(), parser, parameters);
+            view = new PredictorView(table.getDataTableSpec(), model.model(), parser, parameters);
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }

@@ -153,6 +153,13 @@ class NodeViewsTest {
         assertThat(values(points, "y")).containsExactly(numbers(predictions, "Prediction (HV)"));
         assertThat(points).extracting(p -> p.get("id").asText())
             .containsExactlyElementsOf(TestTables.rows(predictions).stream().map(r -> r.getKey().getString()).toList());
+        final double[] lower = numbers(predictions, "Prediction (HV) (Lower 90 %)");
+        final double[] upper = numbers(predictions, "Prediction (HV) (Upper 90 %)");
+        final double[] measured = numbers(predictions, "HV");
+        final long covered = java.util.stream.IntStream.range(0, measured.length)
+            .filter(i -> !(measured[i] < lower[i]) && !(measured[i] > upper[i])).count();
+        assertThat(points(panel("predictor", "Calibration")).stream().filter(p -> p.get("x").asDouble() == 90).findFirst()
+            .orElseThrow().get("y").asDouble()).isCloseTo(100.0 * covered / measured.length, within(1e-9));
         assertThat(list(nodes.get("predictor of designs").view().get("panels")))
             .extracting(panel -> panel.get("title").asText())
             .containsExactly("Distribution of predictions", "Distribution of widths of intervals", "Rows");
