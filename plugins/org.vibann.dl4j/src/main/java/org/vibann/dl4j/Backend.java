@@ -6,6 +6,7 @@
 package org.vibann.dl4j;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.deeplearning4j.config.DL4JClassLoading;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -18,6 +19,9 @@ import org.vibann.core.nn.EngineException;
 
 /** ND4J with its native libraries, loaded once for the whole program, on first use. */
 final class Backend {
+
+    /** What ND4J says, in an exception of no type of its own, when the operating system gives it no memory. */
+    private static final Pattern NO_MEMORY = Pattern.compile("bad_alloc|[Aa]llocation failed|[Ff]ailed to allocate");
 
     /** The system property that names the folder into which JavaCPP unpacks native libraries. */
     static final String CACHE = "org.bytedeco.javacpp.cachedir";
@@ -51,6 +55,8 @@ final class Backend {
             return one.sumNumber().intValue() == 1 ? Optional.empty()
                 : Optional.of("The engine DeepLearning4J computes wrongly on this computer (" + platform
                     + "). Choose the engine VIBANN.");
+        } catch (final OutOfMemoryError e) {
+            return Optional.of(failure(e).getMessage());
         } catch (final Exception | LinkageError e) {
             return Optional.of("The engine DeepLearning4J cannot load its native libraries (ND4J, OpenBLAS) on this "
                 + "computer (" + platform + "): " + reason(e) + ". There are libraries for Linux and Windows on x86_64, "
@@ -64,11 +70,9 @@ final class Backend {
      * @param e what ND4J threw
      */
     static EngineException failure(final Throwable e) {
-        if (e instanceof OutOfMemoryError) {
+        if (e instanceof OutOfMemoryError || NO_MEMORY.matcher(reason(e)).find()) {
             return new EngineException("The engine DeepLearning4J ran out of memory outside the Java heap: "
-                + reason(e) + ". Give it more (-Dorg.bytedeco.javacpp.maxbytes=4G and "
-                + "-Dorg.bytedeco.javacpp.maxphysicalbytes=8G in knime.ini), train with fewer rows in a batch, or choose "
-                + "the engine VIBANN.", e);
+                + reason(e) + ". Close other programs, train with fewer rows in a batch, or choose the engine VIBANN.", e);
         }
         return new EngineException("The engine DeepLearning4J failed: " + reason(e) + ". Choose the engine VIBANN.", e);
     }
