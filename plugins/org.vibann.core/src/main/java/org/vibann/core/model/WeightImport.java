@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.Standardizer;
@@ -42,6 +43,25 @@ public final class WeightImport {
      * @throws IOException when a file cannot be read
      */
     public static TrainedModel read(final Path manifest, final Path weights) throws IOException {
+        final byte[] bytes = Files.readAllBytes(weights);
+        return of(manifest, json -> tensors(json, bytes));
+    }
+
+    /**
+     * Makes a network of tensors that were read elsewhere.
+     *
+     * @param manifest the JSON file; of it elements, sizes and scaling are used
+     * @param tensors all tensors by their Keras names, for instance {@code Comp_Enc_D1/kernel}, row after row
+     * @return as in {@link #read}
+     * @throws ModelFormatException when these are no such network
+     * @throws IOException when the manifest cannot be read
+     */
+    public static TrainedModel of(final Path manifest, final Map<String, float[]> tensors) throws IOException {
+        return of(manifest, json -> tensors);
+    }
+
+    private static TrainedModel of(final Path manifest, final Function<JsonNode, Map<String, float[]>> tensors)
+        throws IOException {
         try {
             final JsonNode json = JsonMapper.builder().build().readTree(Files.readAllBytes(manifest));
             final List<Element> elements = new ArrayList<>();
@@ -53,7 +73,7 @@ public final class WeightImport {
                 .withLatentSize(json.required("latent_dim").asInt())
                 .withDropout(json.required("dropout").asDouble());
             final Scalers scalers = new Scalers("HV", scaler(json, "hv"), Optional.of(scaler(json, "load")));
-            return TrainedModel.ofTensors(config, elements, scalers, tensors(json, Files.readAllBytes(weights)));
+            return TrainedModel.ofTensors(config, elements, scalers, tensors.apply(json));
         } catch (final JacksonException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new ModelFormatException("The weights cannot be imported: " + e.getMessage(), e);
         }
