@@ -21,7 +21,8 @@ function lying(panel) {
 /** Stacks that all reach the same end, such as 100 %, end the axis there. */
 function stackEnd({ stacked, categories: names, series }) {
   const sums = stacked ? names.map((_, i) => series.reduce((sum, s) => sum + (s.bars[i].y ?? 0), 0)) : [];
-  return sums.length > 0 && Math.max(...sums) - Math.min(...sums) < 1e-6 ? { max: Math.round(sums[0] * 1e6) / 1e6 } : {};
+  return sums.length > 0 && Math.max(...sums) - Math.min(...sums) < 1e-6
+    ? { max: Math.round(sums[0] * 1e6) / 1e6, splitNumber: 5 } : {};
 }
 
 function whiskers(panel, series, i, flat) {
