@@ -12,8 +12,10 @@ public final class MissingValue {
 
     /** Upper and lower case matter: "NA" is no value, "Na" is sodium. */
     private static final Set<String> WORDS = Set.of("", "?", "NA", "na", "N/A", "n/a", "#N/A", "n.a.", "N.A.", "NaN",
-        "nan", "NAN", "Nan", "-nan", "-NaN", "<NA>", "#NA", "n.m.", "n.a", "nil", "Nil", "(null)", "null", "NULL", "Null", "none", "None", "NONE", "missing", "Missing", "n.d.", "N.D.", "n/d", "nd", "ND", "-",
-        "--", "---", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "\u2013\u2013", "\u2014\u2014", ".", "...", "\u2026", "/", "*");
+        "nan", "NAN", "Nan", "-nan", "-NaN", "<NA>", "#NA", "n.m.", "n.a", "nil", "Nil", "(null)", "null", "NULL",
+        "Null", "none", "None", "NONE", "missing", "Missing", "n.d.", "N.D.", "n/d", "nd", "ND", "-", "--", "---",
+        "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "\u2013\u2013", "\u2014\u2014", ".", "...", "\u2026", "/",
+        "*");
 
     private MissingValue() {
     }

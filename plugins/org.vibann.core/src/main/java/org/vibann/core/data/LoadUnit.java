@@ -24,11 +24,11 @@ public enum LoadUnit {
 
     /** The last word of a header, in brackets or set off: "Load (gf)", "P [mN]", "Load_N", "load, kgf", "Load in g". */
     private static final Pattern LAST_WORD =
-            Pattern.compile("[\\s_(\\[,/]\\s*(N|mN|g|(?i:gf|gmf?|gram[ -]?force|grams?|pond|kgf|kg|kp|kilogram[ -]?force|"
-            + "kilograms?|kilopond|newtons?|millinewtons?))\\s*[)\\]]?$");
+            Pattern.compile("[\\s_(\\[,/]\\s*(N|mN|g|(?i:gf|gmf?|gram[ -]?force|grams?|pond|kgf|kg|kp|"
+                + "kilogram[ -]?force|kilograms?|kilopond|newtons?|millinewtons?))\\s*[)\\]]?$");
 
     private static final Pattern OTHER_WORD =
-        Pattern.compile("[\\s_(\\[,/]\\s*([u\u00B5\u03BC]N|nN|kN|MN|lbf?|dyne?|ozf?)\\s*[)\\]]?$");
+            Pattern.compile("[\\s_(\\[,/]\\s*([u\u00B5\u03BC]N|nN|kN|MN|lbf?|dyne?|ozf?)\\s*[)\\]]?$");
 
     private final String symbol;
     private final double newtons;

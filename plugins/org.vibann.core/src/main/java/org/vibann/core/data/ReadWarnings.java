@@ -55,7 +55,8 @@ final class ReadWarnings {
                 "has one element with a number, which may be the name of a grade, and is read as the pure element",
                 "have one element with a number, which may be the name of a grade, and are read as the pure element")
                     .ifPresent(found::add);
-            rows(row -> row.parsed().totalIsDoubtful() && !row.parsed().maybeGrade(), row -> row.formula() + " totals " + (float)row.parsed().total(),
+            rows(row -> row.parsed().totalIsDoubtful() && !row.parsed().maybeGrade(),
+                row -> row.formula() + " totals " + (float)row.parsed().total(),
                 "has numbers that add up to 60 to 140, but not to 100, and is read as ratios",
                 "have numbers that add up to 60 to 140, but not to 100, and are read as ratios").ifPresent(found::add);
             rows(row -> row.parsed().remark().isPresent(), row -> "\"" + row.parsed().remark().get() + "\"",

@@ -76,7 +76,8 @@ class PublishedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NA", "-", "\u2013", "NaN", "", "n/a", "null", "\u2014", "?", " \u00A0", "None", "<NA>", "#NA", "n.m.", "nil", "."})
+    @ValueSource(strings = {"NA", "-", "\u2013", "NaN", "", "n/a", "null", "\u2014", "?", " \u00A0", "None",
+        "<NA>", "#NA", "n.m.", "nil", "."})
     void wordsForNoValueMeanNotThere(final String word) throws Exception {
         final AlloyTable table = read("Fe,B,Nb,HV\n75,25," + word + ",900\n75,20," + word + ",900\n75,25,0," + word
             + "\n", COLUMNS);
@@ -213,7 +214,8 @@ class PublishedFilesTest {
     @Test
     void aScatterIsNotNegative() throws Exception {
         assertThat(firstReason(read("Alloy,HV\nFe80B20,900\u00B1-5\n",
-            values(FORMULAS, Sign.ANY, LoadUnit.N, Scatter.MEAN)))).contains("the scatter in '900\u00B1-5' is negative");
+            values(FORMULAS, Sign.ANY, LoadUnit.N, Scatter.MEAN))))
+                .contains("the scatter in '900\u00B1-5' is negative");
     }
 
     @Test
