@@ -8,7 +8,6 @@ package org.vibann.core.alloy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Finds columns that are named like an element and hold something else, such as P for the porosity: every row sums
@@ -51,7 +50,7 @@ public final class SurplusColumns {
         final double with = deviation(sum);
         for (int i = 0; i < amounts.length; i++) {
             filled[i] |= amounts[i] > 0;
-            final double without = deviation(sum - amounts[i]);
+            final double without = amounts[i] == 0 ? with : deviation(sum - amounts[i]);
             wholeWithout[i] &= without <= ROUNDED
                 && (amounts[i] == 0 || with > Math.max(EXACT, FARTHER * without));
         }
@@ -64,6 +63,6 @@ public final class SurplusColumns {
 
     /** Relative, from 1 or 100, whichever is nearer. */
     private static double deviation(final double sum) {
-        return Stream.of(Scale.values()).mapToDouble(scale -> Math.abs(sum / scale.total() - 1)).min().orElseThrow();
+        return Math.min(Math.abs(sum / Scale.FRACTION.total() - 1), Math.abs(sum / Scale.PERCENT.total() - 1));
     }
 }
