@@ -17,6 +17,7 @@ import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.model.IntervalPromise;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.Predictor;
 import org.vibann.core.predict.PredictorSettings;
@@ -88,6 +89,9 @@ public final class InverseDesigner {
             chosen.stream().map(point -> problem.atomicPercent(point.steps())).toList(), progress.part(0.98, 1)));
         candidates.sort(Comparator.comparingInt(Candidate::paretoRank)
             .thenComparing(Comparator.comparingDouble((Candidate candidate) -> -candidate.objective())));
+        if (candidates.stream().anyMatch(candidate -> !candidate.prediction().bounded())) {
+            IntervalPromise.warning(model, settings.prediction().level()).ifPresent(notes::add);
+        }
         return new DesignResult(candidates, AscentStage.trace(climbs), domain.threshold(), notes);
     }
 

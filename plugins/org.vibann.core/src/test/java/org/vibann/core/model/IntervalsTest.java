@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
+import org.vibann.core.design.DesignResult;
+import org.vibann.core.design.DesignSettings;
+import org.vibann.core.design.InverseDesigner;
 import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
 import org.vibann.core.predict.PredictorSettings;
@@ -60,6 +63,10 @@ class IntervalsTest {
         assertThat(figures.coverage()).as("of bounded intervals, of which there is none").isNaN();
         assertThat(figures.width()).isNaN();
         assertThat(figures.mae()).isPositive();
+        final DesignResult designs = InverseDesigner.design(model, data,
+            DesignSettings.DEFAULT.withEffort(4, 20).withCandidates(2, 5), Progress.NONE);
+        assertThat(designs.candidates()).isNotEmpty().noneMatch(candidate -> candidate.prediction().bounded());
+        assertThat(designs.notes()).contains(IntervalPromise.warning(model, 0.9).orElseThrow());
     }
 
     @Test
