@@ -170,7 +170,7 @@ class ExampleWorkflowRunTest {
         assertThat(vibann(arguments(second)).status()).isZero();
         final Map<String, String> expected = tables(first);
         final Map<String, String> found = tables(second);
-        assertThat(found.keySet()).hasSize(18).isEqualTo(expected.keySet());
+        assertThat(found.keySet()).hasSize(19).isEqualTo(expected.keySet());
         assertThat(found.keySet()).allMatch(name -> found.get(name).equals(expected.get(name)));
     }
 
