@@ -7,9 +7,7 @@ package org.vibann.core.data;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -57,7 +55,7 @@ public final class AlloyReader {
     public static AlloyTable read(final Path file, final AlloyReaderSettings settings, final Progress progress)
             throws IOException, AlloyFormatException, CanceledException {
         return open(file, settings, (text, counted, size) -> read(text, settings,
-            (fraction, message) -> progress.report(Math.min(1, (double)counted.count / size), message)));
+            (fraction, message) -> progress.report(Math.min(1, (double)counted.count() / size), message)));
     }
 
     /**
@@ -82,7 +80,7 @@ public final class AlloyReader {
     /** What is done with an open file. */
     @FunctionalInterface
     private interface Use<T> {
-        T of(Reader text, Counted counted, long size) throws IOException, AlloyFormatException, CanceledException;
+        T of(Reader text, CountedBytes counted, long size) throws IOException, AlloyFormatException, CanceledException;
     }
 
     private static <T> T open(final Path file, final AlloyReaderSettings settings, final Use<T> use)
@@ -90,7 +88,7 @@ public final class AlloyReader {
         if (Files.isDirectory(file)) {
             throw new IOException("'" + file + "' is a folder. Choose the CSV file in it.");
         }
-        try (Counted counted = new Counted(Files.newInputStream(file))) {
+        try (CountedBytes counted = new CountedBytes(new BufferedInputStream(Files.newInputStream(file)))) {
             final long size = Math.max(1, Files.size(file));
             refuseWorkbook(counted, file);
             final CharsetDecoder decoder = settings.format().charset().newDecoder()
@@ -111,11 +109,11 @@ public final class AlloyReader {
     }
 
     /** An Excel or OpenDocument file is a zip archive, which a CSV file never looks like. */
-    private static void refuseWorkbook(final Counted bytes, final Path file) throws IOException, AlloyFormatException {
+    private static void refuseWorkbook(final CountedBytes bytes, final Path file)
+            throws IOException, AlloyFormatException {
         bytes.mark(4);
         final byte[] first = bytes.readNBytes(4);
         bytes.reset();
-        bytes.count = 0;
         if (first.length == 4 && first[0] == 'P' && first[1] == 'K' && first[2] == 3 && first[3] == 4) {
             throw new AlloyFormatException("This is a spreadsheet or an archive, not a CSV file. Save the sheet as "
                 + "\"CSV UTF-8\".");
@@ -219,28 +217,5 @@ public final class AlloyReader {
         return new AlloyTable(dataset, formulas, accepted.stream().mapToLong(RawRow::number).toArray(),
             accepted.stream().mapToDouble(row -> row.target().scatter()).toArray(), rejected, unit + converted,
             warnings);
-    }
-
-    /** Counts bytes, for the progress. */
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(final InputStream bytes) {
-            super(new BufferedInputStream(bytes));
-        }
-
-        @Override
-        public int read() throws IOException {
-            final int value = super.read();
-            count += value < 0 ? 0 : 1;
-            return value;
-        }
-
-        @Override
-        public int read(final byte[] buffer, final int offset, final int length) throws IOException {
-            final int read = super.read(buffer, offset, length);
-            count += Math.max(0, read);
-            return read;
-        }
     }
 }

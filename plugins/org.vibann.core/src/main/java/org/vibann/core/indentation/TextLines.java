@@ -8,9 +8,7 @@ package org.vibann.core.indentation;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.vibann.core.data.CountedBytes;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -34,7 +33,7 @@ final class TextLines implements Closeable {
     private static final int LINES_PER_REPORT = 2000;
     private static final int LONGEST_CHARACTER = 4;
 
-    private final Counted bytes;
+    private final CountedBytes bytes;
     private final BufferedReader text;
     private final Progress progress;
     private final double size;
@@ -44,12 +43,11 @@ final class TextLines implements Closeable {
     TextLines(final Path file, final Progress progress) throws IOException, CurveException {
         this.progress = progress;
         size = Math.max(1, Files.size(file));
-        bytes = new Counted(new BufferedInputStream(Files.newInputStream(file), SAMPLE));
+        bytes = new CountedBytes(new BufferedInputStream(Files.newInputStream(file), SAMPLE));
         try {
             bytes.mark(SAMPLE);
             final byte[] sample = bytes.readNBytes(SAMPLE);
             bytes.reset();
-            bytes.count = 0;
             text = new BufferedReader(new InputStreamReader(bytes, encoding(sample)));
         } catch (final IOException | CurveException e) {
             bytes.close();
@@ -113,7 +111,7 @@ final class TextLines implements Closeable {
         carriage = c;
         number++;
         if (number % LINES_PER_REPORT == 0) {
-            progress.report(bytes.count / size, () -> "Reading line " + number);
+            progress.report(bytes.count() / size, () -> "Reading line " + number);
         }
         return line.toString();
     }
@@ -126,28 +124,5 @@ final class TextLines implements Closeable {
     @Override
     public void close() throws IOException {
         text.close();
-    }
-
-    /** Counts bytes, for the progress. */
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(final InputStream bytes) {
-            super(bytes);
-        }
-
-        @Override
-        public int read() throws IOException {
-            final int value = super.read();
-            count += value < 0 ? 0 : 1;
-            return value;
-        }
-
-        @Override
-        public int read(final byte[] buffer, final int offset, final int length) throws IOException {
-            final int read = super.read(buffer, offset, length);
-            count += Math.max(0, read);
-            return read;
-        }
     }
 }

@@ -5,12 +5,13 @@
  */
 package org.vibann.core.picture;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
+import org.vibann.core.data.Moments;
 import org.vibann.core.picture.BoxPlot.Box;
 import org.vibann.core.picture.Histogram.Bins;
 
@@ -27,19 +28,6 @@ public final class Statistics {
     }
 
     /**
-     * @param sorted values, ascending, at least one
-     * @param p probability, 0 to 1
-     * @return the quantile, linear between order statistics (type 7 of R. J. Hyndman and Y. Fan, Am. Stat. 50 (1996)
-     *         361)
-     */
-    public static double quantile(final double[] sorted, final double p) {
-        final double at = (sorted.length - 1) * p;
-        final int below = (int)at;
-        final int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
-    }
-
-    /**
      * Bins of a round width (1, 2, 2.5 or 5 times a power of ten), the one next below the width of D. Freedman and P.
      * Diaconis, Z. Wahrsch. verw. Geb. 57 (1981) 453: 2 IQR / n^⅓, at least 5 and at most 60 bins but for the rounding.
      * All bins lie between multiples of the width.
@@ -53,18 +41,25 @@ public final class Statistics {
             return new Bins(List.of(), List.of());
         }
         final double range = sorted[sorted.length - 1] - sorted[0];
-        final double rule = 2 * (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / Math.cbrt(sorted.length);
+        final double rule =
+            2 * (Moments.quantile(sorted, 0.75) - Moments.quantile(sorted, 0.25)) / Math.cbrt(sorted.length);
         final double width = range == 0 ? roundDown(Math.max(Math.abs(sorted[0]), 1) / 100)
             : roundDown(Math.min(range / FEWEST_BINS, Math.max(rule, range / MOST_BINS)));
-        final long first = (long)Math.floor(sorted[0] / width);
-        final int count = (int)(Math.max(first, (long)Math.ceil(sorted[sorted.length - 1] / width) - 1) - first) + 1;
-        final long[] counts = new long[count];
+        final double least = sorted[0];
+        final double most = sorted[sorted.length - 1];
+        // A quotient may round to a whole number that its product with the width misses: the edges decide, not the quotient.
+        final long floor = (long)Math.floor(least / width);
+        final long first = floor * width > least ? floor - 1 : floor;
+        final long ceiling = Math.max(first + 1, (long)Math.ceil(most / width));
+        final long last = ceiling * width < most ? ceiling + 1 : ceiling;
+        final List<Double> edges = LongStream.rangeClosed(first, last).mapToObj(i -> i * width).toList();
+        final long[] counts = new long[edges.size() - 1];
+        int bin = 0;
         for (final double value : sorted) {
-            counts[(int)Math.max(0, Math.min(count - 1, (long)Math.floor(value / width) - first))]++;
-        }
-        final List<Double> edges = new ArrayList<>();
-        for (int i = 0; i <= count; i++) {
-            edges.add((first + i) * width);
+            while (bin < counts.length - 1 && value >= edges.get(bin + 1)) {
+                bin++;
+            }
+            counts[bin]++;
         }
         return new Bins(edges, Arrays.stream(counts).boxed().toList());
     }
@@ -84,12 +79,12 @@ public final class Statistics {
         if (y.length == 0) {
             return new Box(name, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, List.of());
         }
-        final double q1 = quantile(y, 0.25);
-        final double q3 = quantile(y, 0.75);
+        final double q1 = Moments.quantile(y, 0.25);
+        final double q3 = Moments.quantile(y, 0.75);
         final double reach = WHISKER * (q3 - q1);
         final double low = Arrays.stream(y).filter(v -> v >= q1 - reach).min().orElse(q1);
         final double high = Arrays.stream(y).filter(v -> v <= q3 + reach).max().orElse(q3);
-        return new Box(name, y.length, low, q1, quantile(y, 0.5), q3, high,
+        return new Box(name, y.length, low, q1, Moments.quantile(y, 0.5), q3, high,
             points.stream().filter(p -> p.y() < low || p.y() > high).toList());
     }
 

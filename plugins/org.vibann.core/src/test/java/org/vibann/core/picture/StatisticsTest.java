@@ -15,6 +15,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.vibann.core.data.Moments;
 import org.vibann.core.picture.BoxPlot.Box;
 import org.vibann.core.picture.Histogram.Bins;
 
@@ -33,7 +34,7 @@ class StatisticsTest {
     @Test
     void quantilesAreThoseOfR() {
         final double[] values = {1, 2, 4, 8, 16, 32};
-        assertThat(DoubleStream.of(0, 0.1, 0.25, 0.5, 0.75, 1).map(p -> Statistics.quantile(values, p)).toArray())
+        assertThat(DoubleStream.of(0, 0.1, 0.25, 0.5, 0.75, 1).map(p -> Moments.quantile(values, p)).toArray())
             .containsExactly(new double[]{1, 1.5, 2.5, 6, 14, 32}, within(1e-12));
     }
 
@@ -75,6 +76,12 @@ class StatisticsTest {
         assertThat(bins.counts()).containsExactly(3L);
         assertThat(bins.edges().get(0)).isLessThanOrEqualTo(700);
         assertThat(bins.edges().get(1)).isGreaterThanOrEqualTo(700);
+    }
+
+    @Test
+    void aValueWhoseQuotientRoundsIsInTheBinOfItsEdges() {
+        everyValueIsInTheBinThatContainsIt(List.of(0.35));
+        everyValueIsInTheBinThatContainsIt(List.of(0.35, 0.7, 1.1, 1.4));
     }
 
     @Property(tries = 200)
