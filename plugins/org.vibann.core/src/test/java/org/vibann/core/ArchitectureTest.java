@@ -66,6 +66,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void roomsOfTheEvaluationSeeOnlyThoseBelow() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("metric").definedBy("org.vibann.core.evaluate.metric")
+            .layer("protocol").definedBy("org.vibann.core.evaluate.protocol")
+            .layer("rival").definedBy("org.vibann.core.evaluate.rival")
+            .layer("evaluate").definedBy("org.vibann.core.evaluate")
+            .whereLayer("metric").mayNotAccessAnyLayer()
+            .whereLayer("protocol").mayNotAccessAnyLayer()
+            .whereLayer("rival").mayOnlyAccessLayers("metric", "protocol")
+            .whereLayer("evaluate").mayNotBeAccessedByAnyLayer()
+            .check(CLASSES);
+    }
+
+    @Test
     void nothingKnowsKnime() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("org.knime..", "org.eclipse..").check(CLASSES);
     }

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 
 import org.vibann.core.evaluate.EvaluationResult;
 import org.vibann.core.evaluate.EvaluationSettings;
-import org.vibann.core.evaluate.Metrics;
-import org.vibann.core.evaluate.ModelSummary;
-import org.vibann.core.evaluate.Protocol;
+import org.vibann.core.evaluate.RegressorSummary;
 import org.vibann.core.evaluate.Slice;
-import org.vibann.core.evaluate.Spread;
+import org.vibann.core.evaluate.metric.Metrics;
+import org.vibann.core.evaluate.metric.Spread;
+import org.vibann.core.evaluate.protocol.Protocol;
 
 /** Shows what an evaluation found. */
 final class EvaluationTable {
@@ -39,7 +39,7 @@ final class EvaluationTable {
         out.printf(Locale.ROOT, "%-" + width + "s  %15s  %13s  %13s  %6s | %9s  %4s  %5s  %4s %4s %4s %4s  %5s  %5s  %5s%n",
             "model", "R2", "MAE", "RMSE", "med.AE", "pooled R2", "MAE", "rho", "c50", "c80", "c90", "c95", "w90", "CRPS",
             "calib");
-        for (final ModelSummary model : result.summaries()) {
+        for (final RegressorSummary model : result.summaries()) {
             final Metrics pooled = model.pooled();
             out.printf(Locale.ROOT, "%-" + width + "s  %s  %s  %s  %6.1f | %9.4f  %4.0f  %5.3f  %s %s %s %s  %5s  %5s  %5s%n",
                 model.model(), spread(model.r2(), 4), spread(model.mae(), 1), spread(model.rmse(), 1),
@@ -47,7 +47,7 @@ final class EvaluationTable {
                 cover(pooled, 0.8), cover(pooled, 0.9), cover(pooled, 0.95), number(pooled.width(0.9), 0),
                 number(pooled.crps(), 1), number(pooled.calibrationError(), 3));
         }
-        for (final ModelSummary model : result.summaries()) {
+        for (final RegressorSummary model : result.summaries()) {
             for (final Slice slice : Stream.concat(model.byLoad().stream(), model.byDomain().stream()).toList()) {
                 final Metrics part = slice.metrics();
                 out.printf(Locale.ROOT, "%-" + width + "s  %-14s n %5d  R2 %7s  MAE %5.1f  c50 %s  c80 %s  c90 %s  "
@@ -56,7 +56,7 @@ final class EvaluationTable {
                     number(part.width(0.9), 0));
             }
         }
-        for (final ModelSummary model : result.summaries()) {
+        for (final RegressorSummary model : result.summaries()) {
             model.latentR2().ifPresent(share -> out.printf(Locale.ROOT, "%-" + width + "s  latent         KLdim %5s  "
                 + "reconstruction L1 %5s  linear map of the latent R2 %s%n", model.model(),
                 number(model.klPerDimension().orElseThrow().mean(), 2),

@@ -17,6 +17,13 @@ import org.vibann.core.data.Grouping;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Split;
 import org.vibann.core.data.TrainingDistance;
+import org.vibann.core.evaluate.metric.Forecast;
+import org.vibann.core.evaluate.metric.Metrics;
+import org.vibann.core.evaluate.protocol.InnerFolds;
+import org.vibann.core.evaluate.rival.Bottleneck;
+import org.vibann.core.evaluate.rival.FittedRegressor;
+import org.vibann.core.evaluate.rival.Regressor;
+import org.vibann.core.evaluate.rival.Regressors;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
@@ -36,7 +43,7 @@ public final class Evaluation {
     }
 
     /** What became of it. */
-    private record Outcome(FoldResult result, List<OutOfFold> forecasts) {
+    private record Outcome(FoldResult result, List<ScoredRow> forecasts) {
     }
 
     /**
@@ -70,12 +77,12 @@ public final class Evaluation {
             (index, part) -> run(jobs.get(index), chosen, rows, settings, part),
             (fraction, message) -> progress.report(fraction, () -> "Fits: " + message.get()));
         final List<FoldResult> results = outcomes.stream().map(Outcome::result).toList();
-        final List<OutOfFold> forecasts = outcomes.stream().flatMap(o -> o.forecasts().stream()).toList();
-        final List<ModelSummary> summaries = new ArrayList<>();
+        final List<ScoredRow> forecasts = outcomes.stream().flatMap(o -> o.forecasts().stream()).toList();
+        final List<RegressorSummary> summaries = new ArrayList<>();
         for (final Regressor each : models) {
             final String model = each.name();
-            final List<OutOfFold> own = forecasts.stream().filter(f -> f.model().equals(model)).toList();
-            summaries.add(ModelSummary.of(results.stream().filter(r -> r.model().equals(model)).toList(), own,
+            final List<ScoredRow> own = forecasts.stream().filter(f -> f.model().equals(model)).toList();
+            summaries.add(RegressorSummary.of(results.stream().filter(r -> r.model().equals(model)).toList(), own,
                 own.stream().mapToDouble(f -> data.alloys().load(f.row())).toArray()));
         }
         summaries.sort(Comparator.comparingDouble(summary -> summary.mae().mean()));
@@ -118,9 +125,9 @@ public final class Evaluation {
         final double[] distances = distances(scored.alloys(), training.alloys());
         final boolean[] inDomain =
             inDomain(scored.alloys(), training.alloys(), settings.protocol().grouping(), seed);
-        final List<OutOfFold> outOfFold = new ArrayList<>();
+        final List<ScoredRow> outOfFold = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
-            outOfFold.add(new OutOfFold(name, job.seed(), job.fold(), rows[job.split().test()[i]], scored.target(i),
+            outOfFold.add(new ScoredRow(name, job.seed(), job.fold(), rows[job.split().test()[i]], scored.target(i),
                 forecasts.get(i), distances[i], inDomain[i]));
         }
         return new Outcome(

@@ -10,6 +10,9 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
+import org.vibann.core.evaluate.metric.Metrics;
+import org.vibann.core.evaluate.metric.Spread;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -82,7 +85,7 @@ public final class EvaluationJson {
         return node.put("protocol", settings.protocol().label()).put("subset", settings.subset().label());
     }
 
-    private static void summary(final ObjectNode node, final ModelSummary model, final EvaluationSettings settings) {
+    private static void summary(final ObjectNode node, final RegressorSummary model, final EvaluationSettings settings) {
         protocol(node.put("model", model.model()), settings).put("folds", model.folds());
         for (final Map.Entry<String, Spread> figure : List.of(Map.entry("r2", model.r2()),
             Map.entry("mae", model.mae()), Map.entry("rmse", model.rmse()), Map.entry("medianAe", model.medianAe()))) {

@@ -17,7 +17,7 @@ import java.util.List;
  * @param summaries one a model, smallest mean absolute error first
  */
 public record EvaluationResult(EvaluationSettings settings, int rows, List<FoldResult> folds,
-    List<OutOfFold> forecasts, List<ModelSummary> summaries) {
+    List<ScoredRow> forecasts, List<RegressorSummary> summaries) {
 
     /** Copies. */
     public EvaluationResult {

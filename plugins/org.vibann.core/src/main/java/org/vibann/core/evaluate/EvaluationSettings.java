@@ -9,6 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 
+import org.vibann.core.evaluate.protocol.Protocol;
+import org.vibann.core.evaluate.protocol.Subset;
+import org.vibann.core.evaluate.rival.Regressors;
+
 /**
  * What is evaluated, and how.
  *

@@ -7,6 +7,9 @@ package org.vibann.core.evaluate;
 
 import java.util.Optional;
 
+import org.vibann.core.evaluate.metric.Metrics;
+import org.vibann.core.evaluate.rival.Bottleneck;
+
 /**
  * The figures of one model on one fold.
  *

@@ -5,6 +5,8 @@
  */
 package org.vibann.core.evaluate;
 
+import org.vibann.core.evaluate.metric.Metrics;
+
 /**
  * The figures of some of the rows, pooled over folds and seeds.
  *

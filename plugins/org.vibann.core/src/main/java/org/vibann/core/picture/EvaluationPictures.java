@@ -17,9 +17,9 @@ import java.util.function.Function;
 
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.evaluate.EvaluationResult;
-import org.vibann.core.evaluate.ModelSummary;
-import org.vibann.core.evaluate.OutOfFold;
-import org.vibann.core.evaluate.Spread;
+import org.vibann.core.evaluate.RegressorSummary;
+import org.vibann.core.evaluate.ScoredRow;
+import org.vibann.core.evaluate.metric.Spread;
 import org.vibann.core.picture.Bars.Bar;
 import org.vibann.core.picture.Bars.BarSeries;
 import org.vibann.core.picture.Scatter.Guide;
@@ -60,9 +60,9 @@ public final class EvaluationPictures {
     private Pictures pictures() {
         final List<Panel> panels = new ArrayList<>();
         panels.add(bars("R² by model", "Higher is better. Whiskers: one standard deviation over folds.", Axis.of("R²", ""),
-            ModelSummary::r2));
+            RegressorSummary::r2));
         panels.add(bars("Mean absolute error by model", "Lower is better. Whiskers: one standard deviation over folds.",
-            Axis.of("Mean absolute error", data.targetName()), ModelSummary::mae));
+            Axis.of("Mean absolute error", data.targetName()), RegressorSummary::mae));
         intervals().ifPresent(panels::add);
         for (final EvaluationResult result : results) {
             calibration(result).ifPresent(panels::add);
@@ -77,7 +77,7 @@ public final class EvaluationPictures {
     }
 
     private Panel bars(final String title, final String caption, final Axis axis,
-        final Function<ModelSummary, Spread> score) {
+        final Function<RegressorSummary, Spread> score) {
         final Set<String> models = new LinkedHashSet<>();
         results.forEach(result -> result.summaries().forEach(summary -> models.add(summary.model())));
         return new Bars(title, caption, "Model", List.copyOf(models), axis, results.stream().map(result ->
@@ -93,7 +93,7 @@ public final class EvaluationPictures {
     private Optional<Panel> intervals() {
         final Map<String, List<Point>> byModel = new LinkedHashMap<>();
         for (final EvaluationResult result : results) {
-            for (final ModelSummary summary : result.summaries()) {
+            for (final RegressorSummary summary : result.summaries()) {
                 final double width = summary.pooled().width(LEVEL);
                 if (Double.isFinite(summary.pooled().coverage(LEVEL)) && Double.isFinite(width)) {
                     byModel.computeIfAbsent(summary.model(), model -> new ArrayList<>()).add(Point.of("", label(result),
@@ -120,7 +120,7 @@ public final class EvaluationPictures {
             Axis.of("Level of the interval", "%"), Axis.of("Measurements inside", "%"), series, Guide.IDENTITY, null));
     }
 
-    private Panel parity(final EvaluationResult result, final ModelSummary summary) {
+    private Panel parity(final EvaluationResult result, final RegressorSummary summary) {
         final PointSample sample = new PointSample(SHOWN);
         result.forecasts().stream().filter(forecast -> forecast.model().equals(summary.model()))
             .forEach(forecast -> sample.add(forecast.target(), forecast.forecast().mean(), () -> point(forecast)));
@@ -130,7 +130,7 @@ public final class EvaluationPictures {
             List.of(Series.of("", sample)), Guide.IDENTITY, null);
     }
 
-    private Point point(final OutOfFold forecast) {
+    private Point point(final ScoredRow forecast) {
         final Point point = Point.of(keys.get(forecast.row()), data.alloys().composition(forecast.row()).formula(),
             forecast.target(), forecast.forecast().mean());
         return forecast.forecast().hasIntervals()

@@ -28,8 +28,13 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.data.SeededRandom;
-import org.vibann.core.model.Preset;
-import org.vibann.core.model.VibannConfig;
+import org.vibann.core.evaluate.metric.Forecast;
+import org.vibann.core.evaluate.metric.Metrics;
+import org.vibann.core.evaluate.protocol.Protocol;
+import org.vibann.core.evaluate.protocol.Subset;
+import org.vibann.core.evaluate.rival.FittedRegressor;
+import org.vibann.core.evaluate.rival.Regressor;
+import org.vibann.core.evaluate.rival.Regressors;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -133,7 +138,7 @@ class EvaluationTest {
         assertThat(result.folds()).hasSize(2 * folds);
         // Every row once a seed: all twelve families are among the twenty largest.
         for (final long seed : new long[] {1, 2}) {
-            assertThat(result.forecasts().stream().filter(f -> f.seed() == seed).mapToInt(OutOfFold::row).sorted())
+            assertThat(result.forecasts().stream().filter(f -> f.seed() == seed).mapToInt(ScoredRow::row).sorted())
                 .containsExactly(IntStream.range(0, 60).boxed().toArray(Integer[]::new));
         }
         assertThat(result.forecasts()).allSatisfy(f -> assertThat(f.target()).isEqualTo(data.target(f.row())));
@@ -148,8 +153,8 @@ class EvaluationTest {
             List.of(a, b), Progress.NONE);
 
         assertThat(a.seeds).hasSize(6).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(b.seeds);
-        final List<OutOfFold> ofA = result.forecasts().stream().filter(f -> f.model().equals("a")).toList();
-        final List<OutOfFold> ofB = result.forecasts().stream().filter(f -> f.model().equals("b")).toList();
+        final List<ScoredRow> ofA = result.forecasts().stream().filter(f -> f.model().equals("a")).toList();
+        final List<ScoredRow> ofB = result.forecasts().stream().filter(f -> f.model().equals("b")).toList();
         assertThat(ofA).hasSize(120);
         for (int i = 0; i < ofA.size(); i++) {
             assertThat(ofB.get(i)).usingRecursiveComparison().ignoringFields("model").isEqualTo(ofA.get(i));
@@ -175,9 +180,9 @@ class EvaluationTest {
         final EvaluationResult result = Evaluation.run(data(60), settings(Subset.ALL, Protocol.ALLOY, 2, "ridge", "knn"),
             Progress.NONE);
 
-        assertThat(result.summaries()).extracting(ModelSummary::model).containsExactlyInAnyOrder("ridge", "knn");
+        assertThat(result.summaries()).extracting(RegressorSummary::model).containsExactlyInAnyOrder("ridge", "knn");
         assertThat(result.summaries().get(0).mae().mean()).isLessThan(result.summaries().get(1).mae().mean());
-        final ModelSummary knn =
+        final RegressorSummary knn =
             result.summaries().stream().filter(s -> s.model().equals("knn")).findFirst().orElseThrow();
         assertThat(knn.folds()).isEqualTo(6);
         assertThat(knn.pooled().n()).isEqualTo(120);
@@ -288,22 +293,5 @@ class EvaluationTest {
         assertThat(Regressors.resolve(List.of("knn", "descriptors", "gp+descriptors"))).hasSize(9).startsWith("knn")
             .contains("gp+descriptors");
         assertThat(Regressors.names()).containsAll(Regressors.standard());
-    }
-
-    /** One run of the predictor says "n of n done" once at its end; one a level would say it ten times. */
-    @Test
-    void theNetworkIsAskedOnceForTheIntervalsOfAllLevels() throws CanceledException {
-        final AlloyDataset data = data(60);
-        final FittedRegressor fitted = new VibannRegressor("small", VibannConfig.of(Preset.PUBLISHED).withWidth(8)
-            .withLatentSize(4).withEpochs(20).withLearningRate(0.01)).fit(data, Grouping.FAMILY, 1, Progress.NONE);
-        final ConcurrentLinkedQueue<String> ends = new ConcurrentLinkedQueue<>();
-        final List<Forecast> forecasts = fitted.predict(data.alloys(), (fraction, message) -> {
-            if (message.get().equals("1 of 1 done")) {
-                ends.add(message.get());
-            }
-        });
-        assertThat(ends).isNotEmpty().hasSizeLessThan(Quantiles.LEVELS.size());
-        assertThat(forecasts).hasSize(60).allSatisfy(forecast -> assertThat(forecast.quantiles()).isSorted()
-            .doesNotContain(Double.NaN).hasSize(Quantiles.COUNT));
     }
 }

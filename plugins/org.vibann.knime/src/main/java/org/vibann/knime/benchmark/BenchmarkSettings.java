@@ -12,8 +12,8 @@ import java.util.Map;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.vibann.core.evaluate.EvaluationSettings;
-import org.vibann.core.evaluate.Protocol;
-import org.vibann.core.evaluate.Subset;
+import org.vibann.core.evaluate.protocol.Protocol;
+import org.vibann.core.evaluate.protocol.Subset;
 
 /** Turns the dialog's settings into those of the core: one evaluation per protocol. */
 final class BenchmarkSettings {

@@ -19,8 +19,8 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.vibann.core.evaluate.EvaluationResult;
-import org.vibann.core.evaluate.Forecast;
-import org.vibann.core.evaluate.OutOfFold;
+import org.vibann.core.evaluate.ScoredRow;
+import org.vibann.core.evaluate.metric.Forecast;
 import org.vibann.knime.table.Cells;
 import org.vibann.knime.table.Columns;
 
@@ -54,7 +54,7 @@ final class ForecastTable {
         final BufferedDataContainer container = exec.createDataContainer(spec(target));
         long row = 0;
         for (final EvaluationResult result : results) {
-            for (final OutOfFold each : result.forecasts()) {
+            for (final ScoredRow each : result.forecasts()) {
                 exec.checkCanceled();
                 final Forecast forecast = each.forecast();
                 final boolean intervals = forecast.hasIntervals();

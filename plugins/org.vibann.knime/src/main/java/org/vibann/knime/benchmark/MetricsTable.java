@@ -20,9 +20,9 @@ import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.vibann.core.evaluate.EvaluationResult;
-import org.vibann.core.evaluate.Metrics;
-import org.vibann.core.evaluate.ModelSummary;
-import org.vibann.core.evaluate.Spread;
+import org.vibann.core.evaluate.RegressorSummary;
+import org.vibann.core.evaluate.metric.Metrics;
+import org.vibann.core.evaluate.metric.Spread;
 import org.vibann.knime.table.Cells;
 import org.vibann.knime.table.Columns;
 
@@ -62,7 +62,7 @@ final class MetricsTable {
         final BufferedDataContainer container = exec.createDataContainer(SPEC);
         long row = 0;
         for (final EvaluationResult result : results) {
-            for (final ModelSummary model : result.summaries()) {
+            for (final RegressorSummary model : result.summaries()) {
                 container.addRowToTable(new DefaultRow(RowKey.createRowKey(row++), cells(result, model)));
             }
         }
@@ -70,7 +70,7 @@ final class MetricsTable {
         return container.getTable();
     }
 
-    private static List<DataCell> cells(final EvaluationResult result, final ModelSummary model) {
+    private static List<DataCell> cells(final EvaluationResult result, final RegressorSummary model) {
         final Metrics pooled = model.pooled();
         final List<DataCell> cells = new ArrayList<>(List.of( //
             new StringCell(model.model()), //
