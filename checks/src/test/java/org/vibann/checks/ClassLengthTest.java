@@ -1,0 +1,70 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+/** A file of Java with more than 250 lines says in its comment why it is one, or is made two. */
+class ClassLengthTest {
+
+    private static final int LIMIT = 250;
+
+    private static final String SENTENCE = "Longer than 250 lines because ";
+
+    @Test
+    void noClassIsLongWithoutAReason() {
+        final List<Path> files = Repository.javaFiles();
+        assertThat(files).hasSizeGreaterThan(500);
+        assertThat(files.stream().filter(file -> isLongWithoutReason(read(file))).map(Repository::name))
+            .as("long files beyond lengths-allowed.txt, and entries there that are needed no more")
+            .containsExactlyInAnyOrderElementsOf(Repository.resource("lengths-allowed.txt"));
+    }
+
+    @Test
+    void aReasonIsForALongFileOnly() {
+        assertThat(Repository.javaFiles()).filteredOn(file -> !Repository.name(file).startsWith("checks/"))
+            .filteredOn(file -> hasReason(read(file))).allSatisfy(file -> assertThat(lines(read(file))).isGreaterThan(LIMIT));
+    }
+
+    @Test
+    void theRuleFindsWhatItIsFor() {
+        final String reason = "/** Things.\n * " + SENTENCE + "there are many. */\n";
+        assertThat(isLongWithoutReason("\n".repeat(250))).isFalse();
+        assertThat(isLongWithoutReason("\n".repeat(251))).isTrue();
+        assertThat(isLongWithoutReason(reason + "\n".repeat(251))).isFalse();
+        assertThat(isLongWithoutReason("// " + SENTENCE + "\n".repeat(251))).as("a reason with words").isTrue();
+        assertThat(isLongWithoutReason("\"" + SENTENCE + "of it\"" + "\n".repeat(251))).as("in a comment").isTrue();
+    }
+
+    private static boolean isLongWithoutReason(final String text) {
+        return lines(text) > LIMIT && !hasReason(text);
+    }
+
+    /** The sentence may go on in the next line of the comment. */
+    private static boolean hasReason(final String text) {
+        return text.lines().map(String::strip).filter(line -> line.startsWith("*") || line.startsWith("/"))
+            .anyMatch(line -> line.replaceFirst("^.*" + SENTENCE, SENTENCE).matches(SENTENCE + "\\w.*"));
+    }
+
+    private static long lines(final String text) {
+        return text.lines().count();
+    }
+
+    private static String read(final Path file) {
+        try {
+            return Files.readString(file);
+        } catch (final IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
