@@ -24,6 +24,7 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.UnmaterializedCell;
+import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.container.ContainerTable;
@@ -166,6 +167,33 @@ class TablesTest {
             .hasMessageContaining("x");
         assertThatThrownBy(() -> m_exec.createColumnRearrangeTable(in, keep, m_exec))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("does not match");
+    }
+
+    @Test
+    void endsAFactoryThatFailsAndCallsOneForAllItsColumnsOnce() throws CanceledExecutionException {
+        final BufferedDataTable in = table(3);
+        final List<String> calls = new ArrayList<>();
+        final ColumnRearranger rearranger = new ColumnRearranger(in.getDataTableSpec());
+        rearranger.append(new AbstractCellFactory(SPEC.getColumnSpec(1), new DataColumnSpecCreator("n",
+            LongCell.TYPE).createSpec()) {
+            @Override
+            public DataCell[] getCells(final DataRow row, final long rowIndex) {
+                calls.add(row.getKey().getString());
+                return new DataCell[]{row.getCell(1), new LongCell(10 / (2 - rowIndex))};
+            }
+
+            @Override
+            public void afterProcessing() {
+                calls.add("end");
+            }
+        });
+        rearranger.remove("name", "x");
+        assertThatThrownBy(() -> m_exec.createColumnRearrangeTable(in, rearranger, m_exec))
+            .isInstanceOf(ArithmeticException.class);
+        assertThat(calls).containsExactly("Row0", "Row1", "Row2", "end");
+        assertThat(rows(m_exec.createColumnRearrangeTable(table(2), rearranger, m_exec)::iterator))
+            .map(row -> row.stream().map(DataCell::toString).toList())
+            .containsExactly(List.of("n0", "5"), List.of("n1", "10"));
     }
 
     @Test

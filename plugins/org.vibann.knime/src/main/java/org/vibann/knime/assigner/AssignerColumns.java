@@ -10,11 +10,11 @@ import java.util.List;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.util.UniqueNameGenerator;
+import org.vibann.knime.table.ColumnAppender;
 import org.vibann.knime.table.Columns;
 
 /** The columns that the assigner appends. */
@@ -23,8 +23,8 @@ final class AssignerColumns {
     private AssignerColumns() {
     }
 
-    /** The input's columns and behind them the appended ones, whose names do not clash with the input's. */
-    static DataTableSpec append(final DataTableSpec table, final int latentSize,
+    /** The appended columns, whose names do not clash with the input's. */
+    static ColumnAppender of(final DataTableSpec table, final int latentSize,
         final LatentClusterAssignerNodeParameters parameters) {
         final var names = new UniqueNameGenerator(table);
         final List<DataColumnSpec> columns = new ArrayList<>();
@@ -41,6 +41,6 @@ final class AssignerColumns {
         for (int d = 1; parameters.m_appendLatent && d <= latentSize; d++) {
             columns.add(names.newColumn("Latent " + d, DoubleCell.TYPE));
         }
-        return new DataTableSpecCreator(table).addColumns(columns.toArray(DataColumnSpec[]::new)).createSpec();
+        return new ColumnAppender(columns);
     }
 }

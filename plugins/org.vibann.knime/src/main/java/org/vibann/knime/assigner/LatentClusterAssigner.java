@@ -5,14 +5,10 @@
  */
 package org.vibann.knime.assigner;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -30,14 +26,11 @@ import org.vibann.knime.clusters.VibannClustersPortObjectSpec;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.AlloyRowParser;
-import org.vibann.knime.table.RowProblems;
+import org.vibann.knime.table.ColumnAppender;
 import org.vibann.knime.view.PictureView;
 
-/** Puts the alloys of a table into learnt clusters, chunk by chunk, so that its size does not matter. */
+/** Puts the alloys of a table into learnt clusters, block by block, so that its size does not matter. */
 final class LatentClusterAssigner {
-
-    /** Rows assigned at once; bounds the memory, does not touch the results. */
-    private static final int CHUNK_ROWS = 2048;
 
     private LatentClusterAssigner() {
     }
@@ -49,7 +42,7 @@ final class LatentClusterAssigner {
         final DataTableSpec table = in.getInTableSpec(2);
         clusters.requireSameSpace(model);
         parser(model, table).elements().unread().ifPresent(out::setWarningMessage);
-        out.setOutSpec(0, AssignerColumns.append(table, model.latentSize(), parameters));
+        out.setOutSpec(0, AssignerColumns.of(table, model.latentSize(), parameters).spec(table));
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -67,32 +60,13 @@ final class LatentClusterAssigner {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
         requireSameModel(model.model(), clusters);
-        final DataTableSpec spec =
-            AssignerColumns.append(table.getDataTableSpec(), model.getSpec().latentSize(), parameters);
+        final ColumnAppender appender =
+            AssignerColumns.of(table.getDataTableSpec(), model.getSpec().latentSize(), parameters);
         final var view = new AssignerView(clusters.clusters(), parameters.m_farRank);
-        final var assigner = new ChunkAssigner(model.model(), clusters.clusters(), parser, parameters, view,
-            spec.getNumColumns() - table.getDataTableSpec().getNumColumns());
-        final BufferedDataContainer container = exec.createDataContainer(spec, true);
-        final List<DataRow> chunk = new ArrayList<>(CHUNK_ROWS);
-        long done = 0;
-        try (var rows = table.iterator()) {
-            while (rows.hasNext()) {
-                exec.checkCanceled();
-                chunk.add(rows.next());
-                if (chunk.size() == CHUNK_ROWS || !rows.hasNext()) {
-                    final double share = (double)chunk.size() / table.size();
-                    assigner.assign(chunk, done, exec.createSubProgress(share)).forEach(container::addRowToTable);
-                    done += chunk.size();
-                    final long now = done;
-                    exec.setMessage(() -> "Assigned " + now + " of " + RowProblems.rows(table.size()));
-                    chunk.clear();
-                }
-            }
-        } finally {
-            container.close();
-        }
+        final var assigner =
+            new BlockAssigner(model.model(), clusters.clusters(), parser, parameters, view, appender);
+        out.setOutData(0, appender.append(table, parser.columns(), "Assigned", assigner, exec));
         assigner.warning().ifPresent(out::setWarningMessage);
-        out.setOutData(0, container.getTable());
         PictureView.show(out, view.pictures(), exec);
     }
 

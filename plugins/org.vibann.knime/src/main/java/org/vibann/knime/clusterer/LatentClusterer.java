@@ -64,7 +64,7 @@ final class LatentClusterer {
         final VibannModelPortObjectSpec model = in.getInPortSpec(0);
         final DataTableSpec table = in.getInTableSpec(1);
         parser(parameters, model, table).elements().unread().ifPresent(out::setWarningMessage);
-        out.setOutSpec(0, RowTable.spec(table, model, parameters));
+        out.setOutSpec(0, RowTable.appender(table, model, parameters).spec(table));
         out.setOutSpec(1, ClusterTable.spec(model, valueName(parameters, model)));
         out.setOutSpec(2, ScoreTable.SPEC);
         out.setOutSpec(3, VibannClustersPortObjectSpec.of(model));
@@ -98,7 +98,7 @@ final class LatentClusterer {
         }, read.problems(),
             "Connect alloys of the elements that the model knows, or change number of clusters or map.");
         out.setOutData(0, RowTable.create(table, read, clustered, parameters.m_appendComponents,
-            RowTable.spec(table.getDataTableSpec(), port.getSpec(), parameters), exec));
+            RowTable.appender(table.getDataTableSpec(), port.getSpec(), parameters), exec));
         out.setOutData(1, ClusterTable.create(clustered, read.keys(), model.elements(),
             ClusterTable.spec(port.getSpec(), read.dataset().targetName()), exec));
         out.setOutData(2, ScoreTable.create(clustered.clustering(), exec));

@@ -5,14 +5,15 @@
  */
 package org.vibann.knime.formula;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.DataType;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.container.filter.TableFilter;
@@ -34,17 +35,20 @@ import org.vibann.core.alloy.Scale;
 import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.BadRowPolicy;
 import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.ContentUnit;
 import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.OutputUnit;
+import org.vibann.knime.table.ColumnAppender;
 import org.vibann.knime.table.Columns;
-import org.vibann.knime.table.RowProblems;
 import org.vibann.knime.view.PictureView;
 
 /**
  * Appends the contents that formulas give. Two passes, because the elements of all formulas are the columns: one finds
- * them, the other writes; no row stays in memory.
+ * them and what is to be said of each formula, the other appends; no row stays in memory. Between them, rows that are to
+ * be left out are, where there are any.
  */
 final class AlloyFormulaParser {
 
     private static final double SHARE_OF_FIRST_PASS = 0.4;
+
+    private static final double SHARE_OF_LEAVING_OUT = 0.2;
 
     private AlloyFormulaParser() {
     }
@@ -61,28 +65,29 @@ final class AlloyFormulaParser {
         final AlloyFormulaParserNodeParameters parameters = in.getParameters();
         final BufferedDataTable table = in.getInTable(0);
         final ExecutionContext exec = in.getExecutionContext();
-        final int column;
-        final DataTableSpec spec;
-        final List<Element> elements;
-        try {
-            column = requireText(table.getDataTableSpec(), parameters.m_formulaColumn);
-            elements = elements(table, column, parameters, exec.createSubProgress(SHARE_OF_FIRST_PASS));
-            spec = append(table.getDataTableSpec(), elements, parameters);
-        } catch (final InvalidSettingsException e) {
-            throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
-        }
         final var problems = new FormulaProblems(parameters.m_formulaColumn, exec);
         final var view = new FormulaView();
-        final BufferedDataContainer container = exec.createDataContainer(spec, true);
+        final BufferedDataTable contents;
         try {
-            write(table, column, elements, parameters, problems, view, container,
-                exec.createSubProgress(1 - SHARE_OF_FIRST_PASS));
+            final int column = requireText(table.getDataTableSpec(), parameters.m_formulaColumn);
+            final List<Element> elements = elements(table, column, parameters, problems, view,
+                exec.createSubProgress(SHARE_OF_FIRST_PASS));
+            final ColumnAppender appender = appender(table.getDataTableSpec(), elements, parameters);
+            final boolean leaveOut = parameters.m_badRows == BadRowPolicy.SKIP && problems.unread() > 0;
+            final BufferedDataTable kept = leaveOut ? readable(table, column, basis(parameters), exec) : table;
+            contents = appender.append(kept, new int[]{column}, "Appended to",
+                (rows, first, monitor) -> rows.stream()
+                    .map(row -> ContentCells.of(FormulaCell.read(row.getCell(column), basis(parameters)), elements,
+                        total(parameters)))
+                    .toList(),
+                exec.createSubExecutionContext(1 - SHARE_OF_FIRST_PASS - (leaveOut ? SHARE_OF_LEAVING_OUT : 0)));
+        } catch (final InvalidSettingsException e) {
+            throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         } finally {
-            container.close();
             problems.close();
         }
         problems.warning(parameters.m_badRows == BadRowPolicy.SKIP).ifPresent(out::setWarningMessage);
-        out.setOutData(0, container.getTable());
+        out.setOutData(0, contents);
         out.setOutData(1, problems.table());
         PictureView.show(out, view.pictures(), exec);
     }
@@ -105,10 +110,10 @@ final class AlloyFormulaParser {
         return parameters.m_contentUnit == ContentUnit.WEIGHT ? Basis.WEIGHT : Basis.ATOMIC;
     }
 
-    /** The first pass: the elements of all formulas, alphabetical. */
+    /** The first pass: the elements of all formulas, alphabetical, and what is to be said of the formulas. */
     private static List<Element> elements(final BufferedDataTable table, final int column,
-        final AlloyFormulaParserNodeParameters parameters, final ExecutionMonitor monitor)
-        throws CanceledExecutionException, KNIMEException {
+        final AlloyFormulaParserNodeParameters parameters, final FormulaProblems problems, final FormulaView view,
+        final ExecutionMonitor monitor) throws CanceledExecutionException, KNIMEException {
         final Set<Element> found = EnumSet.noneOf(Element.class);
         long index = 0;
         try (var rows = table.filter(TableFilter.materializeCols(column)).iterator()) {
@@ -121,49 +126,50 @@ final class AlloyFormulaParser {
                     throw KNIMEException.of(Message.fromRowIssue("The formula of row \"" + row.getKey().getString()
                         + "\" cannot be read: " + reason + ".", 0, index, column, reason));
                 }
+                problems.add(row.getKey().getString(), cell);
+                view.add(row.getKey().getString(), cell);
                 cell.formula().ifPresent(formula -> found.addAll(formula.composition().elements()));
-                monitor.setProgress((double)++index / table.size(), () -> "Looking for elements");
+                monitor.setProgress((double)++index / table.size(), () -> "Reading formulas");
             }
         }
         return found.stream().sorted(Comparator.comparing(Element::symbol)).toList();
     }
 
-    private static DataTableSpec append(final DataTableSpec table, final List<Element> elements,
+    private static ColumnAppender appender(final DataTableSpec table, final List<Element> elements,
         final AlloyFormulaParserNodeParameters parameters) throws InvalidSettingsException {
-        final var creator = new DataTableSpecCreator(table);
+        final List<DataColumnSpec> columns = new ArrayList<>();
         for (final Element element : elements) {
             if (table.containsName(element.symbol())) {
                 throw new InvalidSettingsException("The input table has a column \"" + element.symbol()
                     + "\" already, and the formulas contain this element. Remove or rename the column.");
             }
-            creator.addColumns(Columns.number(element.symbol(), 0, total(parameters)));
+            columns.add(Columns.number(element.symbol(), 0, total(parameters)));
         }
-        return creator.createSpec();
+        return new ColumnAppender(columns);
     }
 
     private static double total(final AlloyFormulaParserNodeParameters parameters) {
         return (parameters.m_outputUnit == OutputUnit.PERCENT ? Scale.PERCENT : Scale.FRACTION).total();
     }
 
-    /** The second pass. */
-    private static void write(final BufferedDataTable table, final int column, final List<Element> elements,
-        final AlloyFormulaParserNodeParameters parameters, final FormulaProblems problems,
-        final FormulaView view, final BufferedDataContainer container, final ExecutionMonitor monitor) throws CanceledExecutionException {
-        final double total = total(parameters);
+    /** The rows whose formula can be read. */
+    private static BufferedDataTable readable(final BufferedDataTable table, final int column, final Basis basis,
+        final ExecutionContext exec) throws CanceledExecutionException {
+        final ExecutionMonitor monitor = exec.createSubProgress(SHARE_OF_LEAVING_OUT);
+        final BufferedDataContainer container = exec.createDataContainer(table.getDataTableSpec(), true);
         long done = 0;
         try (var rows = table.iterator()) {
             while (rows.hasNext()) {
                 monitor.checkCanceled();
                 final DataRow row = rows.next();
-                final FormulaCell cell = FormulaCell.read(row.getCell(column), basis(parameters));
-                problems.add(row.getKey().getString(), cell);
-                view.add(row.getKey().getString(), cell);
-                if (cell.formula().isPresent() || parameters.m_badRows == BadRowPolicy.KEEP) {
-                    container.addRowToTable(ContentCells.append(row, cell, elements, total));
+                if (FormulaCell.read(row.getCell(column), basis).formula().isPresent()) {
+                    container.addRowToTable(row);
                 }
-                final long now = ++done;
-                monitor.setProgress((double)now / table.size(), () -> "Read " + RowProblems.rows(now));
+                monitor.setProgress((double)++done / table.size(), () -> "Leaving out what cannot be read");
             }
+        } finally {
+            container.close();
         }
+        return container.getTable();
     }
 }

@@ -66,6 +66,11 @@ final class FormulaProblems {
         }
     }
 
+    /** The number of rows without a formula so far. */
+    long unread() {
+        return m_unread.m_count;
+    }
+
     void close() {
         m_container.close();
     }

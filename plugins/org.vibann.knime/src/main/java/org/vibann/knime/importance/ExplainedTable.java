@@ -6,7 +6,6 @@
 package org.vibann.knime.importance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -15,17 +14,13 @@ import java.util.stream.IntStream;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataTableSpecCreator;
-import org.knime.core.data.MissingCell;
-import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
-import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.KNIMEException;
 import org.knime.core.util.UniqueNameGenerator;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.explain.ElementExplanation;
@@ -33,6 +28,7 @@ import org.vibann.core.explain.IntegratedGradients;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.AlloyTableReader;
 import org.vibann.knime.table.Cells;
+import org.vibann.knime.table.ColumnAppender;
 import org.vibann.knime.table.Columns;
 
 /** The input table with what each element contributes to the prediction of every row. */
@@ -41,7 +37,7 @@ final class ExplainedTable {
     private ExplainedTable() {
     }
 
-    static DataTableSpec spec(final DataTableSpec table, final VibannModelPortObjectSpec model) {
+    static ColumnAppender appender(final DataTableSpec table, final VibannModelPortObjectSpec model) {
         final var names = new UniqueNameGenerator(table);
         final String unit = " (" + model.targetName() + ")";
         final List<DataColumnSpec> columns = new ArrayList<>();
@@ -57,55 +53,32 @@ final class ExplainedTable {
         for (final Element element : model.elements()) {
             columns.add(names.newCreator(Columns.number("Attention (" + element.symbol() + ")", 0, 1)).createSpec());
         }
-        return new DataTableSpecCreator(table).addColumns(columns.toArray(DataColumnSpec[]::new)).createSpec();
+        return new ColumnAppender(columns);
     }
 
     static BufferedDataTable create(final BufferedDataTable table, final AlloyTableReader.Read read,
-        final ElementExplanation explanation, final DataTableSpec spec, final ExecutionContext exec)
-        throws CanceledExecutionException {
-        final BufferedDataContainer container = exec.createDataContainer(spec, true);
-        final int inputs = table.getDataTableSpec().getNumColumns();
-        long index = 0;
-        int next = 0;
-        try (var rows = table.iterator()) {
-            while (rows.hasNext()) {
-                exec.checkCanceled();
-                final DataRow row = rows.next();
-                final var cells = new DataCell[spec.getNumColumns()];
-                for (int i = 0; i < inputs; i++) {
-                    cells[i] = row.getCell(i);
-                }
-                if (next < read.rowIndices().length && read.rowIndices()[next] == index) {
-                    explain(read, explanation, next++, cells, inputs);
-                } else {
-                    Arrays.fill(cells, inputs, cells.length,
-                        new MissingCell("Not explained: " + read.reasons().get(index)));
-                }
-                container.addRowToTable(new DefaultRow(row.getKey(), cells));
-                index++;
-            }
-        } finally {
-            container.close();
-        }
-        return container.getTable();
+        final ElementExplanation explanation, final ColumnAppender appender, final ExecutionContext exec)
+        throws CanceledExecutionException, KNIMEException {
+        return appender.append(table, read, alloy -> cells(read, explanation, alloy), "Not explained: ", exec);
     }
 
-    private static void explain(final AlloyTableReader.Read read, final ElementExplanation explanation, final int row,
-        final DataCell[] cells, final int from) {
-        final IntegratedGradients gradients = explanation.gradients().get(row);
+    private static DataCell[] cells(final AlloyTableReader.Read read, final ElementExplanation explanation,
+        final int alloy) {
+        final IntegratedGradients gradients = explanation.gradients().get(alloy);
         final double[] contributions = gradients.contributions();
-        final double[] attention = explanation.attention()[row];
-        final double[] fractions = read.dataset().alloys().fractions(row);
+        final double[] attention = explanation.attention()[alloy];
+        final double[] fractions = read.dataset().alloys().fractions(alloy);
         final List<Element> elements = read.dataset().alloys().elements();
-        int at = from;
-        cells[at++] = new DoubleCell(gradients.prediction());
-        cells[at++] = new DoubleCell(gradients.baseline());
-        cells[at++] = new DoubleCell(gradients.error());
-        cells[at++] = new StringCell(order(elements, fractions, j -> Math.abs(contributions[j])));
-        cells[at++] = new StringCell(order(elements, fractions, j -> attention[j]));
-        cells[at++] = Cells.number(explanation.agreement(row, fractions), "fewer than two elements that differ");
-        Cells.numbers(cells, at, contributions);
-        Cells.numbers(cells, at + contributions.length, attention);
+        final List<DataCell> cells = new ArrayList<>();
+        cells.add(new DoubleCell(gradients.prediction()));
+        cells.add(new DoubleCell(gradients.baseline()));
+        cells.add(new DoubleCell(gradients.error()));
+        cells.add(new StringCell(order(elements, fractions, j -> Math.abs(contributions[j]))));
+        cells.add(new StringCell(order(elements, fractions, j -> attention[j])));
+        cells.add(Cells.number(explanation.agreement(alloy, fractions), "fewer than two elements that differ"));
+        Cells.addNumbers(cells, contributions);
+        Cells.addNumbers(cells, attention);
+        return cells.toArray(DataCell[]::new);
     }
 
     /** The elements that an alloy holds, the most important first. */

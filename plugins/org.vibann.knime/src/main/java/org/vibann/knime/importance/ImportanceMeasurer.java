@@ -54,7 +54,7 @@ final class ImportanceMeasurer {
         parser(parameters, model, table).elements().unread().ifPresent(out::setWarningMessage);
         out.setOutSpec(0, ElementTable.spec(model.targetName()));
         out.setOutSpec(1, AgreementTable.SPEC);
-        out.setOutSpec(2, ExplainedTable.spec(table, model));
+        out.setOutSpec(2, ExplainedTable.appender(table, model).spec(table));
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -85,7 +85,7 @@ final class ImportanceMeasurer {
         out.setOutData(1, AgreementTable.create(explanation, exec));
         PictureView.show(out, ImportanceView.of(explanation, model.targetName()), exec);
         out.setOutData(2, ExplainedTable.create(table, read, explanation,
-            ExplainedTable.spec(table.getDataTableSpec(), port.getSpec()), exec));
+            ExplainedTable.appender(table.getDataTableSpec(), port.getSpec()), exec));
     }
 
     private static void warn(final AlloyTableReader.Read read, final ElementExplanation explanation,

@@ -6,13 +6,11 @@
 package org.vibann.knime.predictor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.BooleanCell;
-import org.knime.core.data.def.DoubleCell;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.Prediction;
@@ -49,10 +47,10 @@ final class PredictionCells {
             append(cells, predictions.get(i));
             appendDomain(cells, seen[i], distances == null ? Double.NaN : distances[i]);
             if (latents != null) {
-                Arrays.stream(latents[i]).mapToObj(DoubleCell::new).forEach(cells::add);
+                Cells.addNumbers(cells, latents[i]);
             }
             if (attention != null) {
-                Arrays.stream(attention[i]).mapToObj(DoubleCell::new).forEach(cells::add);
+                Cells.addNumbers(cells, attention[i]);
             }
             rows.add(cells.toArray(DataCell[]::new));
         }
@@ -90,18 +88,5 @@ final class PredictionCells {
             cells.add(BooleanCell.get(seen && distance <= m_model.domain().orElseThrow().limit()));
         }
         cells.add(Cells.number(distance, NO_DOMAIN));
-    }
-
-    /** The cells of a row that cannot be predicted. */
-    DataCell[] missing(final String reason) {
-        final int latents = m_parameters.m_appendLatent ? m_model.latentSize() : 0;
-        final int attention = m_parameters.m_appendAttention ? m_model.elements().size() : 0;
-        final int domain = m_parameters.m_appendDomain ? 2
-            : m_parameters.m_unseenElements == UnseenElements.FLAG ? 1 : 0;
-        final var cells = new DataCell[1 + (m_parameters.m_appendInterval ? 3 : 0)
-            + (m_parameters.m_appendLowerBound ? 1 : 0) + (m_parameters.m_appendParts ? m_parameters.m_appendInterval ? 1 : 2 : 0) + domain + latents
-            + attention];
-        Arrays.fill(cells, new MissingCell("No prediction: " + reason));
-        return cells;
     }
 }

@@ -10,31 +10,34 @@ import java.util.List;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.util.UniqueNameGenerator;
 import org.vibann.core.alloy.Element;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElements;
+import org.vibann.knime.table.ColumnAppender;
 import org.vibann.knime.table.Columns;
 
-/** The columns that the predictor appends. */
-final class PredictorColumns {
-
-    private PredictorColumns() {
-    }
+/**
+ * The columns that the predictor appends. The prediction is first; standard deviation and both ends of the interval come
+ * next, where they are appended.
+ *
+ * @param appender appends them; their names do not clash with the input's
+ * @param domain position of the column that says whether an alloy is in the domain; -1 where there is none
+ */
+record PredictorColumns(ColumnAppender appender, int domain) {
 
     static String defaultName(final String target) {
         return "Prediction (" + target + ")";
     }
 
-    /** The input's columns and behind them the appended ones, whose names do not clash with the input's. */
-    static DataTableSpec append(final DataTableSpec table, final VibannModelPortObjectSpec model,
+    static PredictorColumns of(final DataTableSpec table, final VibannModelPortObjectSpec model,
         final VibannPredictorNodeParameters parameters) {
         final var names = new UniqueNameGenerator(table);
         final String prediction = parameters.m_predictionColumn.orElse(defaultName(model.targetName()));
         final List<DataColumnSpec> columns = new ArrayList<>();
+        int domain = -1;
         columns.add(names.newColumn(prediction, DoubleCell.TYPE));
         if (parameters.m_appendInterval) {
             final String level =
@@ -53,6 +56,7 @@ final class PredictorColumns {
             columns.add(names.newColumn(prediction + " (Aleatoric)", DoubleCell.TYPE));
         }
         if (parameters.m_appendDomain || parameters.m_unseenElements == UnseenElements.FLAG) {
+            domain = columns.size();
             columns.add(names.newColumn(prediction + " (In domain)", BooleanCell.TYPE));
         }
         if (parameters.m_appendDomain) {
@@ -69,6 +73,6 @@ final class PredictorColumns {
                     .createSpec());
             }
         }
-        return new DataTableSpecCreator(table).addColumns(columns.toArray(DataColumnSpec[]::new)).createSpec();
+        return new PredictorColumns(new ColumnAppender(columns), domain);
     }
 }

@@ -10,8 +10,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.knime.core.data.BooleanValue;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
@@ -63,8 +65,6 @@ final class PredictorView {
 
     private final int m_load;
 
-    private final int m_inputs;
-
     private final int m_domain;
 
     private final Optional<Calibration> m_calibration;
@@ -87,8 +87,9 @@ final class PredictorView {
 
     private long m_outside;
 
+    /** @param domain position of the column of the domain among the appended ones; -1 where there is none */
     PredictorView(final DataTableSpec table, final TrainedModel model, final AlloyRowParser parser,
-        final VibannPredictorNodeParameters parameters) {
+        final VibannPredictorNodeParameters parameters, final int domain) {
         m_parser = parser;
         m_parameters = parameters;
         m_target = model.targetName();
@@ -98,36 +99,39 @@ final class PredictorView {
         m_measured =
             measured >= 0 && table.getColumnSpec(measured).getType().isCompatible(DoubleValue.class) ? measured : -1;
         m_load = parameters.m_loadSource == LoadSource.COLUMN ? table.findColumnIndex(parameters.m_loadColumn) : -1;
-        m_inputs = table.getNumColumns();
-        m_domain = m_inputs + 1 + (parameters.m_appendInterval ? 3 : 0) + (parameters.m_appendLowerBound ? 1 : 0)
-            + (parameters.m_appendParts ? 2 : 0);
+        m_domain = domain;
     }
 
-    /** Counts an output row. */
-    void add(final DataRow row) {
+    /** The columns of the table that are looked at beside those of the alloy. */
+    IntStream columns() {
+        return IntStream.of(m_measured, m_load).filter(column -> column >= 0);
+    }
+
+    /** Counts a row and the cells appended to it. */
+    void add(final DataRow row, final DataCell[] appended) {
         m_rows++;
-        final double prediction = number(row, m_inputs);
+        final double prediction = number(appended[0]);
         if (!Double.isFinite(prediction)) {
             return;
         }
         m_predicted++;
-        final double lower = m_parameters.m_appendInterval ? number(row, m_inputs + 2) : Double.NaN;
-        final double upper = m_parameters.m_appendInterval ? number(row, m_inputs + 3) : Double.NaN;
-        m_outside += m_domain < row.getNumCells() && row.getCell(m_domain) instanceof BooleanValue inside
-            && !inside.getBooleanValue() ? 1 : 0;
+        final boolean interval = m_parameters.m_appendInterval;
+        final double lower = interval ? number(appended[2]) : Double.NaN;
+        final double upper = interval ? number(appended[3]) : Double.NaN;
+        m_outside += m_domain >= 0 && appended[m_domain] instanceof BooleanValue inside && !inside.getBooleanValue() ? 1 : 0;
         m_predictions.add(Point.of(prediction, 0));
         m_widths.add(Point.of(upper - lower, 0));
-        final double measured = m_measured < 0 ? Double.NaN : number(row, m_measured);
+        final double measured = m_measured < 0 ? Double.NaN : number(row.getCell(m_measured));
         m_parity.add(measured, prediction, lower, upper);
         m_points.add(measured, prediction, () -> point(row, measured, prediction).within(lower, upper));
-        final double load = m_load < 0 ? Double.NaN : number(row, m_load);
+        final double load = m_load < 0 ? Double.NaN : number(row.getCell(m_load));
         m_calibration.ifPresent(calibration -> m_curve.add(measured - prediction, level -> calibration.halfWidth(level,
-            number(row, m_inputs + 1), m_load < 0 ? m_parameters.m_loadValue : load)));
+            number(appended[1]), m_load < 0 ? m_parameters.m_loadValue : load)));
         m_residuals.add(load, measured - prediction, () -> point(row, load, measured - prediction));
     }
 
-    private static double number(final DataRow row, final int column) {
-        return row.getCell(column) instanceof DoubleValue value ? value.getDoubleValue() : Double.NaN;
+    private static double number(final DataCell cell) {
+        return cell instanceof DoubleValue value ? value.getDoubleValue() : Double.NaN;
     }
 
     private Point point(final DataRow row, final double x, final double y) {

@@ -5,6 +5,7 @@
  */
 package org.vibann.knime.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.knime.core.data.DataCell;
@@ -68,23 +69,21 @@ final class ReaderTables {
         final Alloys alloys = table.accepted().alloys();
         final DataTableSpec spec = alloySpec(alloys.elements(), settings);
         final BufferedDataContainer container = exec.createDataContainer(spec, true);
-        final int elements = alloys.elements().size();
         final double[] scatters = table.scatters();
         for (int row = 0; row < alloys.size(); row++) {
             exec.checkCanceled();
-            final var cells = new DataCell[spec.getNumColumns()];
-            Cells.numbers(cells, 0, alloys.fractions(row));
-            int column = elements;
+            final List<DataCell> cells = new ArrayList<>();
+            Cells.addNumbers(cells, alloys.fractions(row));
             if (settings.loadColumn().isPresent()) {
-                cells[column++] = Cells.number(alloys.load(row), "no load in the file");
+                cells.add(Cells.number(alloys.load(row), "no load in the file"));
             }
             if (settings.targetColumn().isPresent()) {
-                cells[column++] = Cells.number(table.accepted().target(row), "no value in the file");
+                cells.add(Cells.number(table.accepted().target(row), "no value in the file"));
             }
             if (hasScatter(settings)) {
-                cells[column++] = Cells.number(scatters[row], "no scatter in the file");
+                cells.add(Cells.number(scatters[row], "no scatter in the file"));
             }
-            cells[column] = new StringCell(table.formulas().get(row));
+            cells.add(new StringCell(table.formulas().get(row)));
             container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)row), cells));
         }
         container.close();

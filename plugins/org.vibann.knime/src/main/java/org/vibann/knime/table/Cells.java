@@ -5,6 +5,7 @@
  */
 package org.vibann.knime.table;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 import org.knime.core.data.DataCell;
@@ -53,13 +54,12 @@ public final class Cells {
     }
 
     /**
-     * @param cells where to write
-     * @param offset position of the first value
+     * @param cells where to add
      * @param values the values, one cell each
      */
-    public static void numbers(final DataCell[] cells, final int offset, final double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            cells[offset + i] = new DoubleCell(values[i]);
+    public static void addNumbers(final List<DataCell> cells, final double[] values) {
+        for (final double value : values) {
+            cells.add(new DoubleCell(value));
         }
     }
 }

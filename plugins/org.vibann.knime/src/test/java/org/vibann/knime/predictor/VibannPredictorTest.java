@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.predictor.VibannPredictorNodeParameters.LoadSource;
 import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElements;
 import org.vibann.knime.table.Columns;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** The VIBANN Predictor as a node. */
 @SuppressWarnings("restriction")
@@ -162,6 +165,26 @@ class VibannPredictorTest {
         for (int i = 0; i < 10; i++) {
             assertThat(((BooleanValue)flags.get(i)).getBooleanValue()).isEqualTo(i != 3);
             assertThat(((DoubleValue)distances.get(i)).getDoubleValue() < 1e-9).isEqualTo(i != 3);
+        }
+    }
+
+    @Test
+    void theViewCountsRowsOutsideTheDomainWhateverElseIsAppended() throws Exception {
+        final Object[][] rows = TestTables.alloyRows(10);
+        rows[3][5] = 1e-7;
+        for (int chosen = 0; chosen < 8; chosen++) {
+            final int options = chosen;
+            final NodeHarness node = predictor(p -> {
+                p.m_appendDomain = true;
+                p.m_appendInterval = (options & 1) != 0;
+                p.m_appendParts = (options & 2) != 0;
+                p.m_appendLowerBound = (options & 4) != 0;
+            });
+            assertThat(node.execute(model, TestTables.table(TestTables.alloySpec(), rows))).as(node.errors()).isTrue();
+            final JsonNode bars = StreamSupport.stream(node.view().get("panels").spliterator(), false)
+                .filter(panel -> panel.get("title").asText().equals("Rows")).findFirst().orElseThrow();
+            assertThat(bars.findValue("bars")).extracting(bar -> bar.get("y").asInt()).as("options %d", options)
+                .containsExactly(10, 1, 0);
         }
     }
 

@@ -96,7 +96,7 @@ public abstract class AbstractCellFactory implements CellFactory {
             () -> "Processed row " + curRowNr + "/" + rowCount + " (\"" + lastKey + "\")");
     }
 
-    /** Called once after the last row. */
+    /** Called once when no row follows, because all were computed or one of them failed. */
     public void afterProcessing() {
         // for factories to override
     }

@@ -208,11 +208,10 @@ public class ColumnRearranger {
     }
 
     /**
-     * @return the columns of the result
+     * @return the columns of the result; as in KNIME, without the name and the properties of the input
      * @throws IllegalArgumentException when two columns have one name
      */
     public final DataTableSpec createSpec() {
-        return new DataTableSpec(m_original.getName(),
-            m_columns.stream().map(RearrangedColumn::spec).toArray(DataColumnSpec[]::new));
+        return new DataTableSpec(m_columns.stream().map(RearrangedColumn::spec).toArray(DataColumnSpec[]::new));
     }
 }

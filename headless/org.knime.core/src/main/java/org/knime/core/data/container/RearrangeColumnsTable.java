@@ -6,9 +6,8 @@
 package org.knime.core.data.container;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -68,7 +67,7 @@ public final class RearrangeColumnsTable implements KnowsRowCountTable {
             specs[i] = origin[i] >= 0 ? table.getDataTableSpec().getColumnSpec(origin[i])
                 : newColumns.getDataTableSpec().getColumnSpec(-1 - origin[i]);
         }
-        final DataTableSpec spec = new DataTableSpec(table.getDataTableSpec().getName(), specs);
+        final DataTableSpec spec = new DataTableSpec(specs);
         return new RearrangeColumnsTable(new ZippedTable(table, added.isEmpty() ? null : newColumns, origin, spec), origin);
     }
 
@@ -77,44 +76,65 @@ public final class RearrangeColumnsTable implements KnowsRowCountTable {
         final DataContainer container =
             new DataContainer(new DataTableSpec(added.stream().map(RearrangedColumn::spec)
                 .toArray(DataColumnSpec[]::new)), true, false);
-        final Map<CellFactory, Integer> factories = new LinkedHashMap<>();
-        added.forEach(column -> factories.putIfAbsent(column.factory(), column.factory().getColumnSpecs().length));
-        if (!factories.isEmpty()) {
-            fill(container, added, factories, table, exec);
-        }
-        container.close();
-        return container.storedTable();
-    }
-
-    private static void fill(final DataContainer container, final List<RearrangedColumn> added,
-        final Map<CellFactory, Integer> factories, final BufferedDataTable table, final ExecutionMonitor exec)
-        throws CanceledExecutionException {
-        long index = 0;
-        try (CloseableRowIterator rows = table.iterator()) {
-            while (rows.hasNext()) {
-                exec.checkCanceled();
-                final DataRow row = rows.next();
-                final Map<CellFactory, DataCell[]> cells = new LinkedHashMap<>();
-                for (final Map.Entry<CellFactory, Integer> factory : factories.entrySet()) {
-                    final DataCell[] made = factory.getKey().getCells(row, index);
-                    if (made.length != factory.getValue()) {
-                        throw new IndexOutOfBoundsException(
-                            String.format("New cells array length conflict: expected %d, actual %d (class %s)",
-                                factory.getValue(), made.length, factory.getKey().getClass().getName()));
-                    }
-                    cells.put(factory.getKey(), made);
-                }
-                container.addRowToTable(new DefaultRow(row.getKey(),
-                    added.stream().map(c -> cells.get(c.factory())[c.index()]).toArray(DataCell[]::new)));
-                index++;
-                for (final CellFactory factory : factories.keySet()) {
-                    factory.setProgress(index, table.size(), row.getKey(), exec);
+        final List<NewCells> factories = NewCells.of(added);
+        try {
+            if (!factories.isEmpty()) {
+                fill(container, factories, table, exec);
+            }
+        } finally {
+            container.close();
+            for (final NewCells factory : factories) {
+                if (factory.factory() instanceof AbstractCellFactory known) {
+                    known.afterProcessing();
                 }
             }
         }
-        for (final CellFactory factory : factories.keySet()) {
-            if (factory instanceof AbstractCellFactory known) {
-                known.afterProcessing();
+        return container.storedTable();
+    }
+
+    /** In KNIME's order: a row, progress of the first factory, then cancel; so a cancelled run computes one row. */
+    private static void fill(final DataContainer container, final List<NewCells> factories,
+        final BufferedDataTable table, final ExecutionMonitor exec) throws CanceledExecutionException {
+        final int columns = container.getTableSpec().getNumColumns();
+        long index = 0;
+        try (CloseableRowIterator rows = table.iterator()) {
+            while (rows.hasNext()) {
+                final DataRow row = rows.next();
+                final DataCell[] cells = new DataCell[columns];
+                for (final NewCells factory : factories) {
+                    factory.compute(row, index, cells);
+                }
+                container.addRowToTable(new DefaultRow(row.getKey(), cells));
+                index++;
+                factories.get(0).factory().setProgress(index, table.size(), row.getKey(), exec);
+                exec.checkCanceled();
+            }
+        }
+    }
+
+    /** A factory, and which of the new columns are which of its own. */
+    private record NewCells(CellFactory factory, int made, int[] to, int[] from) {
+
+        static List<NewCells> of(final List<RearrangedColumn> added) {
+            final List<NewCells> factories = new ArrayList<>();
+            added.stream().map(RearrangedColumn::factory).distinct().forEach(factory -> {
+                final int[] to =
+                    IntStream.range(0, added.size()).filter(i -> added.get(i).factory() == factory).toArray();
+                factories.add(new NewCells(factory, factory.getColumnSpecs().length, to,
+                    IntStream.of(to).map(i -> added.get(i).index()).toArray()));
+            });
+            return factories;
+        }
+
+        void compute(final DataRow row, final long index, final DataCell[] cells) {
+            final DataCell[] computed = factory.getCells(row, index);
+            if (computed.length != made) {
+                throw new IndexOutOfBoundsException(
+                    String.format("New cells array length conflict: expected %d, actual %d (class %s)", made,
+                        computed.length, factory.getClass().getName()));
+            }
+            for (int i = 0; i < to.length; i++) {
+                cells[to[i]] = computed[from[i]];
             }
         }
     }

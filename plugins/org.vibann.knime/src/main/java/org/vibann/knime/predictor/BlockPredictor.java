@@ -11,7 +11,6 @@ import java.util.Optional;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.def.DefaultRow;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
@@ -26,12 +25,13 @@ import org.vibann.knime.predictor.VibannPredictorNodeParameters.LoadSource;
 import org.vibann.knime.predictor.VibannPredictorNodeParameters.UnseenElements;
 import org.vibann.knime.table.AlloyRow;
 import org.vibann.knime.table.AlloyRowParser;
+import org.vibann.knime.table.ColumnAppender;
 import org.vibann.knime.table.CoreCall;
 import org.vibann.knime.table.NodeProgress;
 import org.vibann.knime.table.RowProblems;
 
-/** Predicts some rows and appends the results to them. Never drops a row. */
-final class ChunkPredictor {
+/** Predicts rows, a block at once. Each row has an answer. */
+final class BlockPredictor implements ColumnAppender.Block {
 
     private final TrainedModel m_model;
 
@@ -43,7 +43,11 @@ final class ChunkPredictor {
 
     private final ModelElements m_elements;
 
+    private final ColumnAppender m_appender;
+
     private final PredictionCells m_cells;
+
+    private final PredictorView m_view;
 
     private final RowProblems m_problems = new RowProblems();
 
@@ -51,36 +55,39 @@ final class ChunkPredictor {
 
     private boolean m_unbounded;
 
-    ChunkPredictor(final TrainedModel model, final AlloyRowParser parser,
-        final VibannPredictorNodeParameters parameters) throws InvalidSettingsException {
+    BlockPredictor(final TrainedModel model, final AlloyRowParser parser,
+        final VibannPredictorNodeParameters parameters, final ColumnAppender appender, final PredictorView view)
+        throws InvalidSettingsException {
         m_model = model;
         m_parser = parser;
         m_parameters = parameters;
         m_predictor = new Predictor(model, parameters.settings());
+        m_appender = appender;
         m_cells = new PredictionCells(model, parameters);
+        m_view = view;
         m_elements = new ModelElements(model, parser.elements());
     }
 
-    /** A row that can be predicted: its place in the chunk, its inputs, and whether all its elements were seen. */
+    /** A row that can be predicted: its place in the block, its inputs, and whether all its elements were seen. */
     private record Input(int place, double[] fractions, double load, boolean seen) {
     }
 
-    List<DataRow> predict(final List<DataRow> rows, final long firstIndex, final ExecutionMonitor monitor)
+    @Override
+    public List<DataCell[]> cells(final List<DataRow> rows, final long first, final ExecutionMonitor monitor)
         throws CanceledExecutionException, KNIMEException {
         final List<DataCell[]> appended = new ArrayList<>(rows.size());
         final List<Input> inputs = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             appended.add(null);
-            prepare(rows.get(i), i, firstIndex + i, appended, inputs);
+            prepare(rows.get(i), i, first + i, appended, inputs);
         }
         if (!inputs.isEmpty()) {
             predict(inputs, appended, monitor);
         }
-        final List<DataRow> result = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            result.add(join(rows.get(i), appended.get(i)));
+            m_view.add(rows.get(i), appended.get(i));
         }
-        return result;
+        return appended;
     }
 
     private void prepare(final DataRow row, final int place, final long index, final List<DataCell[]> appended,
@@ -107,7 +114,7 @@ final class ChunkPredictor {
         }
         final AlloyRow.Unusable problem = (AlloyRow.Unusable)parsed;
         m_problems.add(key, problem);
-        appended.set(place, m_cells.missing(problem.reason()));
+        appended.set(place, m_appender.missing("No prediction: " + problem.reason()));
     }
 
     private void predict(final List<Input> inputs, final List<DataCell[]> appended, final ExecutionMonitor monitor)
@@ -126,15 +133,6 @@ final class ChunkPredictor {
         for (int i = 0; i < seen.length; i++) {
             appended.set(inputs.get(i).place(), cells.get(i));
         }
-    }
-
-    private static DataRow join(final DataRow row, final DataCell[] appended) {
-        final var cells = new DataCell[row.getNumCells() + appended.length];
-        for (int i = 0; i < row.getNumCells(); i++) {
-            cells[i] = row.getCell(i);
-        }
-        System.arraycopy(appended, 0, cells, row.getNumCells(), appended.length);
-        return new DefaultRow(row.getKey(), cells);
     }
 
     /** What is to be said of rows without prediction, of rows out of the domain, and of the intervals. */

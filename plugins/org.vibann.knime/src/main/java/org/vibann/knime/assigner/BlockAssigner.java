@@ -6,7 +6,6 @@
 package org.vibann.knime.assigner;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +13,6 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.BooleanCell;
-import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.CanceledExecutionException;
@@ -30,12 +28,13 @@ import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.table.AlloyRow;
 import org.vibann.knime.table.AlloyRowParser;
 import org.vibann.knime.table.Cells;
+import org.vibann.knime.table.ColumnAppender;
 import org.vibann.knime.table.CoreCall;
 import org.vibann.knime.table.NodeProgress;
 import org.vibann.knime.table.RowProblems;
 
-/** Assigns some rows and appends the results to them. Never drops a row. */
-final class ChunkAssigner {
+/** Assigns rows to clusters, a block at once. Each row has an answer. */
+final class BlockAssigner implements ColumnAppender.Block {
 
     private static final String NOT_CALIBRATED = "the clusters do not know how far alloys usually are";
 
@@ -51,24 +50,25 @@ final class ChunkAssigner {
 
     private final AssignerView m_view;
 
-    private final int m_appended;
+    private final ColumnAppender m_appender;
 
     private final RowProblems m_problems = new RowProblems();
 
     private long m_far;
 
-    ChunkAssigner(final TrainedModel model, final ClusterModel clusters, final AlloyRowParser parser,
-        final LatentClusterAssignerNodeParameters parameters, final AssignerView view, final int appended) {
+    BlockAssigner(final TrainedModel model, final ClusterModel clusters, final AlloyRowParser parser,
+        final LatentClusterAssignerNodeParameters parameters, final AssignerView view, final ColumnAppender appender) {
         m_model = model;
         m_clusters = clusters;
         m_parser = parser;
         m_parameters = parameters;
         m_elements = new ModelElements(model, parser.elements());
         m_view = view;
-        m_appended = appended;
+        m_appender = appender;
     }
 
-    List<DataRow> assign(final List<DataRow> rows, final long firstIndex, final ExecutionMonitor monitor)
+    @Override
+    public List<DataCell[]> cells(final List<DataRow> rows, final long first, final ExecutionMonitor monitor)
         throws CanceledExecutionException, KNIMEException {
         final List<DataCell[]> appended = new ArrayList<>(rows.size());
         final List<Integer> places = new ArrayList<>(rows.size());
@@ -82,22 +82,16 @@ final class ChunkAssigner {
                 appended.add(null);
             } else if (parsed instanceof AlloyRow.Unusable unusable) {
                 if (read instanceof AlloyRow.Usable && m_parameters.m_unseenElements == UnseenElementPolicy.FAIL) {
-                    throw ModelElements.failure(unusable, row.getKey().getString(), firstIndex + appended.size(), 2);
+                    throw ModelElements.failure(unusable, row.getKey().getString(), first + appended.size(), 2);
                 }
                 m_problems.add(row.getKey().getString(), unusable);
-                final var cells = new DataCell[m_appended];
-                Arrays.fill(cells, new MissingCell("No cluster: " + unusable.reason()));
-                appended.add(cells);
+                appended.add(m_appender.missing("No cluster: " + unusable.reason()));
             }
         }
         if (!places.isEmpty()) {
             assign(rows, fractions, places, appended, monitor);
         }
-        final List<DataRow> result = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            result.add(join(rows.get(i), appended.get(i)));
-        }
-        return result;
+        return appended;
     }
 
     private void assign(final List<DataRow> rows, final List<double[]> fractions, final List<Integer> places,
@@ -114,7 +108,7 @@ final class ChunkAssigner {
             final int row = i;
             m_view.add(rows.get(places.get(i)).getKey().getString(), () -> alloys.composition(row).formula(), labels[i],
                 ranks[i], components[i]);
-            final var cells = new ArrayList<DataCell>(m_appended);
+            final var cells = new ArrayList<DataCell>();
             cells.add(new StringCell(VibannClustersPortObject.name(labels[i])));
             if (m_parameters.m_appendDistance) {
                 cells.add(new DoubleCell(distances[i]));
@@ -122,10 +116,10 @@ final class ChunkAssigner {
                 cells.add(far(ranks[i]));
             }
             if (m_parameters.m_appendComponents) {
-                Arrays.stream(components[i]).mapToObj(DoubleCell::new).forEach(cells::add);
+                Cells.addNumbers(cells, components[i]);
             }
             if (m_parameters.m_appendLatent) {
-                Arrays.stream(latents[i]).mapToObj(DoubleCell::new).forEach(cells::add);
+                Cells.addNumbers(cells, latents[i]);
             }
             appended.set(places.get(i), cells.toArray(DataCell[]::new));
         }
@@ -138,15 +132,6 @@ final class ChunkAssigner {
         final boolean far = rank > m_parameters.m_farRank;
         m_far += far ? 1 : 0;
         return BooleanCell.get(far);
-    }
-
-    private static DataRow join(final DataRow row, final DataCell[] appended) {
-        final var cells = new DataCell[row.getNumCells() + appended.length];
-        for (int i = 0; i < row.getNumCells(); i++) {
-            cells[i] = row.getCell(i);
-        }
-        System.arraycopy(appended, 0, cells, row.getNumCells(), appended.length);
-        return new DefaultRow(row.getKey(), cells);
     }
 
     /** One sentence on rows without cluster and on rows far from every one. */
