@@ -19,12 +19,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
-import org.vibann.core.model.Preset;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannConfig;
 import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
@@ -68,7 +68,8 @@ public class PredictTable {
     public void prepare() throws CanceledException {
         final AlloyDataset data = PublishedNetwork.load().data();
         final TrainedModel model = VibannTrainer.train(data,
-            VibannConfig.of(Preset.DEFAULT).withEpochs(epochs).withDecoderEpochs(0), Progress.NONE);
+            VibannConfig.of(Preset.DEFAULT).withOptimisation(o -> o.withEpochs(epochs))
+                .withReconstruction(r -> r.withDecoderEpochs(0)), Progress.NONE);
         predictor = new Predictor(model, PredictorSettings.DEFAULT);
         pieces = new Alloys[(rows + PIECE - 1) / PIECE];
         Arrays.setAll(pieces, piece -> mixtures(data.alloys(), piece, Math.min(PIECE, rows - piece * PIECE)));

@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.vibann.core.alloy.Element;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.AlloyFormatException;
 import org.vibann.core.data.AlloyReader;
 import org.vibann.core.data.AlloyReaderSettings;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Standardizer;
-import org.vibann.core.model.Preset;
 import org.vibann.core.model.Scalers;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannConfig;
 import org.vibann.core.model.WeightImport;
 import org.vibann.core.nn.Architecture;
 import org.vibann.core.nn.AttentionKind;
@@ -84,7 +84,8 @@ public record PublishedNetwork(TrainedModel model, AlloyDataset data, boolean pu
         final Scalers scalers = new Scalers(data.targetName(), Standardizer.fit(data.targets()),
             Optional.of(Standardizer.fit(data.alloys().loads())));
         final VibannConfig config =
-            VibannConfig.of(Preset.PUBLISHED).withLatentSize(ARCHITECTURE.latent()).withDropout(DROPOUT);
+            VibannConfig.of(Preset.PUBLISHED)
+                .withShape(s -> s.withLatentSize(ARCHITECTURE.latent()).withDropout(DROPOUT));
         return new PublishedNetwork(TrainedModel.ofTensors(config, ELEMENTS, scalers, tensors), data, false);
     }
 

@@ -7,12 +7,12 @@ package org.vibann.core;
 
 import java.util.List;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
-import org.vibann.core.model.Preset;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannConfig;
 import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
@@ -59,7 +59,8 @@ public final class SmallModel {
     public static TrainedModel train(final AlloyDataset data) {
         try {
             return VibannTrainer.train(data,
-                VibannConfig.of(Preset.PUBLISHED).withWidth(8).withLatentSize(4).withEpochs(120).withLearningRate(0.01)
+                VibannConfig.of(Preset.PUBLISHED).withShape(s -> s.withWidth(8).withLatentSize(4))
+                    .withOptimisation(o -> o.withEpochs(120).withLearningRate(0.01))
                     .withSeed(3),
                 Progress.NONE);
         } catch (final CanceledException ex) {

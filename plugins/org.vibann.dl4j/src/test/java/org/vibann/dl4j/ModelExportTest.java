@@ -19,15 +19,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
-import org.vibann.core.model.EngineChoice;
+import org.vibann.core.engine.EngineChoice;
 import org.vibann.core.model.ModelExport;
 import org.vibann.core.model.ModelFile;
-import org.vibann.core.model.Preset;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannConfig;
 import org.vibann.core.model.VibannTrainer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,8 +69,10 @@ class ModelExportTest {
     @Test
     void aProgramWithoutVibannPredictsTheSame() throws Exception {
         final AlloyDataset data = data(60);
-        final VibannConfig config = VibannConfig.of(Preset.DEFAULT).withKernelTrials(0).withMembers(2).withWidth(8)
-            .withLatentSize(3).withEpochs(3).withPretrainingSteps(4).withDecoderEpochs(2)
+        final VibannConfig config = VibannConfig.of(Preset.DEFAULT).withKernelTrials(0).withMembers(2)
+            .withShape(s -> s.withWidth(8)
+            .withLatentSize(3)).withOptimisation(o -> o.withEpochs(3))
+            .withReconstruction(r -> r.withPretrainingSteps(4).withDecoderEpochs(2))
             .withEngine(EngineChoice.DEEPLEARNING4J);
         final TrainedModel trained = VibannTrainer.train(data, config, (fraction, message) -> {
         });
@@ -99,8 +101,10 @@ class ModelExportTest {
     @Test
     void aModelOfDeepLearning4jIsSavedAndReadAsAny() throws Exception {
         final AlloyDataset data = data(40);
-        final TrainedModel trained = VibannTrainer.train(data, VibannConfig.of(Preset.PUBLISHED).withWidth(8)
-            .withLatentSize(3).withEpochs(2).withEngine(EngineChoice.DEEPLEARNING4J), (fraction, message) -> {
+        final TrainedModel trained = VibannTrainer
+            .train(data, VibannConfig.of(Preset.PUBLISHED).withShape(s -> s.withWidth(8)
+            .withLatentSize(3)).withOptimisation(o -> o.withEpochs(2)).withEngine(EngineChoice.DEEPLEARNING4J),
+            (fraction, message) -> {
             });
         final Path file = m_folder.resolve("model.zip");
         try (var out = Files.newOutputStream(file)) {

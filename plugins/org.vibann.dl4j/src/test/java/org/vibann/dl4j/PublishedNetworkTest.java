@@ -15,11 +15,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
-import org.vibann.core.model.EngineChoice;
+import org.vibann.core.engine.EngineChoice;
 import org.vibann.core.model.EpochRecord;
-import org.vibann.core.model.Preset;
-import org.vibann.core.model.VibannConfig;
 import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.nn.Batch;
 import org.vibann.core.nn.Engine;
@@ -60,7 +60,8 @@ class PublishedNetworkTest {
         for (int i = 0; i < expected.length; i++) {
             for (int j = 0; j < found[i].length; j++) {
                 final double e = expected[i][j + 1];
-                assertThat((double)found[i][j]).as(file + " " + i).isCloseTo(e, within(1e-5 * Math.max(1, Math.abs(e))));
+                assertThat((double)found[i][j]).as(file + " " + i)
+                    .isCloseTo(e, within(1e-5 * Math.max(1, Math.abs(e))));
             }
         }
     }
@@ -122,7 +123,8 @@ class PublishedNetworkTest {
     /** At a small learning rate: see the next test. */
     @Test
     void aTrainingOfFiftyEpochsLosesTheSame() throws Exception {
-        compareTrainings(VibannConfig.of(Preset.PUBLISHED).withEpochs(50).withBatchSize(64).withLearningRate(3e-5), 50);
+        compareTrainings(VibannConfig.of(Preset.PUBLISHED)
+            .withOptimisation(o -> o.withEpochs(50).withBatchSize(64).withLearningRate(3e-5)), 50);
     }
 
     /**
@@ -131,7 +133,7 @@ class PublishedNetworkTest {
      */
     @Test
     void aTrainingAtThePublishedRateBeginsTheSame() throws Exception {
-        compareTrainings(VibannConfig.of(Preset.PUBLISHED).withEpochs(6).withBatchSize(64), 6);
+        compareTrainings(VibannConfig.of(Preset.PUBLISHED).withOptimisation(o -> o.withEpochs(6).withBatchSize(64)), 6);
     }
 
     private static void compareTrainings(final VibannConfig config, final int epochs) throws Exception {

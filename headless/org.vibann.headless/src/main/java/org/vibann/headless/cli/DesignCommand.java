@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Formula;
 import org.vibann.core.alloy.FormulaException;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.design.Candidate;
@@ -25,9 +27,7 @@ import org.vibann.core.design.DesignText;
 import org.vibann.core.design.GroupLimit;
 import org.vibann.core.design.InverseDesigner;
 import org.vibann.core.design.TrustLimits;
-import org.vibann.core.model.Preset;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannConfig;
 import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.picture.DesignPictures;
 import org.vibann.core.picture.Pictures;
@@ -104,7 +104,8 @@ final class DesignCommand implements Callable<Integer> {
         final List<Composition> given = given();
         final DesignSettings settings = settings();
         final ReportFile pictures = new ReportFile(spec, report);
-        final VibannConfig config = VibannConfig.of(preset).withEngine(engine.orOwn()).withGrouping(holdOut);
+        final VibannConfig config = VibannConfig.of(preset).withEngine(engine.orOwn())
+            .withValidation(v -> v.withGrouping(holdOut));
         final AtomicBoolean canceled = new AtomicBoolean();
         try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
             ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), quiet)) {
@@ -187,7 +188,8 @@ final class DesignCommand implements Callable<Integer> {
             final TrustLimits trust = TrustLimits.DEFAULT;
             final List<GroupLimit> groups = DesignText.groups(String.join("; ", limits));
             return DesignSettings.DEFAULT
-                .withConstraints(DesignSettings.DEFAULT.constraints().withGroups(groups)).withLoad(at).withCandidates(Math.max(1, candidates), 5)
+                .withConstraints(DesignSettings.DEFAULT.constraints().withGroups(groups)).withLoad(at)
+                .withCandidates(Math.max(1, candidates), 5)
                 .withEffort(starts, DesignSettings.DEFAULT.effort().iterations()).withTrust(
                     new TrustLimits(!extrapolate, trust.quantile(), trust.minAlloys(), trust.minLatentQuantile()));
         } catch (final IllegalArgumentException e) { // NOSONAR wrong usage shows the message alone

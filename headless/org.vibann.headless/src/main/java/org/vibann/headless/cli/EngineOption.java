@@ -8,8 +8,8 @@ package org.vibann.headless.cli;
 import java.util.Arrays;
 import java.util.Optional;
 
-import org.vibann.core.model.EngineChoice;
-import org.vibann.core.model.Engines;
+import org.vibann.core.engine.EngineChoice;
+import org.vibann.core.engine.Engines;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;

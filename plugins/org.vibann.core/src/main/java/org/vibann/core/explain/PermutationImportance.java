@@ -63,7 +63,8 @@ final class PermutationImportance {
             final Progress part = progress.part((double)f / folds.size(), (f + 1.0) / folds.size());
             final Progress training = part.part(0, TRAINED);
             final TrainedModel other = VibannTrainer.train(data.select(folds.get(f).train()),
-                model.config().withGrouping(Grouping.FAMILY), (fraction, message) -> training.report(fraction,
+                model.config().withValidation(v -> v.withGrouping(Grouping.FAMILY)),
+                (fraction, message) -> training.report(fraction,
                     () -> "Permutation, fold " + (fold + 1) + " of " + folds.size() + ": training"));
             result.add(other, data.select(folds.get(f).test()), SeededRandom.of(settings.seed(), f).nextLong(),
                 part.part(TRAINED, 1));

@@ -7,6 +7,7 @@ package org.vibann.core.model;
 
 import java.util.stream.IntStream;
 
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.nn.Batch;
 import org.vibann.core.nn.Masks;
@@ -53,7 +54,7 @@ final class Batches {
         this.member = member;
         this.network = network;
         invented = new InventedAlloys(rows.x());
-        final int enough = (rows.size() + config.batchSize() - 1) / config.batchSize();
+        final int enough = (rows.size() + config.optimisation().batchSize() - 1) / config.optimisation().batchSize();
         steps = taught == null ? enough : Math.min(Math.max(LEAST_TAUGHT_STEPS, enough), MOST_TAUGHT_STEPS);
     }
 
@@ -66,7 +67,7 @@ final class Batches {
     int[] order(final int epoch) {
         final SeededRandom random = SeededRandom.of(config.seed(), member, SHUFFLE, epoch);
         final int rowCount = rows.size();
-        final int[] order = new int[taught == null ? rowCount : steps * config.batchSize()];
+        final int[] order = new int[taught == null ? rowCount : steps * config.optimisation().batchSize()];
         final int[] once = IntStream.range(0, rowCount).toArray();
         for (int at = 0; at < order.length; at += rowCount) {
             random.shuffle(once);
@@ -76,12 +77,12 @@ final class Batches {
     }
 
     private int taughtRows() {
-        return taught == null ? 0 : config.taughtRows();
+        return taught == null ? 0 : config.heads().taughtRows();
     }
 
     /** Rows of a batch, at most. */
     int capacity() {
-        return config.batchSize() + taughtRows() + config.inventedRows();
+        return config.optimisation().batchSize() + taughtRows() + config.reconstruction().inventedRows();
     }
 
     /** Of n rows and, beside them, taught and invented alloys. */
@@ -90,12 +91,12 @@ final class Batches {
         final SeededRandom inventing = SeededRandom.of(config.seed(), member, INVENT, epoch, step);
         final SeededRandom teaching = SeededRandom.of(config.seed(), member, TAUGHT, epoch, step);
         final int labelled = n + taughtRows();
-        final int size = labelled + config.inventedRows();
+        final int size = labelled + config.reconstruction().inventedRows();
         final float[][] x = new float[size][];
         final float[] load = new float[size];
         final float[] y = new float[labelled];
         final float[] weight = new float[labelled];
-        final float[][] eps = new float[size][config.latentSize()];
+        final float[][] eps = new float[size][config.shape().latentSize()];
         for (int i = 0; i < size; i++) {
             // An invented alloy takes the load of a row: it is not predicted, but counts for the normalisation.
             final TrainingRows.Rows source = i < n || i >= labelled ? rows : taught;
@@ -113,7 +114,8 @@ final class Batches {
             }
         }
         return new Batch(x, load, y, weight, eps,
-            Masks.draw(network, size, config.dropout(), config.decoderDropout(), random::nextDouble));
+            Masks.draw(network, size, config.shape().dropout(), config.reconstruction().decoderDropout(),
+                random::nextDouble));
     }
 
     /** Weight of each of count rows, so that measured and taught rows together weigh the same. */

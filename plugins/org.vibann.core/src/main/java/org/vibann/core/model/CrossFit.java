@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Standardizer;
 import org.vibann.core.data.TrainingDistance;
@@ -67,9 +68,9 @@ final class CrossFit {
         static Fit of(final AlloyDataset data, final OutOfFold parts, final VibannConfig config,
             final double targetSd) {
             final BlendWeights weights =
-                config.compact() ? BlendWeights.NETWORK_ALONE : BlendWeights.choose(data.targets(), parts);
+                config.heads().compact() ? BlendWeights.NETWORK_ALONE : BlendWeights.choose(data.targets(), parts);
             final double[] means = parts.means(weights, config.least());
-            final Calibration ranges = Calibration.uncalibrated(data, config.grouping(), targetSd,
+            final Calibration ranges = Calibration.uncalibrated(data, config.validation().grouping(), targetSd,
                 TrainingDistance.limit(parts.distance()));
             final double spread = spread(ranges, data, means, parts, weights);
             return new Fit(weights, spread, ranges.scored(data, means, parts.sds(weights, spread), parts.group()));

@@ -7,6 +7,7 @@ package org.vibann.core.model;
 
 import java.util.Arrays;
 
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.nn.Engine;
 import org.vibann.core.nn.Masks;
@@ -48,21 +49,22 @@ final class DecoderTrainer {
         this.config = config;
         this.member = member;
         this.engine = engine;
-        tape = network.tape(config.batchSize() + config.inventedRows());
+        tape = network.tape(config.optimisation().batchSize() + config.reconstruction().inventedRows());
         schedule = new Schedule(config);
-        steps = (rows.training().size() + config.batchSize() - 1) / config.batchSize();
+        steps = (rows.training().size() + config.optimisation().batchSize() - 1) / config.optimisation().batchSize();
         known = rows.training().x();
         invented = new InventedAlloys(known);
     }
 
     void train(final Progress progress) throws CanceledException {
         try (Engine.DecoderTraining training =
-            engine.trainDecoder(network, config.learningRate(), config.batchSize() + config.inventedRows())) {
-            for (int epoch = 1; epoch <= config.decoderEpochs(); epoch++) {
+            engine.trainDecoder(network, config.optimisation().learningRate(),
+                config.optimisation().batchSize() + config.reconstruction().inventedRows())) {
+            for (int epoch = 1; epoch <= config.reconstruction().decoderEpochs(); epoch++) {
                 final int now = epoch;
                 epoch(training, epoch, progress);
-                progress.report((double)epoch / config.decoderEpochs(),
-                    () -> "Decoder epoch " + now + " of " + config.decoderEpochs());
+                progress.report((double)epoch / config.reconstruction().decoderEpochs(),
+                    () -> "Decoder epoch " + now + " of " + config.reconstruction().decoderEpochs());
             }
         }
     }
@@ -72,9 +74,9 @@ final class DecoderTrainer {
         final int[] order = new int[known.length];
         Arrays.setAll(order, i -> i);
         SeededRandom.of(config.seed(), member, SHUFFLE, epoch).shuffle(order);
-        for (int from = 0, step = 0; from < order.length; from += config.batchSize(), step++) {
-            final int rows = Math.min(config.batchSize(), order.length - from);
-            final int n = rows + config.inventedRows();
+        for (int from = 0, step = 0; from < order.length; from += config.optimisation().batchSize(), step++) {
+            final int rows = Math.min(config.optimisation().batchSize(), order.length - from);
+            final int n = rows + config.reconstruction().inventedRows();
             final SeededRandom random = SeededRandom.of(config.seed(), member, NOISE, epoch, step);
             final float[][] given = new float[n][];
             for (int i = 0; i < n; i++) {
@@ -82,7 +84,7 @@ final class DecoderTrainer {
             }
             network.forward(tape, given, new float[n], n, null, Masks.NONE, false);
             final float[][] x = new float[n][];
-            final float[][] z = new float[n][config.latentSize()];
+            final float[][] z = new float[n][config.shape().latentSize()];
             for (int i = 0; i < n; i++) {
                 x[i] = tape.fractions()[i].clone();
                 for (int k = 0; k < z[i].length; k++) {
@@ -91,11 +93,13 @@ final class DecoderTrainer {
                 }
             }
             final Masks masks =
-                Masks.draw(network, n, config.dropout(), config.decoderDropout(), random::nextDouble);
+                Masks.draw(network, n, config.shape().dropout(), config.reconstruction().decoderDropout(),
+                    random::nextDouble);
             training.step(z, x, masks,
-                schedule.rate((epoch - 1L) * steps + step, (long)config.decoderEpochs() * steps));
+                schedule.rate((epoch - 1L) * steps + step, (long)config.reconstruction().decoderEpochs() * steps));
             if (step % 32 == 31) {
-                progress.report((epoch - 1.0) / config.decoderEpochs(), () -> "Decoder epoch " + epoch);
+                progress.report((epoch - 1.0) / config.reconstruction().decoderEpochs(),
+                    () -> "Decoder epoch " + epoch);
             }
         }
     }

@@ -8,6 +8,7 @@ package org.vibann.core.model;
 import java.util.List;
 import java.util.Locale;
 
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.kernel.KernelHead;
 import org.vibann.core.kernel.NeighbourHead;
@@ -31,11 +32,13 @@ final class HeadsTrainer {
 
     static TrainingResult train(final AlloyDataset data, final VibannConfig config, final Progress progress)
         throws CanceledException {
-        final AlloyDataset core = CoreRows.of(data, config.grouping(), config.seed());
-        final KernelHead kernel = KernelHead.fit(core, config.grouping(), config.kernelTrials(), config.kernels(),
+        final AlloyDataset core = CoreRows.of(data, config.validation().grouping(), config.seed());
+        final KernelHead kernel =
+            KernelHead.fit(core, config.validation().grouping(), config.heads().kernelTrials(),
+                config.heads().kernels(),
             config.seed(), said(progress.part(0, KERNEL_DONE), "Choosing kernels"));
         final NeighbourHead neighbours =
-            NeighbourHead.fit(core, config.grouping(), config.seed(),
+            NeighbourHead.fit(core, config.validation().grouping(), config.seed(),
                 said(progress.part(KERNEL_DONE, NEIGHBOURS_DONE), "Choosing neighbours"));
         final Trained trained = trained(data, config, new Teacher(kernel, neighbours),
             said(progress.part(NEIGHBOURS_DONE, 1), "Training and cross-validating networks"));
@@ -47,7 +50,7 @@ final class HeadsTrainer {
         final TrainedModel.Training training = new TrainedModel.Training(of.counts(), of.meanLoad(), of.history(),
             summary(data, config, model.summary(), fit.weights(), heldOut));
         final Blend blend =
-            config.compact() ? null : new Blend(kernel, neighbours, fit.weights(), fit.spread(), core);
+            config.heads().compact() ? null : new Blend(kernel, neighbours, fit.weights(), fit.spread(), core);
         return new TrainingResult(new TrainedModel(config, model.elements(), model.scalers(), model.members(), training,
             blend, fit.calibration(), model.doubt().map(doubt -> doubt.times(fit.spread())).orElse(null)), heldOut);
     }
@@ -67,15 +70,18 @@ final class HeadsTrainer {
 
     private static TrainingSummary summary(final AlloyDataset data, final VibannConfig config,
         final TrainingSummary network, final BlendWeights weights, final List<HeldOutForecast> heldOut) {
-        final HeldOutFigures figures = HeldOutFigures.of(IntervalPromise.unit(config.grouping()), data.targets(), heldOut);
-        final String protocol = String.format(Locale.ROOT, "Cross-validation: %d folds, %s held out whole. For the figures "
+        final HeldOutFigures figures =
+            HeldOutFigures.of(IntervalPromise.unit(config.validation().grouping()), data.targets(), heldOut);
+        final String protocol =
+            String.format(Locale.ROOT, "Cross-validation: %d folds, %s held out whole. For the figures "
             + "of each fold, %s and the intervals were found on the other folds; the choice of kernels and neighbours "
             + "alone has seen all rows. %s", figures.folds(), figures.unit(),
-            config.compact() ? "the doubt" : "the shares of network, kernel and neighbours",
-            config.compact() ? "They taught the network and are not part of the model."
+            config.heads().compact() ? "the doubt" : "the shares of network, kernel and neighbours",
+            config.heads().compact() ? "They taught the network and are not part of the model."
                 : String.format(Locale.ROOT, "The model's shares are %.2f, %.2f, %.2f.", weights.network(),
                     weights.kernel(), weights.neighbours()))
-            + (data.size() <= KernelHead.MOST_ROWS ? "" : " Gaussian processes and neighbours know " + KernelHead.MOST_ROWS
+            + (data.size() <= KernelHead.MOST_ROWS ? ""
+                : " Gaussian processes and neighbours know " + KernelHead.MOST_ROWS
                 + " of the rows, taken in turn from every group; the networks learn from all.")
             + TrainingSummary.latent(network.klPerDimension(), network.heldOutL1());
         return new TrainingSummary(data.size(), network.families(), data.size(), network.families(), figures.r2(),

@@ -62,7 +62,7 @@ public final class McPasses {
         final double[] loads = new double[ordered.size()];
         Arrays.setAll(loads, ordered::load);
         return new Evaluation(ordered.fractions(), loads,
-            model.scalers().scaleLoads(ordered, model.config().logLoad())).values();
+            model.scalers().scaleLoads(ordered, model.config().shape().logLoad())).values();
     }
 
     /**
@@ -85,7 +85,7 @@ public final class McPasses {
         float[] loads = null;
         if (model.usesLoad()) {
             loads = new float[fractions.length];
-            Arrays.fill(loads, model.scalers().scaleLoad(load, model.config().logLoad()));
+            Arrays.fill(loads, model.scalers().scaleLoad(load, model.config().shape().logLoad()));
         }
         return new Evaluation(fractions, newtons, loads);
     }

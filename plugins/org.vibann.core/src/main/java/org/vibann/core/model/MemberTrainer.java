@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.kernel.ElementTraits;
 import org.vibann.core.nn.Batch;
@@ -49,11 +50,11 @@ final class MemberTrainer {
         this.engine = engine;
         network = new Network(config.architecture(rows.elements().size(), rows.training().load() != null));
         network.initialise(SeededRandom.of(config.seed(), member, INITIALISE)::nextDouble);
-        if (config.descriptors()) {
+        if (config.shape().descriptors()) {
             network.setTraits(ElementTraits.table(rows.elements()));
         }
-        start = config.pretrainingSteps() > 0 ? 0.4 : 0;
-        share = (config.decoderEpochs() > 0 ? 0.9 : 1) - start;
+        start = config.reconstruction().pretrainingSteps() > 0 ? 0.4 : 0;
+        share = (config.reconstruction().decoderEpochs() > 0 ? 0.9 : 1) - start;
         schedule = new Schedule(config);
         batches = new Batches(rows.training(), taught, config, member, network);
     }
@@ -64,12 +65,13 @@ final class MemberTrainer {
         double bestError = Double.POSITIVE_INFINITY;
         int better = 0;
         int bestEpoch = 0;
-        double beta = config.pretrainingSteps() == 0 ? config.betaStart()
+        double beta = config.reconstruction().pretrainingSteps() == 0 ? config.bottleneck().betaStart()
             : new Pretrainer(network, rows, config, engine).train(progress.part(0, start));
-        final Network average = config.averaging() > 0 ? network.copy() : network;
+        final Network average = config.optimisation().averaging() > 0 ? network.copy() : network;
         try (Engine.Training training =
-            engine.train(network, config.learningRate(), batches.capacity())) {
-            for (int epoch = 1; epoch <= config.epochs() && epoch - better <= config.patience(); epoch++) {
+            engine.train(network, config.optimisation().learningRate(), batches.capacity())) {
+            for (int epoch = 1; epoch <= config.optimisation().epochs() && epoch - better <= config
+                .optimisation().patience(); epoch++) {
                 final Loss loss = epoch(training, epoch, beta, average, progress);
                 final double error = Figures.hardness(average, rows.validation());
                 final boolean improved = error < bestError;
@@ -78,7 +80,7 @@ final class MemberTrainer {
                     better = epoch;
                 }
                 // An annealed training is at its best when it has cooled down; few held-out groups would choose by chance.
-                if (config.annealed() ? Double.isFinite(error) : improved) {
+                if (config.optimisation().annealed() ? Double.isFinite(error) : improved) {
                     bestEpoch = epoch;
                     best.copyFrom(average);
                 }
@@ -87,8 +89,9 @@ final class MemberTrainer {
                     loss.loadReconstruction(), loss.klPerDimension(), beta, rmse, false));
                 beta = schedule.beta(beta, loss.klPerDimension());
                 final int now = epoch;
-                progress.report(start + share * epoch / config.epochs(), () -> String.format(Locale.ROOT,
-                    "Epoch %d of %d, validation RMSE %.4g %s", now, config.epochs(), rmse, rows.scalers().targetName()));
+                progress.report(start + share * epoch / config.optimisation().epochs(), () -> String.format(Locale.ROOT,
+                    "Epoch %d of %d, validation RMSE %.4g %s", now, config.optimisation().epochs(), rmse,
+                        rows.scalers().targetName()));
             }
         }
         if (bestEpoch == 0) {
@@ -96,7 +99,7 @@ final class MemberTrainer {
                 + "learning rate.");
         }
         mark(history, bestEpoch);
-        if (config.decoderEpochs() > 0) {
+        if (config.reconstruction().decoderEpochs() > 0) {
             new DecoderTrainer(best, rows, config, member, engine).train(progress.part(start + share, 1));
         }
         final List<TrainingRows.Rows> all = List.of(rows.training(), rows.validation());
@@ -115,14 +118,16 @@ final class MemberTrainer {
         final int[] order = batches.order(epoch);
         final int steps = batches.steps();
         final double[] sums = new double[5];
-        for (int from = 0, step = 0; from < order.length; from += config.batchSize(), step++) {
-            final int n = Math.min(config.batchSize(), order.length - from);
+        for (int from = 0, step = 0; from < order.length; from += config.optimisation().batchSize(), step++) {
+            final int n = Math.min(config.optimisation().batchSize(), order.length - from);
             final Batch batch = batches.batch(order, from, n, epoch, step);
             final Loss loss = training.step(batch,
-                new Loss.Factors(config.reconstructionWeight(), config.loadReconstructionWeight(), beta),
-                schedule.rate((epoch - 1L) * steps + step, (long)config.epochs() * steps), config.weightDecay());
+                new Loss.Factors(config.reconstruction().reconstructionWeight(),
+                    config.reconstruction().loadReconstructionWeight(), beta),
+                schedule.rate((epoch - 1L) * steps + step, (long)config.optimisation().epochs() * steps),
+                    config.optimisation().weightDecay());
             if (average != network) {
-                average.moveTowards(network, 1 - config.averaging());
+                average.moveTowards(network, 1 - config.optimisation().averaging());
             }
             final double share = (double)n / order.length;
             sums[0] += share * loss.total();
@@ -132,7 +137,8 @@ final class MemberTrainer {
             sums[4] += share * loss.klPerDimension();
             if (step % STEPS_PER_REPORT == STEPS_PER_REPORT - 1) {
                 final double done = epoch - 1 + (double)(from + n) / order.length;
-                progress.report(start + share * done / config.epochs(), () -> "Epoch " + epoch + " of " + config.epochs());
+                progress.report(start + share * done / config.optimisation().epochs(),
+                    () -> "Epoch " + epoch + " of " + config.optimisation().epochs());
             }
         }
         return new Loss(sums[0], sums[1], sums[2], sums[3], sums[4]);

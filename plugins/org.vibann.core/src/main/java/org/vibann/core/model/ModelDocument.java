@@ -20,6 +20,7 @@ import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Parameter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.vibann.core.config.VibannConfig;
 
 /**
  * What {@code vibann.json} holds. The configuration stays a tree, so that keys which a later version adds get their
@@ -54,7 +55,7 @@ record ModelDocument(String format, int version, String description, JsonNode co
         }
         final Scalers s = model.scalers();
         final Scale target = new Scale(s.targetName(), s.target().mean(), s.target().sd());
-        final String loadName = model.config().logLoad() ? "log10(load/N)" : "load/N";
+        final String loadName = model.config().shape().logLoad() ? "log10(load/N)" : "load/N";
         final Scale load = s.load().map(l -> new Scale(loadName, l.mean(), l.sd())).orElse(null);
         final List<Tensor> tensors = new ArrayList<>();
         int offset = 0;
@@ -76,7 +77,8 @@ record ModelDocument(String format, int version, String description, JsonNode co
      */
     void check(final VibannConfig config, final int bytes) {
         require(elements.stream().allMatch(column -> column.rows() >= 0), "an element has a negative number of rows");
-        require(elements.stream().map(Column::element).distinct().count() == elements.size(), "an element is there twice");
+        require(elements.stream().map(Column::element).distinct().count() == elements.size(),
+            "an element is there twice");
         require(history != null && !history.contains(null) && summary != null, "the record of its training is missing");
         final long[] counts = new long[config.members()];
         final Set<String> names = new HashSet<>();
@@ -87,7 +89,8 @@ record ModelDocument(String format, int version, String description, JsonNode co
                     + tensor.member() + " is there twice or outside of weights.bin");
             counts[tensor.member()] += tensor.count();
         }
-        require(doubt == null || doubt.isSound(config.width()), "the weights of the networks' doubt are missing or no numbers");
+        require(doubt == null || doubt.isSound(config.shape().width()),
+            "the weights of the networks' doubt are missing or no numbers");
         final long expected = config.architecture(elements.size(), load != null).weights();
         require(Arrays.stream(counts).allMatch(count -> count == expected)
             && expected * counts.length * Float.BYTES == bytes,
@@ -121,7 +124,7 @@ record ModelDocument(String format, int version, String description, JsonNode co
         return new TrainedModel(config, symbols, scalers, members, new TrainedModel.Training(counts,
             meanTrainingLoad == null ? Double.NaN : meanTrainingLoad, List.copyOf(history), summary),
             heads == null || heads.alone() ? null : heads.blend(symbols, target.name(), headNumbers),
-            heads == null ? null : heads.calibration(config.grouping()), doubt);
+            heads == null ? null : heads.calibration(config.validation().grouping()), doubt);
     }
 
     /** An empty list of tensors for each member. */

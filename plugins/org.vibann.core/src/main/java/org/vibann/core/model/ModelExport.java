@@ -24,6 +24,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.vibann.core.engine.EngineChoice;
+import org.vibann.core.engine.Engines;
 
 /**
  * Writes the networks of a model in the format of DeepLearning4J, one file each, and beside them a JSON file that says what
@@ -62,7 +64,7 @@ public final class ModelExport {
         for (int i = 0; i < count; i++) {
             final Path path = file.resolveSibling(names.get(i));
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-                writer.write(model.members().get(i), model.config().dropout(), out);
+                writer.write(model.members().get(i), model.config().shape().dropout(), out);
             }
             files.add(path);
         }
@@ -101,7 +103,7 @@ public final class ModelExport {
             elements.add(element.symbol());
         }
         model.scalers().load().ifPresent(load -> scaled(inputs.addObject().put("name", "load").put("meaning",
-            "(x - mean)/sd of x = " + (model.config().logLoad() ? "log10(load/N)" : "load/N")), load));
+            "(x - mean)/sd of x = " + (model.config().shape().logLoad() ? "log10(load/N)" : "load/N")), load));
         final ArrayNode outputs = json.putArray("outputs");
         scaled(outputs.addObject().put("name", "Output_Layer").put("meaning",
             "(x - mean)/sd of x = " + model.targetName()), model.scalers().target());

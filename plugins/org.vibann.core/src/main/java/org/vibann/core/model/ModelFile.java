@@ -28,7 +28,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.vibann.core.config.VibannConfig;
 
 /**
  * The file format of a trained model: a zip of {@code vibann.json} (format version, configuration, scaling, elements,
@@ -48,6 +48,7 @@ public final class ModelFile {
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final FlatConfig CONFIG = new FlatConfig(JSON);
 
     private ModelFile() {
     }
@@ -60,7 +61,7 @@ public final class ModelFile {
      * @throws IOException when writing fails
      */
     public static void write(final TrainedModel model, final OutputStream out) throws IOException {
-        final ModelDocument document = ModelDocument.of(model, JSON.valueToTree(model.config()));
+        final ModelDocument document = ModelDocument.of(model, CONFIG.write(model.config()));
         final ByteBuffer weights = ByteBuffer
             .allocate(document.tensors().stream().mapToInt(t -> t.count() * Float.BYTES).sum())
             .order(ByteOrder.LITTLE_ENDIAN);
@@ -125,7 +126,8 @@ public final class ModelFile {
             throw new ModelFormatException("The VIBANN model is damaged: its " + DOCUMENT + " does not say in which "
                 + "version of the format it is.");
         }
-        if (!entries.containsKey(WEIGHTS) || tree.path("heads").path("rows").asInt() > 0 && !entries.containsKey(HEADS)) {
+        if (!entries.containsKey(WEIGHTS) || tree.path("heads").path("rows").asInt() > 0
+            && !entries.containsKey(HEADS)) {
             throw ModelArchive.truncated();
         }
         try {
@@ -153,9 +155,7 @@ public final class ModelFile {
 
     private static TrainedModel model(final JsonNode tree, final byte[] bytes, final byte[] heads) throws IOException {
         final ModelDocument document = JSON.treeToValue(tree, ModelDocument.class);
-        final ObjectNode settings = JSON.valueToTree(VibannConfig.of(Preset.PUBLISHED));
-        document.configuration().fields().forEachRemaining(e -> settings.set(e.getKey(), e.getValue()));
-        final VibannConfig config = JSON.treeToValue(settings, VibannConfig.class);
+        final VibannConfig config = CONFIG.read(document.configuration());
         document.check(config, bytes.length);
         final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         final List<Map<String, float[]>> weights = ModelDocument.empty(config.members());

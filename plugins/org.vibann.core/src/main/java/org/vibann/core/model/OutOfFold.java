@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Moments;
@@ -42,12 +43,14 @@ record OutOfFold(int[] fold, int[] group, double[] distance, double[] network, d
 
     static OutOfFold of(final AlloyDataset data, final VibannConfig config, final KernelHead kernel,
         final NeighbourHead neighbours, final Progress progress) throws CanceledException {
-        final int[] group = Splits.groupNumbers(data.alloys(), config.grouping());
+        final int[] group = Splits.groupNumbers(data.alloys(), config.validation().grouping());
         final int groups = Arrays.stream(group).max().orElse(0) + 1;
-        final List<Split> folds = Splits.kFold(data.alloys(), config.grouping(), Math.min(config.folds(), groups),
+        final List<Split> folds =
+            Splits.kFold(data.alloys(), config.validation().grouping(), Math.min(config.validation().folds(), groups),
             config.seed());
         final int n = data.size();
-        final OutOfFold all = new OutOfFold(new int[n], group, TrainingDistance.leftOut(data.alloys(), folds), new double[n],
+        final OutOfFold all =
+            new OutOfFold(new int[n], group, TrainingDistance.leftOut(data.alloys(), folds), new double[n],
             new double[n], new double[n], new double[n], new double[n]);
         // Folds write to rows of their own, so that the order in which they end does not matter.
         Parallel.mapLong(folds.size(), (index, part) -> {
@@ -60,7 +63,7 @@ record OutOfFold(int[] fold, int[] group, double[] distance, double[] network, d
     private void fill(final AlloyDataset data, final int number, final Split split, final VibannConfig config,
         final KernelHead kernel, final NeighbourHead nearest, final Progress progress) throws CanceledException {
         final AlloyDataset train = data.select(split.train());
-        final AlloyDataset core = CoreRows.of(train, config.grouping(), config.seed());
+        final AlloyDataset core = CoreRows.of(train, config.validation().grouping(), config.seed());
         final KernelHead head = kernel.refit(core, Progress.NONE);
         final NeighbourHead near = nearest.refit(core);
         final TrainedModel model =

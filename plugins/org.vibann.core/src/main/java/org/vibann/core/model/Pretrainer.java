@@ -5,6 +5,7 @@
  */
 package org.vibann.core.model;
 
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.nn.Batch;
 import org.vibann.core.nn.Engine;
@@ -38,14 +39,15 @@ final class Pretrainer {
 
     /** Trains the network; returns the beta that held the bottleneck. */
     double train(final Progress progress) throws CanceledException {
-        final int n = config.batchSize() + config.inventedRows();
+        final int n = config.optimisation().batchSize() + config.reconstruction().inventedRows();
         final Schedule schedule = new Schedule(config);
-        final int steps = config.pretrainingSteps();
-        double beta = config.betaStart();
+        final int steps = config.reconstruction().pretrainingSteps();
+        double beta = config.bottleneck().betaStart();
         double kl = 0;
-        try (Engine.Training training = engine.train(network, config.learningRate(), n)) {
+        try (Engine.Training training = engine.train(network, config.optimisation().learningRate(), n)) {
             for (int step = 0; step < steps; step++) {
-                kl += training.step(batch(n, SeededRandom.of(config.seed(), STREAM, step)), new Loss.Factors(1, 0, beta),
+                kl += training.step(batch(n, SeededRandom.of(config.seed(), STREAM, step)),
+                    new Loss.Factors(1, 0, beta),
                     schedule.rate(step, steps), 0).klPerDimension() / STEPS_PER_BETA;
                 if (step % STEPS_PER_BETA == STEPS_PER_BETA - 1) {
                     beta = schedule.beta(beta, kl);
@@ -60,7 +62,7 @@ final class Pretrainer {
 
     private Batch batch(final int n, final SeededRandom random) {
         final float[][] x = new float[n][];
-        final float[][] eps = new float[n][config.latentSize()];
+        final float[][] eps = new float[n][config.shape().latentSize()];
         for (int i = 0; i < n; i++) {
             x[i] = invented.draw(random);
             for (int k = 0; k < eps[i].length; k++) {

@@ -5,6 +5,8 @@
  */
 package org.vibann.core.model;
 
+import org.vibann.core.config.VibannConfig;
+
 /** How learning rate and beta go along with the training. */
 final class Schedule {
 
@@ -21,7 +23,7 @@ final class Schedule {
 
     /** Factor of the learning rate in a step, the first being 0. */
     double rate(final long step, final long steps) {
-        if (!config.annealed()) {
+        if (!config.optimisation().annealed()) {
             return 1;
         }
         final double cosine = 0.5 * (1 + StrictMath.cos(Math.PI * step / steps));
@@ -30,8 +32,8 @@ final class Schedule {
 
     /** The published controller: beta grows while the bottleneck passes more than its target, and shrinks otherwise. */
     double beta(final double beta, final double klPerDimension) {
-        final double next = klPerDimension >= config.klTarget() ? beta * config.betaFactor()
-            : beta / config.betaFactor();
-        return Math.min(Math.max(next, config.betaMin()), config.betaMax());
+        final double next = klPerDimension >= config.bottleneck().klTarget() ? beta * config.bottleneck().betaFactor()
+            : beta / config.bottleneck().betaFactor();
+        return Math.min(Math.max(next, config.bottleneck().betaMin()), config.bottleneck().betaMax());
     }
 }

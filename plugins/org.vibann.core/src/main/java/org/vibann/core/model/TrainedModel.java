@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.vibann.core.alloy.Element;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Replicates;
@@ -164,7 +165,7 @@ public final class TrainedModel {
 
     /** @return latent dimensions d */
     public int latentSize() {
-        return config.latentSize();
+        return config.shape().latentSize();
     }
 
     /** @return the first member's training, epoch by epoch; empty for imported weights */
@@ -256,7 +257,7 @@ public final class TrainedModel {
      * @return N predictions in units of the target
      */
     public double[] predictLatents(final double[][] latents, final double load) {
-        final float[] loads = usesLoad() ? new float[]{scalers.scaleLoad(load, config.logLoad())} : null;
+        final float[] loads = usesLoad() ? new float[]{scalers.scaleLoad(load, config.shape().logLoad())} : null;
         final double[] predictions = NetworkRun.head(members.get(0), latents, loads);
         Arrays.setAll(predictions, i -> atLeast(scalers.target().unscale(predictions[i])));
         return predictions;
@@ -282,7 +283,7 @@ public final class TrainedModel {
     private double[][] run(final Network network, final Alloys given, final Function<Tape, float[][]> result) {
         final Alloys alloys = given.withElements(elements);
         final float[][] x = Scalers.fractions(alloys);
-        final float[] loads = scalers.scaleLoads(alloys, config.logLoad());
+        final float[] loads = scalers.scaleLoads(alloys, config.shape().logLoad());
         return NetworkRun.forward(network, x, loads, result);
     }
 
@@ -316,7 +317,7 @@ public final class TrainedModel {
             throw new IllegalArgumentException("The number of passes held at once must be 1 to " + McPasses.MOST
                 + ", not " + passes + ".");
         }
-        return new McPasses(this, NetworkRun.thinned(members, config.dropout(), first, passes, seed,
+        return new McPasses(this, NetworkRun.thinned(members, config.shape().dropout(), first, passes, seed,
             doubt == null ? null : doubt.weights()), first, passes, seed);
     }
 

@@ -5,6 +5,7 @@
  */
 package org.vibann.core.model;
 
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 
 /**
@@ -23,10 +24,10 @@ final class TrainingLimits {
 
     /** Throws IllegalArgumentException with a text for the user. */
     static void check(final AlloyDataset data, final VibannConfig config) {
-        check("batch size", Math.min(config.batchSize(), data.size()), MOST_BATCH);
-        check("number of invented alloys beside a batch", config.inventedRows(), MOST_BATCH);
-        check("number of taught alloys beside a batch", config.taughtRows(), MOST_BATCH);
-        check("number of epochs", config.epochs(), MOST_EPOCHS);
+        check("batch size", Math.min(config.optimisation().batchSize(), data.size()), MOST_BATCH);
+        check("number of invented alloys beside a batch", config.reconstruction().inventedRows(), MOST_BATCH);
+        check("number of taught alloys beside a batch", config.heads().taughtRows(), MOST_BATCH);
+        check("number of epochs", config.optimisation().epochs(), MOST_EPOCHS);
         final long weights =
             config.architecture(data.alloys().elements().size(), data.alloys().hasLoads()).weights() * config.members();
         if (weights * Float.BYTES > FileLimits.file()) {
@@ -44,6 +45,6 @@ final class TrainingLimits {
 
     /** The same training with a batch size that memory can be taken for; larger than all rows it means all rows. */
     static VibannConfig batched(final VibannConfig config) {
-        return config.batchSize() > MOST_BATCH ? config.withBatchSize(MOST_BATCH) : config;
+        return config.withOptimisation(o -> o.withBatchSize(Math.min(o.batchSize(), MOST_BATCH)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.vibann.core.alloy.Element;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Split;
@@ -37,8 +38,8 @@ record TrainingRows(Rows training, Rows validation, Scalers scalers,
         for (int i = 0; i < y.length; i++) {
             y[i] = (float)scalers.target().scale(data.target(i));
         }
-        return new Rows(Scalers.fractions(data.alloys()), scalers.scaleLoads(data.alloys(), config.logLoad()), y,
-            weights(data.alloys(), config.familyWeights()));
+        return new Rows(Scalers.fractions(data.alloys()), scalers.scaleLoads(data.alloys(), config.shape().logLoad()),
+            y, weights(data.alloys(), config.optimisation().familyWeights()));
     }
 
     /**

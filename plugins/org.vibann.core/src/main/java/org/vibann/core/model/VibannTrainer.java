@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
@@ -20,6 +21,7 @@ import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Split;
 import org.vibann.core.data.Splits;
 import org.vibann.core.data.Standardizer;
+import org.vibann.core.engine.Engines;
 import org.vibann.core.nn.Engine;
 import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Tape;
@@ -79,7 +81,7 @@ public final class VibannTrainer {
         TrainingLimits.check(data, wanted);
         final VibannConfig config =
             wanted.withPositive(wanted.positive() && Arrays.stream(data.targets()).allMatch(y -> y > 0));
-        if (config.kernelTrials() == 0) {
+        if (config.heads().kernelTrials() == 0) {
             return new TrainingResult(networks(data, config, null, progress), List.of());
         }
         return HeadsTrainer.train(data, config, progress);
@@ -89,14 +91,15 @@ public final class VibannTrainer {
     static TrainedModel networks(final AlloyDataset data, final VibannConfig config, final Teacher teacher,
         final Progress given) throws CanceledException {
         final Alloys alloys = data.alloys();
-        final Grouping held = heldOut(alloys, config.grouping());
-        final Split split = Splits.holdOut(alloys, held, config.validationFraction(), config.seed());
+        final Grouping held = heldOut(alloys, config.validation().grouping());
+        final Split split = Splits.holdOut(alloys, held, config.validation().validationFraction(), config.seed());
         final Scalers scalers = scalers(data.select(split.train()), config);
         final TrainingRows rows = TrainingRows.of(data, split, scalers, config);
-        final boolean teaching = teacher != null && config.taughtAlloys() > 0;
-        final TaughtAlloys alloysTaught = !teaching ? null : TaughtAlloys.of(data, teacher, config.taughtAlloys(),
+        final boolean teaching = teacher != null && config.heads().taughtAlloys() > 0;
+        final TaughtAlloys alloysTaught = !teaching ? null : TaughtAlloys.of(data, teacher,
+            config.heads().taughtAlloys(),
             config.seed(), given.part(0, TEACHING_DONE));
-        final TrainingRows.Rows taught = !teaching ? null : alloysTaught.rows(scalers, config.logLoad());
+        final TrainingRows.Rows taught = !teaching ? null : alloysTaught.rows(scalers, config.shape().logLoad());
         final Progress progress = teaching ? given.part(TEACHING_DONE, 1) : given;
 
         final Engine engine = Engines.of(config.engine());
@@ -107,8 +110,8 @@ public final class VibannTrainer {
                 latest.set(message);
                 part.report(fraction, message);
             };
-            final TrainingRows own = member == 0 || !config.ownValidation() ? rows
-                : TrainingRows.of(data, Splits.holdOut(alloys, held, config.validationFraction(),
+            final TrainingRows own = member == 0 || !config.validation().ownValidation() ? rows
+                : TrainingRows.of(data, Splits.holdOut(alloys, held, config.validation().validationFraction(),
                     SeededRandom.of(config.seed(), member, HOLD_OUT).nextLong()), scalers, config);
             final VibannConfig batched = TrainingLimits.batched(config);
             return new MemberTrainer(own, taught, member == 0 ? batched : predicting(batched), member, engine)
@@ -119,8 +122,8 @@ public final class VibannTrainer {
         final double load = scalers.load().isPresent() ? TrainedModel.meanLoad(alloys) : Double.NaN;
         final TrainedModel.Training training = new TrainedModel.Training(Scalers.counts(alloys), load,
             results.get(0).history(), summary(data, split, rows, scalers,
-                config.ownValidation() ? members.subList(0, 1) : members, results.get(0), config));
-        final Doubt doubt = teaching && config.compact()
+                config.validation().ownValidation() ? members.subList(0, 1) : members, results.get(0), config));
+        final Doubt doubt = teaching && config.heads().compact()
             ? Doubt.fit(members.get(0), taught, alloysTaught.sds(), scalers.target().sd()) : null;
         return new TrainedModel(config, alloys.elements(), scalers, members, training, null, null, doubt);
     }
@@ -136,8 +139,9 @@ public final class VibannTrainer {
 
     /** What a network needs that is only asked for predictions: latents and reconstructions are the first member's. */
     static VibannConfig predicting(final VibannConfig config) {
-        final VibannConfig less = config.withPretrainingSteps(0).withInventedRows(0).withDecoderEpochs(0);
-        return config.taughtAlloys() > 0 ? less.withReconstructionWeight(0) : less;
+        final VibannConfig less = config
+            .withReconstruction(r -> r.withPretrainingSteps(0).withInventedRows(0).withDecoderEpochs(0));
+        return config.heads().taughtAlloys() > 0 ? less.withReconstruction(r -> r.withReconstructionWeight(0)) : less;
     }
 
     private static void check(final AlloyDataset data, final VibannConfig config) {
@@ -165,11 +169,12 @@ public final class VibannTrainer {
             throw new IllegalArgumentException("The target " + data.targetName() + " is the same in every row ("
                 + targets[0] + "); there is nothing to learn.");
         }
-        if (config.grouping() != Grouping.ROWS && Splits.groupsOf(data.alloys(), Grouping.ALLOY).size() < 2) {
+        if (config.validation().grouping() != Grouping.ROWS
+            && Splits.groupsOf(data.alloys(), Grouping.ALLOY).size() < 2) {
             throw new IllegalArgumentException("All " + data.size() + " rows are one alloy ("
                 + data.alloys().composition(0) + "); there is nothing to learn about others.");
         }
-        if (config.grouping() == Grouping.FAMILY && families(data.alloys()) < 2) {
+        if (config.validation().grouping() == Grouping.FAMILY && families(data.alloys()) < 2) {
             throw new IllegalArgumentException("All rows have the same elements (" + data.alloys().family(0).label()
                 + "), and whole families are to be held out. Hold out alloys instead of families (Hold out = Alloys), "
                 + "or add alloys of other elements.");
@@ -184,7 +189,7 @@ public final class VibannTrainer {
     private static Scalers scalers(final AlloyDataset train, final VibannConfig config) {
         final Optional<Standardizer> load = train.alloys().hasLoads()
             ? Optional.of(Standardizer.fit(Arrays.stream(train.alloys().loads())
-                .map(l -> Scalers.transform(l, config.logLoad())).toArray()))
+                .map(l -> Scalers.transform(l, config.shape().logLoad())).toArray()))
             : Optional.empty();
         return new Scalers(train.targetName(), Standardizer.fit(train.targets()), load);
     }
@@ -207,9 +212,9 @@ public final class VibannTrainer {
         final int families = families(data.alloys());
         final String protocol = String.format(Locale.ROOT,
             "Validation: %d of %d rows, %s. %s%s; cross-validate for a better estimate.", n, data.size(),
-            config.grouping() == Grouping.FAMILY
+            config.validation().grouping() == Grouping.FAMILY
                 ? heldFamilies + " of " + families + " families, held out whole" : "held out by alloys",
-            config.annealed() ? "Nothing was chosen by them, but they are few"
+            config.optimisation().annealed() ? "Nothing was chosen by them, but they are few"
                 : "They decided when to stop, so the figures are optimistic",
             heldFamilies < 3 ? ", and with so few families hardly representative" : "")
             + TrainingSummary.latent(first.klPerDimension(), first.heldOutL1());

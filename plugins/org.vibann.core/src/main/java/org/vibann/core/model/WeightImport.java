@@ -23,6 +23,8 @@ import org.vibann.core.data.Standardizer;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.vibann.core.config.VibannConfig;
+import org.vibann.core.config.Preset;
 
 /**
  * Imports a published VIBANN network from a manifest (JSON: elements, latent_dim, dropout, load_mean, load_scale,
@@ -70,8 +72,8 @@ public final class WeightImport {
                     () -> new IllegalArgumentException("there is no element " + symbol.asText())));
             }
             final VibannConfig config = VibannConfig.of(Preset.PUBLISHED)
-                .withLatentSize(json.required("latent_dim").asInt())
-                .withDropout(json.required("dropout").asDouble());
+                .withShape(s -> s.withLatentSize(json.required("latent_dim").asInt())
+                    .withDropout(json.required("dropout").asDouble()));
             final Scalers scalers = new Scalers("HV", scaler(json, "hv"), Optional.of(scaler(json, "load")));
             return TrainedModel.ofTensors(config, elements, scalers, tensors.apply(json));
         } catch (final JacksonException | IllegalArgumentException | IndexOutOfBoundsException e) {

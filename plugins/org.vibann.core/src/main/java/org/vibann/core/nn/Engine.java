@@ -12,7 +12,7 @@ import java.util.List;
  * tensors have the names of the published Keras network, so that what one has trained the others can use. Batches, dropout
  * masks and noise are given from outside: engines draw no random numbers.
  * <p>
- * {@link RowArrayEngine} is VIBANN's own; others are services, see {@code org.vibann.core.model.Engines}.
+ * {@link RowArrayEngine} is VIBANN's own; others are services, see {@code org.vibann.core.engine.Engines}.
  */
 public interface Engine {
 

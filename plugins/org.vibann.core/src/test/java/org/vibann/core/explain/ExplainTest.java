@@ -20,13 +20,13 @@ import org.vibann.core.GoldenData;
 import org.vibann.core.SmallModel;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Correlation;
 import org.vibann.core.explain.ImportanceSettings.Protocol;
-import org.vibann.core.model.Preset;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannConfig;
 import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
@@ -149,8 +149,9 @@ class ExplainTest {
     /** Gradients alone would miss what the nearest alloys add: their prediction jumps. */
     @Test
     void attributesTheJumpsOfTheNeighboursToo() throws CanceledException {
-        final TrainedModel blended = VibannTrainer.train(DATA, VibannConfig.of(Preset.DEFAULT).withWidth(8)
-            .withLatentSize(4).withEpochs(10).withKernelTrials(4), Progress.NONE);
+        final TrainedModel blended = VibannTrainer
+            .train(DATA, VibannConfig.of(Preset.DEFAULT).withShape(s -> s.withWidth(8)
+            .withLatentSize(4)).withOptimisation(o -> o.withEpochs(10)).withKernelTrials(4), Progress.NONE);
         assertThat(blended.weights().orElseThrow().neighbours()).isPositive();
         double jumps = 0;
         for (final IntegratedGradients one : IntegratedGradients.of(blended, 4, 1, DATA.alloys(), 64, Progress.NONE)) {

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
@@ -91,7 +93,8 @@ class BlendTest {
 
     @Test
     void spreadAddsNoBias() {
-        final TrainedModel still = new TrainedModel(model.config().withDropout(0), model.elements(), model.scalers(),
+        final TrainedModel still =
+            new TrainedModel(model.config().withShape(s -> s.withDropout(0)), model.elements(), model.scalers(),
             model.members(), model.training(), model.blend().orElseThrow(), model.calibration().orElseThrow());
         final double[] expected = still.predict(TEST.alloys());
         final double[][] passes = still.passes(9, 3).predict(TEST.alloys());
@@ -209,7 +212,8 @@ class BlendTest {
 
     @Test
     void cancelStopsEveryPart() {
-        final VibannConfig slow = CONFIG.withKernelTrials(400).withEpochs(400).withPatience(400);
+        final VibannConfig slow = CONFIG.withKernelTrials(400)
+            .withOptimisation(o -> o.withEpochs(400).withPatience(400));
         for (final String part : new String[]{"Choosing kernels", "Training and cross-validating"}) {
             assertThatThrownBy(() -> VibannTrainer.train(TRAIN, slow, (fraction, message) -> {
                 if (message.get().startsWith(part)) {

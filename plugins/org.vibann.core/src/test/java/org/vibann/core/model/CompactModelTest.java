@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Moments;
@@ -29,8 +31,9 @@ import org.vibann.core.run.Progress;
 /** The preset Compact: a network that heads taught, alone. */
 class CompactModelTest {
 
-    private static final VibannConfig CONFIG = SmallData.config(Preset.COMPACT).withWidth(16).withEpochs(25)
-        .withKernelTrials(6).withTaughtAlloys(600).withCompact(true).withDropout(0);
+    private static final VibannConfig CONFIG = SmallData.config(Preset.COMPACT).withShape(s -> s.withWidth(16))
+        .withOptimisation(o -> o.withEpochs(25))
+        .withKernelTrials(6).withTaughtAlloys(600).withHeads(h -> h.withCompact(true)).withShape(s -> s.withDropout(0));
     private static final AlloyDataset DATA = SmallData.of(200, true);
     private static final AlloyDataset TRAIN = DATA.select(IntStream.range(0, 100).toArray());
     private static final AlloyDataset TEST = DATA.select(IntStream.range(100, 200).toArray());
@@ -106,8 +109,10 @@ class CompactModelTest {
         }
         final AlloyDataset wide =
             new AlloyDataset(Alloys.of(elements, x, TRAIN.alloys().loads()), "HV", TRAIN.targets());
-        final TrainedModel large = VibannTrainer.train(wide, VibannConfig.of(Preset.COMPACT).withEpochs(1)
-            .withPretrainingSteps(0).withDecoderEpochs(0).withKernelTrials(2).withTaughtAlloys(10), Progress.NONE);
+        final TrainedModel large = VibannTrainer
+            .train(wide, VibannConfig.of(Preset.COMPACT).withOptimisation(o -> o.withEpochs(1))
+            .withReconstruction(r -> r.withPretrainingSteps(0).withDecoderEpochs(0)).withKernelTrials(2)
+            .withTaughtAlloys(10), Progress.NONE);
         assertThat(bytes(large).length).isLessThan(500_000);
     }
 
@@ -180,9 +185,9 @@ class CompactModelTest {
     @Test
     void needsATeacher() {
         final VibannConfig untaught = VibannConfig.of(Preset.COMPACT).withKernelTrials(0);
-        assertThat(untaught.compact()).isFalse();
-        assertThat(untaught.dropout()).as("or its passes would all be the same").isPositive();
-        assertThatThrownBy(() -> CONFIG.withTaughtAlloys(0).withCompact(true))
+        assertThat(untaught.heads().compact()).isFalse();
+        assertThat(untaught.shape().dropout()).as("or its passes would all be the same").isPositive();
+        assertThatThrownBy(() -> CONFIG.withTaughtAlloys(0).withHeads(h -> h.withCompact(true)))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("taught alloys");
     }
 }

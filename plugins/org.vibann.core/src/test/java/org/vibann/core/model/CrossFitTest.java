@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.ConformalScores;
 import org.vibann.core.data.Grouping;
@@ -31,7 +33,8 @@ class CrossFitTest {
 
     private static final int ROWS = 200;
     private static final AlloyDataset DATA = SmallData.of(ROWS, true);
-    private static final VibannConfig CONFIG = SmallData.config(Preset.DEFAULT).withGrouping(Grouping.ROWS);
+    private static final VibannConfig CONFIG = SmallData.config(Preset.DEFAULT)
+        .withValidation(v -> v.withGrouping(Grouping.ROWS));
 
     /** Parts that err by noise of known size, the kernel least; five folds by row number. */
     private static OutOfFold parts() {
@@ -131,9 +134,11 @@ class CrossFitTest {
         final double[] means = new double[ROWS];
         for (final Split fold : Splits.kFold(DATA.alloys(), Grouping.FAMILY, 5, config.seed())) {
             final AlloyDataset train = DATA.select(fold.train());
-            final TrainedModel networks = VibannTrainer.networks(train, VibannTrainer.predicting(config), null, Progress.NONE);
+            final TrainedModel networks =
+                VibannTrainer.networks(train, VibannTrainer.predicting(config), null, Progress.NONE);
             final TrainedModel all = new TrainedModel(config, networks.elements(), networks.scalers(),
-                networks.members(), networks.training(), new Blend(kernel.refit(train, Progress.NONE), near.refit(train),
+                networks.members(), networks.training(),
+                    new Blend(kernel.refit(train, Progress.NONE), near.refit(train),
                     fit.weights(), fit.spread(), train), fit.calibration());
             final double[][] passes = all.passes(100, 1).predict(DATA.alloys().select(fold.test()));
             for (int i = 0; i < passes.length; i++) {

@@ -68,7 +68,7 @@ class GoldenModelTest {
     @Test
     void presetPublishedHasThePublishedSize() {
         assertThat(model.members().get(0).size()).isEqualTo(257_907);
-        assertThat(new Network(model.config().withLatentSize(16).architecture(56, true)).size())
+        assertThat(new Network(model.config().withShape(s -> s.withLatentSize(16)).architecture(56, true)).size())
             .isEqualTo(242_451);
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
@@ -57,7 +59,8 @@ class IntervalsTest {
         assertThat(predict(model, data.alloys(), 0.76)).noneMatch(Prediction::bounded);
         assertThat(IntervalPromise.warning(model, 0.75)).isEmpty();
         assertThat(IntervalPromise.warning(model, 0.9)).hasValueSatisfying(
-            text -> assertThat(text).contains("90 %", "needs 9", "families", "there are 3", "75 % at most", "hold out alloys"));
+            text -> assertThat(text)
+                .contains("90 %", "needs 9", "families", "there are 3", "75 % at most", "hold out alloys"));
         assertThat(result.heldOut()).noneMatch(HeldOutForecast::bounded);
         final HeldOutFigures figures = model.summary().crossValidation().orElseThrow();
         assertThat(figures.coverage()).as("of bounded intervals, of which there is none").isNaN();
@@ -72,13 +75,15 @@ class IntervalsTest {
     @Test
     void aLevelThatTheAlloysCannotGiveIsUnboundedAndNotTheWidestThatIs() throws Exception {
         final AlloyDataset data = families(2, 13).select(IntStream.range(0, 25).toArray());
-        final TrainedModel model = VibannTrainer.train(data, CONFIG.withGrouping(Grouping.ALLOY), Progress.NONE);
+        final TrainedModel model = VibannTrainer
+            .train(data, CONFIG.withValidation(v -> v.withGrouping(Grouping.ALLOY)), Progress.NONE);
         final Prediction at95 = predict(model, data.alloys(), 0.95).get(0);
         assertThat(at95.bounded()).isTrue();
         for (final double level : new double[]{0.99, 0.999}) {
             assertThat(predict(model, data.alloys(), level)).noneMatch(Prediction::bounded);
             assertThat(IntervalPromise.warning(model, level)).hasValueSatisfying(
-                text -> assertThat(text).contains("needs " + Math.round(level / (1 - level)), "there are 25", "96 % at most"));
+                text -> assertThat(text)
+                    .contains("needs " + Math.round(level / (1 - level)), "there are 25", "96 % at most"));
         }
         assertThat(IntervalPromise.warning(model, 0.95)).isEmpty();
         assertThat(predict(model, data.alloys(), 0.96).get(0).upper()).isGreaterThanOrEqualTo(at95.upper());
@@ -93,12 +98,15 @@ class IntervalsTest {
             text -> assertThat(text).contains("there are 2", "66 % at most"));
         assertThatThrownBy(() -> VibannTrainer.train(families(1, 25), CONFIG, Progress.NONE))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Hold out = Alloys");
-        assertThat(VibannTrainer.train(families(1, 25), CONFIG.withGrouping(Grouping.ALLOY), Progress.NONE).weights())
+        assertThat(VibannTrainer
+            .train(families(1, 25), CONFIG.withValidation(v -> v.withGrouping(Grouping.ALLOY)), Progress.NONE)
+            .weights())
             .isPresent();
         final AlloyDataset one = new AlloyDataset(two.alloys().select(new int[30]), "HV",
             IntStream.range(0, 30).mapToDouble(i -> 1000 + i).toArray());
         for (final Grouping grouping : new Grouping[]{Grouping.ALLOY, Grouping.FAMILY}) {
-            assertThatThrownBy(() -> VibannTrainer.train(one, CONFIG.withGrouping(grouping), Progress.NONE))
+            assertThatThrownBy(() -> VibannTrainer
+                .train(one, CONFIG.withValidation(v -> v.withGrouping(grouping)), Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("All 30 rows are one alloy (");
         }
     }
@@ -110,7 +118,8 @@ class IntervalsTest {
         final double[] targets = IntStream.range(0, 46).mapToDouble(i -> i > 0 && i < 36 ? good.target(i)
             : i % 2 == 0 ? 500 : 1500).toArray();
         final AlloyDataset data = new AlloyDataset(good.alloys().select(rows), "HV", targets);
-        final TrainedModel model = VibannTrainer.train(data, CONFIG.withGrouping(Grouping.ALLOY), Progress.NONE);
+        final TrainedModel model = VibannTrainer
+            .train(data, CONFIG.withValidation(v -> v.withGrouping(Grouping.ALLOY)), Progress.NONE);
         final Calibration calibration = model.calibration().orElseThrow();
         final Prediction contradicted = predict(model, data.alloys(), 0.9).get(0);
         assertThat(contradicted.lower()).isLessThanOrEqualTo(500);

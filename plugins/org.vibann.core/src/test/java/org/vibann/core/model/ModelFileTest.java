@@ -14,8 +14,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -27,13 +29,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.config.Preset;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.run.Progress;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
 class ModelFileTest {
 
+    /** Keys of the configuration that came after the committed file of format 4. */
+    private static final Set<String> NEWER_KEYS = Set.of("taughtAlloys", "taughtRows", "compact");
     private static final AlloyDataset DATA = SmallData.of(60, true);
     private static TrainedModel model;
     private static byte[] file;
@@ -82,6 +90,24 @@ class ModelFileTest {
         } finally {
             TimeZone.setDefault(usual);
         }
+    }
+
+    /** Other programs read it, and so do older versions: the values are one flat object, in the order of format 4. */
+    @Test
+    void theConfigurationIsFlatAndHasTheKeysOfOlderFiles() throws Exception {
+        final JsonMapper json = JsonMapper.builder().build();
+        final List<List<String>> keys = new ArrayList<>();
+        try (InputStream old = ModelFileTest.class.getResourceAsStream("format-4.vibann")) {
+            for (final byte[] bytes : List.of(file, old.readAllBytes())) {
+                final JsonNode configuration = json
+                    .readTree(ModelArchive.entries(bytes, Set.of("vibann.json")).get("vibann.json")).get("configuration");
+                final List<String> names = new ArrayList<>();
+                configuration.fieldNames().forEachRemaining(names::add);
+                assertThat(configuration).allMatch(JsonNode::isValueNode);
+                keys.add(names);
+            }
+        }
+        assertThat(keys.get(0)).hasSize(40).filteredOn(key -> !NEWER_KEYS.contains(key)).isEqualTo(keys.get(1));
     }
 
     @Test
@@ -176,7 +202,7 @@ class ModelFileTest {
             assertThat(y[0]).isCloseTo(1025.487, within(0.01));
             assertThat(y[1]).isCloseTo(791.815, within(0.01));
             assertThat(old.calibration().orElseThrow().halfWidth(0.9, 10, 1)).isCloseTo(26.510, within(0.01));
-            assertThat(old.config().descriptors()).isFalse();
+            assertThat(old.config().shape().descriptors()).isFalse();
             assertThat(old.summary().heldOutL1()).isNull();
         }
     }
@@ -185,7 +211,7 @@ class ModelFileTest {
     void aModelWithDescriptorsOfFormatThreeIsReadForEver() throws Exception {
         try (InputStream in = ModelFileTest.class.getResourceAsStream("format-3.vibann")) {
             final TrainedModel old = ModelFile.read(in);
-            assertThat(old.config().descriptors()).isTrue();
+            assertThat(old.config().shape().descriptors()).isTrue();
             final double[][] x = {{0.2, 0.3, 0.5, 0, 0, 0}, {0, 0, 0.25, 0.25, 0.5, 0}};
             final Alloys alloys = Alloys.of(SmallData.ELEMENTS, x, new double[]{1, 2});
             assertThat(old.predict(alloys)).containsExactly(new double[]{919.667, 794.585}, within(0.01));
@@ -223,7 +249,8 @@ class ModelFileTest {
                 final TrainedModel old = ModelFile.read(in);
                 assertThat(old.config().positive()).isFalse();
                 assertThat(old.atLeast(-1)).isEqualTo(-1);
-                old.calibration().ifPresent(c -> assertThat(c.unit()).as("every score by itself").isEqualTo(Grouping.ROWS));
+                old.calibration().ifPresent(c -> assertThat(c.unit()).as("every score by itself")
+                    .isEqualTo(Grouping.ROWS));
             }
         }
     }

@@ -9,20 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.vibann.core.alloy.Element;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
 
 /** A small synthetic data set that a network can learn: six elements, ternary families, a load effect, little noise. */
-final class SmallData {
+public final class SmallData {
 
-    static final List<Element> ELEMENTS =
+    public static final List<Element> ELEMENTS =
         List.of("Al", "B", "Co", "Fe", "Nb", "Zr").stream().map(s -> Element.ofSymbol(s).orElseThrow()).toList();
 
     private SmallData() {
     }
 
-    static AlloyDataset of(final int rows, final boolean load) {
+    public static AlloyDataset of(final int rows, final boolean load) {
         final SeededRandom random = SeededRandom.of(3);
         final double[] strength = {200, 1800, 900, 1000, 700, 400};
         final double[][] x = new double[rows][6];
@@ -59,8 +61,9 @@ final class SmallData {
     }
 
     /** A small, quick configuration of a preset, the network alone. */
-    static VibannConfig config(final Preset preset) {
-        return VibannConfig.of(preset).withMembers(1).withWidth(8).withLatentSize(3).withEpochs(12)
-            .withKernelTrials(0).withPretrainingSteps(Math.min(40, VibannConfig.of(preset).pretrainingSteps()));
+    public static VibannConfig config(final Preset preset) {
+        return VibannConfig.of(preset).withMembers(1).withShape(s -> s.withWidth(8).withLatentSize(3))
+            .withOptimisation(o -> o.withEpochs(12))
+            .withKernelTrials(0).withReconstruction(r -> r.withPretrainingSteps(Math.min(40, r.pretrainingSteps())));
     }
 }

@@ -17,6 +17,8 @@ import org.vibann.core.GoldenData;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Formula;
 import org.vibann.core.alloy.FormulaException;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.model.SuspiciousRow.Kind;
@@ -112,8 +114,9 @@ class SuspiciousRowsTest {
     @Test
     void findsTheTwoRowsOfThePublishedDataThatLackADigit() throws Exception {
         final AlloyDataset data = GoldenData.dataset();
-        final VibannConfig quick = VibannConfig.of(Preset.DEFAULT).withMembers(1).withEpochs(10).withPretrainingSteps(0)
-            .withDecoderEpochs(0).withKernelTrials(4);
+        final VibannConfig quick = VibannConfig.of(Preset.DEFAULT).withMembers(1)
+            .withOptimisation(o -> o.withEpochs(10)).withReconstruction(r -> r.withPretrainingSteps(0)
+            .withDecoderEpochs(0)).withKernelTrials(4);
         final TrainingResult result = VibannTrainer.trainAndForecast(data, quick, Progress.NONE);
         final List<String> found = new ArrayList<>();
         for (final SuspiciousRow row : SuspiciousRows.find(data, result.heldOut())) {

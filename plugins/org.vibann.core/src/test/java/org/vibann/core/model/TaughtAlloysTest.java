@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Correlation;
 import org.vibann.core.data.Grouping;
@@ -80,10 +82,11 @@ class TaughtAlloysTest {
     @Test
     void doubtIsWhatTheTeacherDoubted() throws Exception {
         final VibannConfig config = SmallData.config(Preset.COMPACT).withKernelTrials(4).withTaughtAlloys(400)
-            .withCompact(true).withDropout(0)            .withEpochs(20).withWidth(32);
+            .withHeads(h -> h.withCompact(true)).withShape(s -> s.withDropout(0).withWidth(32))
+            .withOptimisation(o -> o.withEpochs(20));
         final TrainedModel model = VibannTrainer.networks(DATA, config, teacher, Progress.NONE);
         final TaughtAlloys fresh = TaughtAlloys.of(DATA, teacher, 300, 99, Progress.NONE);
-        final TrainingRows.Rows rows = fresh.rows(model.scalers(), config.logLoad());
+        final TrainingRows.Rows rows = fresh.rows(model.scalers(), config.shape().logLoad());
         final double[][] units = NetworkRun.forward(model.members().get(0), rows.x(), rows.load(),
             Tape::trunk);
         final Doubt doubt = model.doubt().orElseThrow();

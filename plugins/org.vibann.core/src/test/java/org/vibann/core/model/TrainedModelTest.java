@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Standardizer;
@@ -31,7 +33,9 @@ class TrainedModelTest {
 
     @BeforeAll
     static void train() throws Exception {
-        model = VibannTrainer.train(DATA, SmallData.config(Preset.DEFAULT).withMembers(2).withDropout(0.05), Progress.NONE);
+        model = VibannTrainer
+            .train(DATA, SmallData.config(Preset.DEFAULT).withMembers(2).withShape(s -> s.withDropout(0.05)),
+            Progress.NONE);
     }
 
     @Test
@@ -59,7 +63,8 @@ class TrainedModelTest {
 
     @Test
     void withoutDropoutAPassIsThePrediction() {
-        final TrainedModel still = new TrainedModel(model.config().withDropout(0), model.elements(), model.scalers(),
+        final TrainedModel still =
+            new TrainedModel(model.config().withShape(s -> s.withDropout(0)), model.elements(), model.scalers(),
             List.of(model.members().get(1)), model.training());
         final double[] expected = still.predict(DATA.alloys());
         final double[][] passes = still.passes(2, 1).predict(DATA.alloys());
@@ -132,11 +137,13 @@ class TrainedModelTest {
     @Test
     void impossibleSettingsAreRefused() {
         final VibannConfig config = VibannConfig.of(Preset.DEFAULT);
-        assertThatThrownBy(() -> config.withDropout(1)).hasMessageContaining("dropout");
-        assertThatThrownBy(() -> config.withLearningRate(Double.NaN)).hasMessageContaining("learning rate");
-        assertThatThrownBy(() -> config.withLatentSize(0)).hasMessageContaining("latent size");
-        assertThatThrownBy(() -> config.withValidationFraction(0)).hasMessageContaining("validation fraction");
-        assertThatThrownBy(() -> config.withBetaStart(1e9)).hasMessageContaining("beta");
+        assertThatThrownBy(() -> config.withShape(s -> s.withDropout(1))).hasMessageContaining("dropout");
+        assertThatThrownBy(() -> config.withOptimisation(o -> o.withLearningRate(Double.NaN)))
+            .hasMessageContaining("learning rate");
+        assertThatThrownBy(() -> config.withShape(s -> s.withLatentSize(0))).hasMessageContaining("latent size");
+        assertThatThrownBy(() -> config.withValidation(v -> v.withValidationFraction(0)))
+            .hasMessageContaining("validation fraction");
+        assertThatThrownBy(() -> config.withBottleneck(b -> b.withBetaStart(1e9))).hasMessageContaining("beta");
         assertThat(config.withSeed(9).seed()).isEqualTo(9);
         assertThat(config.withSeed(9).withSeed(config.seed())).isEqualTo(config);
     }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.run.Progress;
 
@@ -23,17 +25,24 @@ class TrainingLimitsTest {
 
     @Test
     void aBatchLargerThanAllRowsIsAllRows() throws Exception {
-        final TrainedModel all = VibannTrainer.train(DATA, small().withBatchSize(60), Progress.NONE);
-        final TrainedModel more = VibannTrainer.train(DATA, small().withBatchSize(Integer.MAX_VALUE), Progress.NONE);
+        final TrainedModel all = VibannTrainer
+            .train(DATA, small().withOptimisation(o -> o.withBatchSize(60)), Progress.NONE);
+        final TrainedModel more = VibannTrainer
+            .train(DATA, small().withOptimisation(o -> o.withBatchSize(Integer.MAX_VALUE)), Progress.NONE);
         assertThat(more.predict(DATA.alloys())).isEqualTo(all.predict(DATA.alloys()));
-        assertThat(more.config().batchSize()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(more.config().optimisation().batchSize()).isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test
     void whatIsTooLargeIsRefusedWithItsLimit() {
-        refused(small().withInventedRows(10_001), "invented alloys beside a batch is 10001; it can be at most 10000");
-        refused(small().withEpochs(Integer.MAX_VALUE), "number of epochs is 2147483647; it can be at most 100000");
-        refused(small().withMembers(100).withWidth(4096).withLatentSize(1024), "A model of 100 networks has");
+        refused(small()
+            .withReconstruction(r -> r
+            .withInventedRows(10_001)), "invented alloys beside a batch is 10001; it can be at most 10000");
+        refused(small()
+            .withOptimisation(o -> o
+            .withEpochs(Integer.MAX_VALUE)), "number of epochs is 2147483647; it can be at most 100000");
+        refused(small().withMembers(100)
+            .withShape(s -> s.withWidth(4096).withLatentSize(1024)), "A model of 100 networks has");
     }
 
     private static void refused(final VibannConfig config, final String reason) {

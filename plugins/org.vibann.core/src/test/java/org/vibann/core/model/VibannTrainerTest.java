@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
@@ -69,7 +71,7 @@ class VibannTrainerTest {
     @Test
     void defaultLearnsTheSmallProblem() throws Exception {
         final TrainedModel model = VibannTrainer.train(SmallData.of(400, true),
-            VibannConfig.of(Preset.DEFAULT).withMembers(1).withEpochs(150), Progress.NONE);
+            VibannConfig.of(Preset.DEFAULT).withMembers(1).withOptimisation(o -> o.withEpochs(150)), Progress.NONE);
         assertThat(model.summary().r2()).isGreaterThan(0.9);
     }
 
@@ -90,9 +92,12 @@ class VibannTrainerTest {
     @Test
     void decoderEpochsImproveTheReconstructionAndNothingElse() throws Exception {
         final AlloyDataset data = SmallData.of(200, true);
-        final VibannConfig config = SmallData.config(Preset.DEFAULT).withWidth(16).withBetaStart(1e-6);
-        final TrainedModel without = VibannTrainer.train(data, config.withDecoderEpochs(0), Progress.NONE);
-        final TrainedModel with = VibannTrainer.train(data, config.withDecoderEpochs(60), Progress.NONE);
+        final VibannConfig config = SmallData.config(Preset.DEFAULT).withShape(s -> s.withWidth(16))
+            .withBottleneck(b -> b.withBetaStart(1e-6));
+        final TrainedModel without = VibannTrainer
+            .train(data, config.withReconstruction(r -> r.withDecoderEpochs(0)), Progress.NONE);
+        final TrainedModel with = VibannTrainer
+            .train(data, config.withReconstruction(r -> r.withDecoderEpochs(60)), Progress.NONE);
         assertThat(with.predict(data.alloys())).isEqualTo(without.predict(data.alloys()));
         assertThat(with.latents(data.alloys())).isEqualTo(without.latents(data.alloys()));
         assertThat(with.passes(3, 1).predict(data.alloys())).isEqualTo(without.passes(3, 1).predict(data.alloys()));
@@ -103,13 +108,15 @@ class VibannTrainerTest {
     @Test
     void pretrainingTeachesTheReconstructionOfAlloysThatAreNotInTheTable() throws Exception {
         final AlloyDataset data = SmallData.of(200, true);
-        final VibannConfig config = SmallData.config(Preset.DEFAULT).withWidth(16).withLatentSize(6).withDecoderEpochs(0)
-            .withEpochs(1);
+        final VibannConfig config = SmallData.config(Preset.DEFAULT).withShape(s -> s.withWidth(16).withLatentSize(6))
+            .withReconstruction(r -> r.withDecoderEpochs(0))
+            .withOptimisation(o -> o.withEpochs(1));
         final double[] l1 = new double[3];
         final int[] steps = {0, 100, 800};
         for (int i = 0; i < l1.length; i++) {
-            final TrainingSummary summary =
-                VibannTrainer.train(data, config.withPretrainingSteps(steps[i]), Progress.NONE).summary();
+            final int count = steps[i];
+            final TrainingSummary summary = VibannTrainer.train(data,
+                config.withReconstruction(r -> r.withPretrainingSteps(count)), Progress.NONE).summary();
             l1[i] = summary.heldOutL1();
             assertThat(summary.klPerDimension()).isPositive();
         }
@@ -119,8 +126,9 @@ class VibannTrainerTest {
 
     @Test
     void theBottleneckIsHeldNearItsTarget() throws Exception {
-        final VibannConfig config = SmallData.config(Preset.DEFAULT).withWidth(16).withLatentSize(6).withKlTarget(0.8)
-            .withPretrainingSteps(1200).withEpochs(60);
+        final VibannConfig config = SmallData.config(Preset.DEFAULT).withShape(s -> s.withWidth(16).withLatentSize(6))
+            .withBottleneck(b -> b.withKlTarget(0.8))
+            .withReconstruction(r -> r.withPretrainingSteps(1200)).withOptimisation(o -> o.withEpochs(60));
         final TrainedModel model = VibannTrainer.train(SmallData.of(200, true), config, Progress.NONE);
         final List<EpochRecord> history = model.history();
         assertThat(history.get(history.size() - 1).klPerDimension()).isBetween(0.4, 1.2);
@@ -130,7 +138,8 @@ class VibannTrainerTest {
     @Test
     void cancelStopsThePretraining() {
         assertThatThrownBy(() -> VibannTrainer.train(SmallData.of(100, true),
-            SmallData.config(Preset.DEFAULT).withPretrainingSteps(1_000_000), (fraction, message) -> {
+            SmallData.config(Preset.DEFAULT).withReconstruction(r -> r.withPretrainingSteps(1_000_000)),
+                (fraction, message) -> {
                 assertThat(message.get()).startsWith("Reconstruction, step");
                 throw new CanceledException();
             })).isInstanceOf(CanceledException.class);
@@ -163,7 +172,8 @@ class VibannTrainerTest {
     void cancelStopsTheTraining() {
         final List<String> messages = new ArrayList<>();
         assertThatThrownBy(() -> VibannTrainer.train(SmallData.of(100, true),
-            SmallData.config(Preset.DEFAULT).withEpochs(100_000).withPatience(100_000), (fraction, message) -> {
+            SmallData.config(Preset.DEFAULT).withOptimisation(o -> o.withEpochs(100_000).withPatience(100_000)),
+                (fraction, message) -> {
                 messages.add(message.get());
                 if (message.get().matches("Epoch \\d+ of 100000, validation RMSE [0-9.]+ HV")) {
                     throw new CanceledException();

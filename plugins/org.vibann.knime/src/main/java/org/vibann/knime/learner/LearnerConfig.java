@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 import org.knime.core.node.InvalidSettingsException;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.Grouping;
-import org.vibann.core.model.EngineChoice;
-import org.vibann.core.model.Preset;
-import org.vibann.core.model.VibannConfig;
+import org.vibann.core.engine.EngineChoice;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.HoldOut;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ModelPreset;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.NetworkEngine;
@@ -48,20 +48,31 @@ final class LearnerConfig {
         try {
             VibannConfig config = of(parameters.m_preset).withSeed(parameters.m_seed)
                 .withPositive(parameters.m_positiveTarget)
-                .withGrouping(parameters.m_holdOut == HoldOut.ALLOY ? Grouping.ALLOY : Grouping.FAMILY)
+                .withValidation(v -> v
+                .withGrouping(parameters.m_holdOut == HoldOut.ALLOY ? Grouping.ALLOY : Grouping.FAMILY))
                 .withEngine(of(parameters.m_engine));
             config = with(config, parameters.m_members, VibannConfig::withMembers);
-            config = with(config, parameters.m_latentSize, VibannConfig::withLatentSize);
-            config = with(config, parameters.m_dropout, VibannConfig::withDropout);
-            config = with(config, parameters.m_reconstructionWeight, VibannConfig::withReconstructionWeight);
-            config = with(config, parameters.m_epochs, VibannConfig::withEpochs);
-            config = with(config, parameters.m_patience, VibannConfig::withPatience);
-            config = with(config, parameters.m_batchSize, VibannConfig::withBatchSize);
+            config = with(config, parameters.m_latentSize,
+                (c, value) -> c.withShape(s -> s.withLatentSize(value)));
+            config = with(config, parameters.m_dropout,
+                (c, value) -> c.withShape(s -> s.withDropout(value)));
+            config = with(config, parameters.m_reconstructionWeight,
+                (c, value) -> c.withReconstruction(r -> r.withReconstructionWeight(value)));
+            config = with(config, parameters.m_epochs,
+                (c, value) -> c.withOptimisation(o -> o.withEpochs(value)));
+            config = with(config, parameters.m_patience,
+                (c, value) -> c.withOptimisation(o -> o.withPatience(value)));
+            config = with(config, parameters.m_batchSize,
+                (c, value) -> c.withOptimisation(o -> o.withBatchSize(value)));
             config = with(config, parameters.m_kernelTrials, VibannConfig::withKernelTrials);
-            config = with(config, parameters.m_klTarget, VibannConfig::withKlTarget);
-            config = with(config, parameters.m_validationFraction, VibannConfig::withValidationFraction);
-            config = with(config, parameters.m_decoderEpochs, VibannConfig::withDecoderEpochs);
-            return with(config, parameters.m_learningRate, VibannConfig::withLearningRate);
+            config = with(config, parameters.m_klTarget,
+                (c, value) -> c.withBottleneck(b -> b.withKlTarget(value)));
+            config = with(config, parameters.m_validationFraction,
+                (c, value) -> c.withValidation(v -> v.withValidationFraction(value)));
+            config = with(config, parameters.m_decoderEpochs,
+                (c, value) -> c.withReconstruction(r -> r.withDecoderEpochs(value)));
+            return with(config, parameters.m_learningRate,
+                (c, value) -> c.withOptimisation(o -> o.withLearningRate(value)));
         } catch (final IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.OptionalWidget;
-import org.vibann.core.model.VibannConfig;
+import org.vibann.core.config.VibannConfig;
 
 /** What the dialog shows when the user ticks a hyper-parameter: the value of the chosen preset. */
 final class PresetDefaults {
@@ -46,77 +46,77 @@ final class PresetDefaults {
     static final class LatentSize extends OfPreset<Integer> {
         @Override
         Integer value(final VibannConfig config) {
-            return config.latentSize();
+            return config.shape().latentSize();
         }
     }
 
     static final class Dropout extends OfPreset<Double> {
         @Override
         Double value(final VibannConfig config) {
-            return config.dropout();
+            return config.shape().dropout();
         }
     }
 
     static final class ReconstructionWeight extends OfPreset<Double> {
         @Override
         Double value(final VibannConfig config) {
-            return config.reconstructionWeight();
+            return config.reconstruction().reconstructionWeight();
         }
     }
 
     static final class Epochs extends OfPreset<Integer> {
         @Override
         Integer value(final VibannConfig config) {
-            return config.epochs();
+            return config.optimisation().epochs();
         }
     }
 
     static final class Patience extends OfPreset<Integer> {
         @Override
         Integer value(final VibannConfig config) {
-            return config.patience();
+            return config.optimisation().patience();
         }
     }
 
     static final class BatchSize extends OfPreset<Integer> {
         @Override
         Integer value(final VibannConfig config) {
-            return config.batchSize();
+            return config.optimisation().batchSize();
         }
     }
 
     static final class LearningRate extends OfPreset<Double> {
         @Override
         Double value(final VibannConfig config) {
-            return config.learningRate();
+            return config.optimisation().learningRate();
         }
     }
 
     static final class KernelTrials extends OfPreset<Integer> {
         @Override
         Integer value(final VibannConfig config) {
-            return config.kernelTrials();
+            return config.heads().kernelTrials();
         }
     }
 
     static final class KlTarget extends OfPreset<Double> {
         @Override
         Double value(final VibannConfig config) {
-            return config.klTarget();
+            return config.bottleneck().klTarget();
         }
     }
 
     static final class ValidationFraction extends OfPreset<Double> {
         @Override
         Double value(final VibannConfig config) {
-            return config.validationFraction();
+            return config.validation().validationFraction();
         }
     }
 
     static final class DecoderEpochs extends OfPreset<Integer> {
         @Override
         Integer value(final VibannConfig config) {
-            return config.decoderEpochs();
+            return config.reconstruction().decoderEpochs();
         }
     }
 }

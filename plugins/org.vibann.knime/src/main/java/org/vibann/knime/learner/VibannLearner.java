@@ -22,15 +22,15 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.vibann.core.config.VibannConfig;
+import org.vibann.core.engine.Engines;
 import org.vibann.core.explain.AttentionSummary;
-import org.vibann.core.model.Engines;
 import org.vibann.core.model.HeldOutForecast;
 import org.vibann.core.model.IntervalPromise;
 import org.vibann.core.model.SuspiciousRow;
 import org.vibann.core.model.SuspiciousRows;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.TrainingResult;
-import org.vibann.core.model.VibannConfig;
 import org.vibann.core.model.VibannTrainer;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ElementSelection;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.UnusableRowPolicy;
@@ -65,7 +65,7 @@ final class VibannLearner {
             throw new InvalidSettingsException(missing.get());
         }
         out.setOutSpec(0, modelSpec(parameters, parser.elements(), config, OptionalInt.empty(),
-            config.kernelTrials() > 0));
+            config.heads().kernelTrials() > 0));
         out.setOutSpec(1, HistoryTable.SPEC);
         out.setOutSpec(2, ElementTable.SPEC);
         out.setOutSpec(3, HeldOutTable.spec(parameters.m_targetColumn));
@@ -152,6 +152,6 @@ final class VibannLearner {
         final ElementColumns elements, final VibannConfig config, final OptionalInt rows,
         final boolean calibrated) {
         return new VibannModelPortObjectSpec(parameters.m_targetColumn, elements.elements(), parameters.m_loadColumn,
-            config.latentSize(), rows, calibrated).withColumns(elements.names(), elements.leftOut());
+            config.shape().latentSize(), rows, calibrated).withColumns(elements.names(), elements.leftOut());
     }
 }

@@ -18,8 +18,8 @@ import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.Migrate;
-import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
@@ -37,13 +37,13 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
-import org.vibann.core.model.Engines;
+import org.vibann.core.engine.Engines;
 import org.vibann.knime.table.ColumnDefaults;
-import org.vibann.knime.table.IntegerBound;
-import org.vibann.knime.table.IntegerBound.UpTo100;
-import org.vibann.knime.table.IntegerBound.UpTo1000;
-import org.vibann.knime.table.IntegerBound.UpTo10000;
 import org.vibann.knime.table.IntegerBound.UpTo100000;
+import org.vibann.knime.table.IntegerBound.UpTo10000;
+import org.vibann.knime.table.IntegerBound.UpTo1000;
+import org.vibann.knime.table.IntegerBound.UpTo100;
+import org.vibann.knime.table.IntegerBound;
 import org.vibann.knime.table.Validations.IsAtMostNineTenths;
 import org.vibann.knime.table.Validations.IsAtMostOneHalf;
 
@@ -80,11 +80,13 @@ final class VibannLearnerNodeParameters implements NodeParameters {
 
     /** A published or recommended set of hyper-parameters. */
     enum ModelPreset {
-            @Label(value = "Default", description = "The recommended model: a network with attention among the elements "
+            @Label(value = "Default",
+                description = "The recommended model: a network with attention among the elements "
                 + "present, logarithm of the load and 32 latent dimensions; Gaussian processes and the nearest alloys "
                 + "that teach it on invented alloys and predict beside it; calibrated intervals.")
             DEFAULT, //
-            @Label(value = "Compact", description = "The network alone, after the same teaching: a small and fast model "
+            @Label(value = "Compact",
+                description = "The network alone, after the same teaching: a small and fast model "
                 + "without the training rows, to pass on or to predict large tables with; calibrated intervals.")
             COMPACT, //
             @Label(value = "Published", description = "The network of the article, exactly: 64 latent dimensions, "
@@ -107,10 +109,12 @@ final class VibannLearnerNodeParameters implements NodeParameters {
 
     /** What trains the networks. */
     enum NetworkEngine {
-            @Label(value = "VIBANN", description = "VIBANN's own: several times faster for networks of this size, and the "
+            @Label(value = "VIBANN",
+                description = "VIBANN's own: several times faster for networks of this size, and the "
                 + "same model on every computer.")
             VIBANN, //
-            @Label(value = "DeepLearning4J", description = "DeepLearning4J with ND4J: an independent implementation, to "
+            @Label(value = "DeepLearning4J",
+                description = "DeepLearning4J with ND4J: an independent implementation, to "
                 + "check the first one by. A separate feature with native libraries.")
             DEEPLEARNING4J;
     }
@@ -204,7 +208,8 @@ final class VibannLearnerNodeParameters implements NodeParameters {
 
     @Layout(ColumnsSection.class)
     @Widget(title = "Target is never negative", description = """
-            Where every training value is above 0, as of a hardness, predictions and bounds below 0 are given as 0. Switch
+            Where every training value is above 0, as of a hardness,
+                predictions and bounds below 0 are given as 0. Switch
             off for a target that is only by chance positive in this table.
             """)
     @Advanced
@@ -271,7 +276,8 @@ final class VibannLearnerNodeParameters implements NodeParameters {
     @Layout(TrainingSection.class)
     @Widget(title = "Hold out", description = """
             What is held out as a whole wherever the training holds out rows: to judge the networks, to choose kernels
-            and shares, and to calibrate the intervals. Choose it like the use: the intervals are then as wide as the errors
+            and shares,
+                and to calibrate the intervals. Choose it like the use: the intervals are then as wide as the errors
             on such alloys require.
             """)
     @ValueSwitchWidget
@@ -340,7 +346,8 @@ final class VibannLearnerNodeParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Widget(title = "Share of validation rows", description = """
-            Share of the rows, in whole groups, that are held out to judge the training, instead of the preset's. The presets
+            Share of the rows, in whole groups, that are held out to judge the training,
+                instead of the preset's. The presets
             <i>Published</i> and <i>Preprint</i> stop by them.
             """)
     @OptionalWidget(defaultProvider = PresetDefaults.ValidationFraction.class)

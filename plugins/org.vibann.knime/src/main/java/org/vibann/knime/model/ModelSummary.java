@@ -25,7 +25,7 @@ final class ModelSummary {
             spec.elements().size(), spec.usesLoad() ? " and load" : "", spec.targetName(), spec.latentSize(),
             training.rows(), training.families(),
             training.crossValidation().map(ModelSummary::crossValidation)
-                .orElseGet(() -> validation(training, model.config().grouping())))
+                .orElseGet(() -> validation(training, model.config().validation().grouping())))
             + (model.weights().isPresent() ? "; contains the training rows" : "");
     }
 
@@ -33,7 +33,8 @@ final class ModelSummary {
         final String level = Columns.percent(figures.level());
         final String intervals = Double.isNaN(figures.coverage())
             ? "too few " + figures.unit() + " for " + level + " intervals"
-            : String.format(Locale.ROOT, "%s intervals calibrated on the other folds cover %.1f %%, mean width %.4g", level,
+            : String.format(Locale.ROOT, "%s intervals calibrated on the other folds cover %.1f %%, mean width %.4g",
+                level,
                 100 * figures.coverage(), figures.width());
         return String.format(Locale.ROOT, "%d-fold cross-validation over %s: R² %.3f, MAE %.4g, RMSE %.4g, %s; in domain "
             + "%s, outside %s", figures.folds(), figures.unit(), figures.r2(), figures.mae(), figures.rmse(), intervals,

@@ -28,8 +28,8 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.Grouping;
-import org.vibann.core.model.VibannConfig;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ElementSelection;
@@ -112,7 +112,8 @@ class VibannLearnerTest {
             assertThat(((MissingValue)cells.get(1)).getError()).contains("no other row of this alloy");
         });
         assertThat(TestTables.column(suspicious, "Held-out prediction (HV)")).noneMatch(cell -> cell.isMissing());
-        assertThat(node.warnings()).contains("3 rows look wrong: Row12 (replicates contradict each other), Row40 (about "
+        assertThat(node.warnings())
+            .contains("3 rows look wrong: Row12 (replicates contradict each other), Row40 (about "
             + "10 times too small), Row100");
         final VibannModelPortObject model = node.output(0);
         assertThat(model.getSpec().trainingRows()).as("nothing is dropped").hasValue(101);
@@ -219,11 +220,11 @@ class VibannLearnerTest {
         assertThat(node.execute(TestTables.alloys(100))).as(node.errors()).isTrue();
         final VibannModelPortObject trained = node.output(0);
         final VibannConfig config = trained.model().config();
-        assertThat(config.grouping()).isEqualTo(Grouping.ALLOY);
-        assertThat(config.kernelTrials()).isEqualTo(4);
-        assertThat(config.klTarget()).isEqualTo(0.3);
-        assertThat(config.validationFraction()).isEqualTo(0.25);
-        assertThat(config.decoderEpochs()).isEqualTo(2);
+        assertThat(config.validation().grouping()).isEqualTo(Grouping.ALLOY);
+        assertThat(config.heads().kernelTrials()).isEqualTo(4);
+        assertThat(config.bottleneck().klTarget()).isEqualTo(0.3);
+        assertThat(config.validation().validationFraction()).isEqualTo(0.25);
+        assertThat(config.reconstruction().decoderEpochs()).isEqualTo(2);
         assertThat(trained.getSummary()).contains("cross-validation over alloys");
     }
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.vibann.core.model.EngineChoice;
-import org.vibann.core.model.Preset;
-import org.vibann.core.model.VibannConfig;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
+import org.vibann.core.engine.EngineChoice;
 
 /** The models that can be compared, by name. */
 public final class Regressors {
@@ -41,7 +41,8 @@ public final class Regressors {
         for (final Regressor own : List.copyOf(all.values())) {
             add(all, ((VibannRegressor)own).with(own.name() + DL4J, EngineChoice.DEEPLEARNING4J));
         }
-        add(all, new Conformal("vibann-kernel", new KernelLearner(full.kernelTrials(), full.kernels())));
+        add(all,
+            new Conformal("vibann-kernel", new KernelLearner(full.heads().kernelTrials(), full.heads().kernels())));
         rivals(PlainFeatures::new).forEach((name, learner) -> add(all, rival(name, learner)));
         rivals(DescriptorFeatures::new)
             .forEach((name, learner) -> add(all, rival(name + DESCRIPTORS, learner)));

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
+import org.vibann.core.engine.EngineChoice;
 import org.vibann.core.evaluate.metric.Forecast;
 import org.vibann.core.evaluate.metric.Quantiles;
-import org.vibann.core.model.EngineChoice;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannConfig;
 import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
@@ -40,7 +40,8 @@ record VibannRegressor(String name, VibannConfig config) implements Regressor {
     @Override
     public FittedRegressor fit(final AlloyDataset training, final Grouping grouping, final long seed,
         final Progress progress) throws CanceledException {
-        final TrainedModel model = VibannTrainer.train(training, config.withSeed(seed).withGrouping(grouping), progress);
+        final TrainedModel model = VibannTrainer.train(training,
+            config.withSeed(seed).withValidation(v -> v.withGrouping(grouping)), progress);
         return new FittedRegressor() {
             @Override
             public List<Forecast> predict(final Alloys alloys, final Progress part) throws CanceledException {

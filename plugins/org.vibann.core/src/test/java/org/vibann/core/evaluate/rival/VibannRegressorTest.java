@@ -12,14 +12,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.junit.jupiter.api.Test;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.evaluate.metric.Forecast;
 import org.vibann.core.evaluate.metric.Quantiles;
-import org.vibann.core.model.Preset;
-import org.vibann.core.model.VibannConfig;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -48,8 +48,10 @@ class VibannRegressorTest {
     @Test
     void theNetworkIsAskedOnceForTheIntervalsOfAllLevels() throws CanceledException {
         final AlloyDataset data = data();
-        final FittedRegressor fitted = new VibannRegressor("small", VibannConfig.of(Preset.PUBLISHED).withWidth(8)
-            .withLatentSize(4).withEpochs(20).withLearningRate(0.01)).fit(data, Grouping.FAMILY, 1, Progress.NONE);
+        final VibannConfig small = VibannConfig.of(Preset.PUBLISHED)
+            .withShape(s -> s.withWidth(8).withLatentSize(4)).withOptimisation(o -> o.withEpochs(20).withLearningRate(0.01));
+        final FittedRegressor fitted =
+            new VibannRegressor("small", small).fit(data, Grouping.FAMILY, 1, Progress.NONE);
         final ConcurrentLinkedQueue<String> ends = new ConcurrentLinkedQueue<>();
         final List<Forecast> forecasts = fitted.predict(data.alloys(), (fraction, message) -> {
             if (message.get().equals("1 of 1 done")) {

@@ -3,12 +3,16 @@
  * Copyright (C) 2026 the VIBANN contributors
  * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
  */
-package org.vibann.core.model;
+package org.vibann.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
+import org.vibann.core.model.SmallData;
+import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.nn.RowArrayEngine;
 
 /** Nothing but the own engine is on the class path of these tests. */
@@ -30,7 +34,8 @@ class EnginesTest {
     @Test
     void trainingWithAMissingEngineSaysSo() {
         final VibannConfig config =
-            VibannConfig.of(Preset.PUBLISHED).withEpochs(1).withEngine(EngineChoice.DEEPLEARNING4J);
+            VibannConfig.of(Preset.PUBLISHED).withOptimisation(o -> o.withEpochs(1))
+                .withEngine(EngineChoice.DEEPLEARNING4J);
         assertThatThrownBy(() -> VibannTrainer.train(SmallData.of(40, true), config, (fraction, message) -> {
         }))
             .isInstanceOf(IllegalArgumentException.class)

@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the VIBANN contributors
  * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
  */
-package org.vibann.core.model;
+package org.vibann.core.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class Engines {
      * @return the engine
      * @throws EngineException with a sentence for the user where it is not installed
      */
-    static Engine of(final EngineChoice choice) {
+    public static Engine of(final EngineChoice choice) {
         return find(choice).orElseThrow(() -> new EngineException(missing(choice).orElseThrow(), null));
     }
 

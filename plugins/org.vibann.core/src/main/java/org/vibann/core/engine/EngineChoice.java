@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the VIBANN contributors
  * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
  */
-package org.vibann.core.model;
+package org.vibann.core.engine;
 
 /** The engines that a network can be trained with. A model trained by either is used in the same way. */
 public enum EngineChoice {
