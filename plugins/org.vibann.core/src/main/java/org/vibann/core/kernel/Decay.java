@@ -27,10 +27,38 @@ final class Decay {
 
     /** exp(−x). */
     static double of(final double x) {
-        if (x > LARGEST) {
-            return 0;
+        final int n = steps(x);
+        return scaled(x, polynomial(n, x), n);
+    }
+
+    /**
+     * Turns every x into factor·exp(−x), bit for bit as {@link #of} does. In three loops, because HotSpot makes vector code
+     * of the long one, the polynomials, only where it converts no numbers.
+     */
+    static void scale(final double factor, final double[] x) {
+        final int[] n = new int[x.length];
+        final double[] p = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            n[i] = steps(x[i]);
+            p[i] = n[i];
         }
-        final int n = (int)(x * PER_LN2 + 0.5);
+        for (int i = 0; i < x.length; i++) {
+            p[i] = polynomial(p[i], x[i]);
+        }
+        for (int i = 0; i < x.length; i++) {
+            x[i] = factor * scaled(x[i], p[i], n[i]);
+        }
+    }
+
+    private static int steps(final double x) {
+        return (int)(x * PER_LN2 + 0.5);
+    }
+
+    private static double scaled(final double x, final double p, final int n) {
+        return x > LARGEST ? 0 : p * Double.longBitsToDouble(BIAS - n << FRACTION_BITS);
+    }
+
+    private static double polynomial(final double n, final double x) {
         final double r = n * LN2_HIGH - x + n * LN2_LOW;
         double p = 1 / 6227020800.0;
         p = p * r + 1 / 479001600.0;
@@ -46,6 +74,6 @@ final class Decay {
         p = p * r + 0.5;
         p = p * r + 1;
         p = p * r + 1;
-        return p * Double.longBitsToDouble(BIAS - n << FRACTION_BITS);
+        return p;
     }
 }

@@ -5,12 +5,6 @@
  */
 package org.vibann.core.kernel;
 
-import java.util.Arrays;
-
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
-
 /**
  * Gaussian-process regression with one kernel (Rasmussen and Williams 2006, algorithm 2.1) on a target of mean 0 and
  * variance 1. Immutable and thread-safe.
@@ -42,7 +36,7 @@ final class GaussianProcess {
      * @throws SingularKernelException where the kernel matrix is not positive definite
      */
     static GaussianProcess fit(final Geometry geometry, final double[] target, final KernelParameters parameters) {
-        final double[][] inverse = invertedCovariance(geometry, parameters);
+        final double[][] inverse = Cholesky.of(covariance(geometry, parameters), ROWS).inverse();
         return new GaussianProcess(geometry, parameters, times(inverse, target), inverse);
     }
 
@@ -55,33 +49,15 @@ final class GaussianProcess {
     /** Fits a process that only gives means: a third of the work. */
     static GaussianProcess fitMeanOnly(final Geometry geometry, final double[] target,
         final KernelParameters parameters) {
-        final int n = geometry.size();
-        final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(n);
-        decompose(solver, covariance(geometry, parameters), ROWS);
-        final DMatrixRMaj weights = new DMatrixRMaj(n, 1);
-        solver.solve(new DMatrixRMaj(n, 1, true, target.clone()), weights);
-        return meanOnly(geometry, parameters, weights.data);
+        return meanOnly(geometry, parameters, Cholesky.of(covariance(geometry, parameters), ROWS).solve(target));
     }
 
-    private static DMatrixRMaj covariance(final Geometry geometry, final KernelParameters parameters) {
-        final DMatrixRMaj covariance = new DMatrixRMaj(geometry.gram(parameters));
-        for (int i = 0; i < geometry.size(); i++) {
-            covariance.add(i, i, parameters.noiseAt(geometry.load(i)));
+    private static double[][] covariance(final Geometry geometry, final KernelParameters parameters) {
+        final double[][] covariance = geometry.gram(parameters);
+        for (int i = 0; i < covariance.length; i++) {
+            covariance[i][i] += parameters.noiseAt(geometry.load(i));
         }
         return covariance;
-    }
-
-    private static double[][] invertedCovariance(final Geometry geometry, final KernelParameters parameters) {
-        final int n = geometry.size();
-        final DMatrixRMaj covariance = covariance(geometry, parameters);
-        final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(n);
-        final DMatrixRMaj inverse = new DMatrixRMaj(n, n);
-        invert(solver, covariance, inverse, ROWS);
-        final double[][] rows = new double[n][];
-        for (int i = 0; i < n; i++) {
-            rows[i] = Arrays.copyOfRange(inverse.data, i * n, (i + 1) * n);
-        }
-        return rows;
     }
 
     double[] weights() {
@@ -117,35 +93,20 @@ final class GaussianProcess {
      */
     void leaveOut(final int[] group, final double[] residual, final double[] variance) {
         final int n = group.length;
-        final DMatrixRMaj block = new DMatrixRMaj(n, n);
+        final double[][] block = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                block.set(i, j, inverse[group[i]][group[j]]);
+                block[i][j] = inverse[group[i]][group[j]];
             }
         }
-        final DMatrixRMaj covariance = new DMatrixRMaj(n, n);
-        final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(n);
-        invert(solver, block, covariance, "rows left out");
+        final double[][] covariance = Cholesky.of(block, "rows left out").inverse();
         for (int i = 0; i < n; i++) {
             double sum = 0;
             for (int j = 0; j < n; j++) {
-                sum += covariance.get(i, j) * weights[group[j]];
+                sum += covariance[i][j] * weights[group[j]];
             }
             residual[group[i]] = sum;
-            variance[group[i]] = covariance.get(i, i);
-        }
-    }
-
-    private static void invert(final LinearSolverDense<DMatrixRMaj> solver, final DMatrixRMaj matrix,
-        final DMatrixRMaj inverse, final String rows) {
-        decompose(solver, matrix, rows);
-        solver.invert(inverse);
-    }
-
-    private static void decompose(final LinearSolverDense<DMatrixRMaj> solver, final DMatrixRMaj matrix,
-        final String rows) {
-        if (!solver.setA(matrix)) {
-            throw new SingularKernelException("The kernel matrix of " + rows + " is not positive definite.");
+            variance[group[i]] = covariance[i][i];
         }
     }
 

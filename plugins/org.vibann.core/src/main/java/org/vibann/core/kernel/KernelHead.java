@@ -191,6 +191,22 @@ public final class KernelHead {
     }
 
     /**
+     * The mean of {@link #predict} without the standard deviation, which takes a product with a whole matrix.
+     *
+     * @param fractions as in {@link #predict}
+     * @param load as in {@link #predict}
+     * @return the same mean
+     */
+    public double mean(final double[] fractions, final double load) {
+        final Geometry.View view = geometry.view(geometry.features().of(fractions, load));
+        double mean = 0;
+        for (final GaussianProcess process : processes) {
+            mean += process.mean(process.kernels(view));
+        }
+        return target.unscale(mean / processes.size());
+    }
+
+    /**
      * @param fractions as in {@link #predict}; not copied
      * @param load as in {@link #predict}
      * @return the head at an alloy: its prediction, and what a gradient can use again

@@ -132,8 +132,8 @@ record KernelParameters(double[][] lengths, double[] amplitudes, double[] linear
             for (int b = 0; b < Features.BLOCKS; b++) {
                 addScaled(term, lengths[t][b], view.distances()[b]);
             }
+            Decay.scale(amplitudes[t], term);
             for (int i = 0; i < n; i++) {
-                term[i] = amplitudes[t] * Decay.of(term[i]);
                 sum[i] += term[i];
             }
         }

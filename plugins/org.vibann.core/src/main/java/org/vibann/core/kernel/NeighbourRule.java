@@ -60,21 +60,46 @@ record NeighbourRule(double groups, double load, int count, int power, double nu
 
     /** The nearest rows by what the distances add up to; rows at infinite distance never take part. */
     Near near(final double[] byFractions, final double[] byGroups, final double[] byLoad) {
+        final double[] all = new double[byFractions.length];
+        for (int i = 0; i < all.length; i++) { // apart from the choice: HotSpot makes vector code of it
+            all[i] = distance(byFractions[i], byGroups[i], byLoad[i]);
+        }
+        return nearest(all, null);
+    }
+
+    /** As above, of some rows alone. */
+    Near near(final double[] byFractions, final double[] byGroups, final double[] byLoad, final int[] among) {
+        final double[] some = new double[among.length];
+        for (int k = 0; k < some.length; k++) {
+            some[k] = distance(byFractions[among[k]], byGroups[among[k]], byLoad[among[k]]);
+        }
+        return nearest(some, among);
+    }
+
+    /** What the distances in fractions, groups and load add up to. */
+    double distance(final double byFractions, final double byGroups, final double byLoad) {
+        return nugget + byFractions + groups * byGroups + load * byLoad;
+    }
+
+    /** The nearest by given distances; their numbers are those of a list, or (null) of the distances. */
+    private Near nearest(final double[] all, final int[] numbers) {
         final int[] rows = new int[count];
         final double[] distances = new double[count];
         int found = 0;
-        for (int i = 0; i < byFractions.length; i++) {
-            final double d = nugget + byFractions[i] + groups * byGroups[i] + load * byLoad[i];
-            if (found < count ? d < Double.POSITIVE_INFINITY : d < distances[count - 1]) {
+        double worst = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < all.length; i++) {
+            final double d = all[i];
+            if (d < worst) {
                 int at = Math.min(found, count - 1);
                 while (at > 0 && distances[at - 1] > d) {
                     rows[at] = rows[at - 1];
                     distances[at] = distances[at - 1];
                     at--;
                 }
-                rows[at] = i;
+                rows[at] = numbers == null ? i : numbers[i];
                 distances[at] = d;
                 found = Math.min(found + 1, count);
+                worst = found < count ? Double.POSITIVE_INFINITY : distances[count - 1];
             }
         }
         final double[] weights = new double[found];

@@ -12,7 +12,8 @@ import java.util.List;
  * one of the nearest alloys gives way to another, and no gradient sees a jump. So the straight way is walked in small
  * steps, each of them element by element: a jump falls to the element whose content is being changed when it happens,
  * and the shares sum to the change exactly. With ever smaller steps this is the integrated gradient wherever there is a
- * gradient. Distances are kept up to date from step to step.
+ * gradient. Distances are kept up to date from step to step, and
+ * only rows that may be among the nearest are looked at.
  */
 final class NeighbourWalk {
 
@@ -20,7 +21,7 @@ final class NeighbourWalk {
     private final double[][] columns;
     private final double[][] groupColumns;
     private final double[] targets;
-    private final List<NeighbourRule> rules;
+    private final List<NearbyRows> nearby;
     private final double[] byLoad;
     private final double[] x;
     private final double[] groups;
@@ -32,7 +33,7 @@ final class NeighbourWalk {
         columns = rows.columns();
         groupColumns = rows.groupColumns();
         targets = rows.targets();
-        this.rules = rules;
+        nearby = rules.stream().map(NearbyRows::new).toList();
         x = from.clone();
         groups = traits.groupFractions(x);
         byFractions = rows.byFractions(x);
@@ -62,12 +63,17 @@ final class NeighbourWalk {
 
     private void move(final int element, final double to) {
         shift(byFractions, columns[element], x[element], to);
+        double ofGroups = 0;
         for (int g = 0; g < groups.length; g++) {
             final double change = (to - x[element]) * traits.group(element, g);
+            ofGroups += Math.abs(change);
             if (change != 0) {
                 shift(byGroups, groupColumns[g], groups[g], groups[g] + change);
                 groups[g] += change;
             }
+        }
+        for (final NearbyRows rows : nearby) {
+            rows.moved(to - x[element], ofGroups);
         }
         x[element] = to;
     }
@@ -80,9 +86,9 @@ final class NeighbourWalk {
 
     private double prediction() {
         double sum = 0;
-        for (final NeighbourRule rule : rules) {
-            sum += rule.near(byFractions, byGroups, byLoad).mean(targets);
+        for (final NearbyRows rows : nearby) {
+            sum += rows.near(byFractions, byGroups, byLoad).mean(targets);
         }
-        return sum / rules.size();
+        return sum / nearby.size();
     }
 }

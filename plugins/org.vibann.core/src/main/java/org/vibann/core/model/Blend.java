@@ -33,6 +33,12 @@ record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights weights, 
         return new At(kernel.at(fractions, load), neighbours.at(fractions, load));
     }
 
+    /** The blend with what the network says of an alloy, in units of the target. */
+    double mean(final double network, final double[] fractions, final double load) {
+        return weights.network() * network
+            + (weights.kernel() * kernel.mean(fractions, load) + weights.neighbours() * neighbours.predict(fractions, load));
+    }
+
     /**
      * What gradients at the middles of equal pieces of the straight way from one alloy to another miss of the change of
      * the prediction, because the nearest alloys change on the way: shares of the elements, by a walk of a quarter of

@@ -210,7 +210,7 @@ public final class TrainedModel {
         for (int i = 0; i < sum.length; i++) {
             sum[i] = scalers.target().unscale(sum[i] / members.size());
             if (blend != null) {
-                sum[i] = blend.at(ordered.fractions(i), ordered.load(i)).mean(sum[i]);
+                sum[i] = blend.mean(sum[i], ordered.fractions(i), ordered.load(i));
             }
             sum[i] = atLeast(sum[i]);
         }

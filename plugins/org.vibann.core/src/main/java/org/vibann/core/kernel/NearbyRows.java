@@ -1,0 +1,48 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.kernel;
+
+import java.util.stream.IntStream;
+
+/**
+ * The nearest rows of one rule along a way of many small moves, without looking at all rows after each: those that were
+ * within a margin of the nearest ones when all were looked at last hold the nearest ones until the moves since then
+ * could have closed the margin. The same rows in the same order as {@link NeighbourRule#near}, hence the same bits.
+ */
+final class NearbyRows {
+
+    /** Wide enough for many moves, and narrow enough to leave most rows out; sum of absolute differences of fractions. */
+    private static final double MARGIN = 0.2;
+    /** What rounding may add to a distance, by far. */
+    private static final double ROUNDING = 1e-9;
+
+    private final NeighbourRule rule;
+    private int[] among = {};
+    private double moved = Double.POSITIVE_INFINITY;
+
+    NearbyRows(final NeighbourRule rule) {
+        this.rule = rule;
+    }
+
+    /** One fraction has changed by so much, and those of the groups by so much together. */
+    void moved(final double fraction, final double ofGroups) {
+        moved += Math.abs(fraction) + Math.abs(rule.groups() * ofGroups);
+    }
+
+    /** The nearest rows by the distances as they are now. */
+    NeighbourRule.Near near(final double[] byFractions, final double[] byGroups, final double[] byLoad) {
+        if (2 * moved + ROUNDING < MARGIN) {
+            return rule.near(byFractions, byGroups, byLoad, among);
+        }
+        final NeighbourRule.Near near = rule.near(byFractions, byGroups, byLoad);
+        final double limit = near.rows().length < rule.count() ? Double.POSITIVE_INFINITY
+            : near.distances()[rule.count() - 1] + MARGIN;
+        among = IntStream.range(0, byFractions.length)
+            .filter(i -> rule.distance(byFractions[i], byGroups[i], byLoad[i]) <= limit).toArray();
+        moved = 0;
+        return near;
+    }
+}
