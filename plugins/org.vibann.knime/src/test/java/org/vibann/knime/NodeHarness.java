@@ -81,6 +81,19 @@ public final class NodeHarness {
         return configure(specs) && m_node.execute(objects, new ExecutionEnvironment(), context());
     }
 
+    /**
+     * Executes, and fails where the node does.
+     *
+     * @param inputs the data inputs
+     * @return this
+     */
+    public NodeHarness run(final PortObject... inputs) {
+        if (!execute(inputs)) {
+            throw new IllegalStateException(errors());
+        }
+        return this;
+    }
+
     /** @return an execution context of the node */
     public ExecutionContext context() {
         return new ExecutionContext(m_monitor, m_node);

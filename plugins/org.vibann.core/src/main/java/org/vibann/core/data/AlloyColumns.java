@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.vibann.core.alloy.Blanks;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.alloy.ElementHeaders;
-import org.vibann.core.data.AlloyReaderSettings.Layout;
 
 /** Which column of a file is what. */
 final class AlloyColumns {
@@ -35,8 +34,9 @@ final class AlloyColumns {
     AlloyColumns(final String[] cells, final AlloyReaderSettings settings) throws AlloyFormatException {
         header = Arrays.stream(cells).map(Blanks::strip).toArray(String[]::new);
         checkDelimiter(settings.format().delimiter());
-        final boolean formulas = settings.layout() == Layout.FORMULA_COLUMN;
-        formula = formulas ? find(settings.formulaColumn(), "formula") : -1;
+        final ColumnNames names = settings.columns();
+        final boolean formulas = names.formula().isPresent();
+        formula = find(names.formula(), "formula");
         final List<String> leftOut = settings.contents().leftOut();
         for (final String name : leftOut) {
             if (!Arrays.asList(header).contains(name)) {
@@ -45,7 +45,7 @@ final class AlloyColumns {
             }
         }
         headers = formulas ? NONE : ElementHeaders.of(List.of(header), i -> !leftOut.contains(header[i])
-            && !isNamed(i, settings.targetColumn()) && !isNamed(i, settings.loadColumn()));
+            && !isNamed(i, names.target()) && !isNamed(i, names.load()));
         final Optional<String> conflict = headers.conflict();
         if (conflict.isPresent()) {
             throw new AlloyFormatException(conflict.get());
@@ -55,8 +55,8 @@ final class AlloyColumns {
                 + "The first row must name the columns; it has: " + names() + ". If the file gives alloys as formulas, "
                 + "choose the formula column instead.", true);
         }
-        target = settings.targetColumn().isPresent() ? find(settings.targetColumn().get(), "target") : -1;
-        load = settings.loadColumn().isPresent() ? find(settings.loadColumn().get(), "load") : -1;
+        target = find(names.target(), "target");
+        load = find(names.load(), "load");
         elements = new ArrayList<>(headers.elements());
         if (!formulas) {
             settings.contents().balance().filter(element -> !elements.contains(element)).ifPresent(elements::add);
@@ -102,7 +102,11 @@ final class AlloyColumns {
         };
     }
 
-    private int find(final String name, final String role) throws AlloyFormatException {
+    private int find(final Optional<String> column, final String role) throws AlloyFormatException {
+        if (column.isEmpty()) {
+            return -1;
+        }
+        final String name = column.get();
         final int first = Arrays.asList(header).indexOf(name);
         if (first < 0) {
             throw new AlloyFormatException("There is no column '" + name + "' for the " + role + ". The file has the "

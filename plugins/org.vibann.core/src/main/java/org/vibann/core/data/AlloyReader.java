@@ -22,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.vibann.core.alloy.Element;
-import org.vibann.core.data.AlloyReaderSettings.Layout;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -70,7 +69,7 @@ public final class AlloyReader {
     public static List<Element> elements(final Path file, final AlloyReaderSettings settings)
             throws IOException, AlloyFormatException {
         try {
-            return open(file, settings, (text, counted, size) -> settings.layout() == Layout.FORMULA_COLUMN ? List.of()
+            return open(file, settings, (text, counted, size) -> settings.columns().formula().isPresent() ? List.of()
                 : header(rows(text, settings, Progress.NONE), settings).elements());
         } catch (final CanceledException ex) {
             throw new IllegalStateException("Progress.NONE never cancels", ex);
@@ -152,7 +151,7 @@ public final class AlloyReader {
             throw new AlloyFormatException("The file names its columns but has no row with an alloy.");
         }
         final List<String> warnings = new ReadWarnings(columns, settings, raw).find();
-        return settings.layout() == Layout.FORMULA_COLUMN ? formulas(raw, rejected, columns, settings, warnings)
+        return settings.columns().formula().isPresent() ? formulas(raw, rejected, columns, settings, warnings)
             : contents(raw, rejected, columns, settings, warnings);
     }
 
@@ -208,12 +207,12 @@ public final class AlloyReader {
     private static AlloyTable table(final Alloys alloys, final List<RawRow> accepted, final List<String> formulas,
             final List<RejectedRow> rejected, final AlloyReaderSettings settings, final String unit,
             final List<String> warnings) {
-        final AlloyDataset dataset = new AlloyDataset(alloys, settings.targetColumn().orElse(DEFAULT_TARGET),
+        final AlloyDataset dataset = new AlloyDataset(alloys, settings.columns().target().orElse(DEFAULT_TARGET),
             accepted.stream().mapToDouble(row -> row.target().mean()).toArray());
         final LoadUnit load = settings.values().loadUnit();
-        final String converted = settings.loadColumn().isEmpty() || load == LoadUnit.N ? ""
+        final String converted = settings.columns().load().isEmpty() || load == LoadUnit.N ? ""
             : " Loads were converted from " + load.symbol() + " to N, whatever the header of '"
-                + settings.loadColumn().get() + "' says.";
+                + settings.columns().load().get() + "' says.";
         return new AlloyTable(dataset, formulas, accepted.stream().mapToLong(RawRow::number).toArray(),
             accepted.stream().mapToDouble(row -> row.target().scatter()).toArray(), rejected, unit + converted,
             warnings);

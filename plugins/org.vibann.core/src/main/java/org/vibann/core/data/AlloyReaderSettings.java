@@ -10,60 +10,31 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.vibann.core.alloy.Basis;
-import org.vibann.core.alloy.Blanks;
 import org.vibann.core.data.ValueOptions.Missing;
 
 /**
  * How a file of alloys is laid out, and what to do with gaps in it. Start from {@link #elementColumns()} or
  * {@link #formulaColumn(String)} and change what differs.
  *
- * @param layout where the composition is
- * @param formulaColumn name of the column with the formula; used with {@link Layout#FORMULA_COLUMN} only
- * @param targetColumn name of the column with the target; empty: the file has none (alloys to be predicted)
- * @param loadColumn name of the column with the load; empty: the file has none
+ * @param columns which columns hold what
  * @param contents how the contents of elements are read
  * @param values how target and load are read
  * @param format how the text is written
  */
-public record AlloyReaderSettings(Layout layout, String formulaColumn, Optional<String> targetColumn,
-        Optional<String> loadColumn, ContentOptions contents, ValueOptions values, TextFormat format) {
+public record AlloyReaderSettings(ColumnNames columns, ContentOptions contents, ValueOptions values,
+        TextFormat format) {
 
-    /** Where the composition of an alloy is. */
-    public enum Layout {
-        /** One column per element, named by its symbol, with or without unit. */
-        ELEMENT_COLUMNS,
-        /** One column with formulas such as Zr41.2Ti13.8Cu12.5Ni10Be22.5. */
-        FORMULA_COLUMN
-    }
-
-    /** Checks the settings; an {@link IllegalArgumentException} says what is wrong. */
+    /** Checks that nothing is null. */
     public AlloyReaderSettings {
-        Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(columns, "columns");
         Objects.requireNonNull(contents, "contents");
         Objects.requireNonNull(values, "values");
         Objects.requireNonNull(format, "format");
-        if (layout == Layout.FORMULA_COLUMN && (formulaColumn == null || formulaColumn.isBlank())) {
-            throw new IllegalArgumentException("Name the column that holds the formulas");
-        }
-        formulaColumn = formulaColumn == null ? "" : Blanks.strip(formulaColumn);
-        targetColumn = named(targetColumn, "target");
-        loadColumn = named(loadColumn, "load");
-        if (targetColumn.isPresent() && targetColumn.equals(loadColumn)) {
-            throw new IllegalArgumentException("The column '" + targetColumn.get() + "' cannot be target and load");
-        }
-    }
-
-    private static Optional<String> named(final Optional<String> column, final String role) {
-        if (column.isPresent() && column.get().isBlank()) {
-            throw new IllegalArgumentException("The " + role + " column needs a name");
-        }
-        return column.map(Blanks::strip);
     }
 
     /** @return element columns, target "HV", load "Load" in N, atomic, comma, UTF-8, gaps rejected */
     public static AlloyReaderSettings elementColumns() {
-        return new AlloyReaderSettings(Layout.ELEMENT_COLUMNS, "", Optional.of("HV"), Optional.of("Load"),
-            ContentOptions.USUAL, ValueOptions.USUAL, TextFormat.USUAL);
+        return new AlloyReaderSettings(ColumnNames.USUAL, ContentOptions.USUAL, ValueOptions.USUAL, TextFormat.USUAL);
     }
 
     /**
@@ -71,11 +42,15 @@ public record AlloyReaderSettings(Layout layout, String formulaColumn, Optional<
      *
      * @param column name of the column
      * @return the settings
+     * @throws IllegalArgumentException if the name is blank
      */
     public static AlloyReaderSettings formulaColumn(final String column) {
-        final AlloyReaderSettings s = elementColumns();
-        return new AlloyReaderSettings(Layout.FORMULA_COLUMN, column, s.targetColumn, s.loadColumn, s.contents,
-            s.values, s.format);
+        return elementColumns().with(
+            new ColumnNames(Optional.of(column), ColumnNames.USUAL.target(), ColumnNames.USUAL.load()));
+    }
+
+    private AlloyReaderSettings with(final ColumnNames names) {
+        return new AlloyReaderSettings(names, contents, values, format);
     }
 
     /**
@@ -84,9 +59,10 @@ public record AlloyReaderSettings(Layout layout, String formulaColumn, Optional<
      * @param target name of the target column, or empty
      * @param load name of the load column, or empty
      * @return changed settings
+     * @throws IllegalArgumentException if a name is blank or both are the same
      */
     public AlloyReaderSettings withColumns(final Optional<String> target, final Optional<String> load) {
-        return new AlloyReaderSettings(layout, formulaColumn, target, load, contents, values, format);
+        return with(new ColumnNames(columns.formula(), target, load));
     }
 
     /**
@@ -96,7 +72,7 @@ public record AlloyReaderSettings(Layout layout, String formulaColumn, Optional<
      * @return changed settings
      */
     public AlloyReaderSettings withFormat(final TextFormat text) {
-        return new AlloyReaderSettings(layout, formulaColumn, targetColumn, loadColumn, contents, values, text);
+        return new AlloyReaderSettings(columns, contents, values, text);
     }
 
     /**
@@ -127,7 +103,7 @@ public record AlloyReaderSettings(Layout layout, String formulaColumn, Optional<
      * @return changed settings
      */
     public AlloyReaderSettings withContents(final ContentOptions options) {
-        return new AlloyReaderSettings(layout, formulaColumn, targetColumn, loadColumn, options, values, format);
+        return new AlloyReaderSettings(columns, options, values, format);
     }
 
     /**
@@ -149,7 +125,7 @@ public record AlloyReaderSettings(Layout layout, String formulaColumn, Optional<
      * @return changed settings
      */
     public AlloyReaderSettings withValues(final ValueOptions options) {
-        return new AlloyReaderSettings(layout, formulaColumn, targetColumn, loadColumn, contents, options, format);
+        return new AlloyReaderSettings(columns, contents, options, format);
     }
 
     /**

@@ -21,7 +21,6 @@ import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyFormatException;
 import org.vibann.core.data.AlloyReader;
 import org.vibann.core.data.AlloyReaderSettings;
-import org.vibann.core.data.AlloyReaderSettings.Layout;
 import org.vibann.core.data.AlloyTable;
 import org.vibann.core.run.CanceledException;
 import org.vibann.knime.table.NodeProgress;
@@ -45,7 +44,7 @@ final class AlloyFile {
      */
     Optional<List<Element>> elements(final AlloyReaderSettings settings) throws InvalidSettingsException {
         requireFile();
-        if (settings.layout() == Layout.FORMULA_COLUMN) {
+        if (settings.columns().formula().isPresent()) {
             return Optional.empty();
         }
         try (var accessor = new FileChooserPathAccessor(m_selection, Optional.empty())) {

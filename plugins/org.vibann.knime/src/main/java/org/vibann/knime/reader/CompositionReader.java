@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,8 +27,8 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.vibann.core.alloy.Basis;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyReaderSettings;
-import org.vibann.core.data.AlloyReaderSettings.Layout;
 import org.vibann.core.data.AlloyTable;
+import org.vibann.core.data.ColumnNames;
 import org.vibann.core.data.ContentOptions;
 import org.vibann.core.data.RejectedRow;
 import org.vibann.core.data.TextFormat;
@@ -113,10 +114,10 @@ final class CompositionReader {
         final Missing missing =
             parameters.m_missingValues == MissingValuePolicy.KEEP ? Missing.KEEP : Missing.REJECT;
         try {
+            final Optional<String> formula = parameters.m_compositionLayout == CompositionLayout.FORMULA_COLUMN
+                ? Optional.of(Objects.requireNonNullElse(parameters.m_formulaColumn, "")) : Optional.empty();
             return new AlloyReaderSettings(
-                parameters.m_compositionLayout == CompositionLayout.FORMULA_COLUMN ? Layout.FORMULA_COLUMN
-                    : Layout.ELEMENT_COLUMNS, //
-                parameters.m_formulaColumn, parameters.m_targetColumn, parameters.m_loadColumn, contents(parameters),
+                new ColumnNames(formula, parameters.m_targetColumn, parameters.m_loadColumn), contents(parameters),
                 new ValueOptions(missing, missing, parameters.m_targetSign.sign(), parameters.m_loadUnit.unit(),
                     parameters.m_scatter == ScatterPolicy.MEAN ? Scatter.MEAN : Scatter.REJECT),
                 new TextFormat(parameters.m_delimiter.character(),

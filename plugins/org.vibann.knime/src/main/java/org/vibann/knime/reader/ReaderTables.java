@@ -51,17 +51,17 @@ final class ReaderTables {
         final var creator = new DataTableSpecCreator();
         elements.forEach(element -> creator.addColumns(Columns.number(element.symbol(), 0, 1)));
         final var names = new UniqueNameGenerator(creator.createSpec());
-        settings.loadColumn().ifPresent(name -> creator.addColumns(names.newColumn(name, DoubleCell.TYPE)));
-        settings.targetColumn().ifPresent(name -> creator.addColumns(names.newColumn(name, DoubleCell.TYPE)));
+        settings.columns().load().ifPresent(name -> creator.addColumns(names.newColumn(name, DoubleCell.TYPE)));
+        settings.columns().target().ifPresent(name -> creator.addColumns(names.newColumn(name, DoubleCell.TYPE)));
         if (hasScatter(settings)) {
-            creator.addColumns(names.newColumn(settings.targetColumn().get() + " (scatter)", DoubleCell.TYPE));
+            creator.addColumns(names.newColumn(settings.columns().target().get() + " (scatter)", DoubleCell.TYPE));
         }
         creator.addColumns(names.newColumn(FORMULA, StringCell.TYPE));
         return creator.createSpec();
     }
 
     private static boolean hasScatter(final AlloyReaderSettings settings) {
-        return settings.targetColumn().isPresent() && settings.values().scatter() == Scatter.MEAN;
+        return settings.columns().target().isPresent() && settings.values().scatter() == Scatter.MEAN;
     }
 
     static BufferedDataTable alloys(final AlloyTable table, final AlloyReaderSettings settings,
@@ -74,10 +74,10 @@ final class ReaderTables {
             exec.checkCanceled();
             final List<DataCell> cells = new ArrayList<>();
             Cells.addNumbers(cells, alloys.fractions(row));
-            if (settings.loadColumn().isPresent()) {
+            if (settings.columns().load().isPresent()) {
                 cells.add(Cells.number(alloys.load(row), "no load in the file"));
             }
-            if (settings.targetColumn().isPresent()) {
+            if (settings.columns().target().isPresent()) {
                 cells.add(Cells.number(table.accepted().target(row), "no value in the file"));
             }
             if (hasScatter(settings)) {

@@ -55,11 +55,11 @@ final class ReaderView {
             final List<ElementCount> counts = counts(data.alloys());
             panels.add(periodicTable(counts));
             panels.add(elementBars(counts));
-            if (settings.targetColumn().isPresent()) {
+            if (settings.columns().target().isPresent()) {
                 panels.add(new Histogram("Distribution of " + data.targetName(), "", Axis.of(data.targetName(), ""),
                     Statistics.bins(data.targets()), "rows"));
             }
-            if (settings.targetColumn().isPresent() && settings.loadColumn().isPresent()) {
+            if (settings.columns().target().isPresent() && settings.columns().load().isPresent()) {
                 panels.add(targetByLoad(table));
             }
         }

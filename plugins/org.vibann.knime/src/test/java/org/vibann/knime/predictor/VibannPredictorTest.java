@@ -324,4 +324,12 @@ class VibannPredictorTest {
         node.monitor().setExecuteCanceled();
         assertThat(node.execute(model, TestTables.alloys(50))).isFalse();
     }
+
+    @Test
+    void predictsTablesOfTheBenchmarkWithoutAGap() throws Exception {
+        final var tables = new PredictorTables("COMPACT", 2);
+        final BufferedDataTable result = tables.predict(tables.mixtures(2100));
+        assertThat(result.size()).isEqualTo(2100);
+        assertThat(TestTables.column(result, "Prediction (HV)")).noneMatch(DataCell::isMissing);
+    }
 }
