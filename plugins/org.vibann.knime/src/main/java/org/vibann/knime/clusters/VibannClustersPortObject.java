@@ -5,52 +5,33 @@
  */
 package org.vibann.knime.clusters;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
 
-import javax.swing.JComponent;
-
-import org.knime.core.node.ExecutionMonitor;
-import org.knime.core.node.port.AbstractPortObject;
-import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.node.port.PortObjectZipInputStream;
-import org.knime.core.node.port.PortObjectZipOutputStream;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 import org.vibann.core.cluster.ClusterModel;
-import org.vibann.knime.model.TimelessEntries;
+import org.vibann.knime.model.LearntPortObject;
 
-/**
- * Clusters of a latent space in a KNIME workflow. Immutable. On disk it is the cluster file of the core in one zip
- * entry.
- */
-public final class VibannClustersPortObject extends AbstractPortObject {
+/** Clusters of a latent space in a KNIME workflow. On disk they are the cluster file of the core. */
+public final class VibannClustersPortObject extends LearntPortObject<VibannClustersPortObjectSpec, ClusterModel> {
 
     /** The port type "VIBANN Clusters". */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(VibannClustersPortObject.class);
 
     /** Reads and writes the clusters. */
-    public static final class Serializer extends AbstractPortObjectSerializer<VibannClustersPortObject> {
-
-        @Override
-        public void savePortObject(final VibannClustersPortObject portObject, final PortObjectZipOutputStream out,
-            final ExecutionMonitor exec) throws IOException {
-            TimelessEntries.writeContent(out, "meta.xml", "meta.xml", portObject.getClass(), content -> { });
-            portObject.save(out, exec);
-        }
+    public static final class Serializer extends LearntSerializer<VibannClustersPortObject> {
     }
+
+    private static final String WHAT = "VIBANN clusters";
 
     private static final String ENTRY = "clusters.json";
 
-    private VibannClustersPortObjectSpec m_spec;
-
-    private ClusterModel m_clusters;
-
     /** For the framework, which calls load next. */
     public VibannClustersPortObject() {
-        // filled by load
+        super(WHAT, ENTRY);
     }
 
     /**
@@ -58,18 +39,12 @@ public final class VibannClustersPortObject extends AbstractPortObject {
      * @param clusters the clusters
      */
     public VibannClustersPortObject(final VibannClustersPortObjectSpec spec, final ClusterModel clusters) {
-        m_spec = spec;
-        m_clusters = clusters;
-    }
-
-    @Override
-    public VibannClustersPortObjectSpec getSpec() {
-        return m_spec;
+        super(WHAT, ENTRY, spec, clusters);
     }
 
     /** @return the clusters */
     public ClusterModel clusters() {
-        return m_clusters;
+        return content();
     }
 
     /**
@@ -83,39 +58,21 @@ public final class VibannClustersPortObject extends AbstractPortObject {
     @Override
     public String getSummary() {
         return String.format(Locale.ROOT, "VIBANN clusters: %d cluster%s of the latent space of %s, %d dimensions",
-            m_clusters.k(), m_clusters.k() == 1 ? "" : "s", m_spec.targetName(), m_clusters.latentSize());
+            clusters().k(), clusters().k() == 1 ? "" : "s", getSpec().targetName(), clusters().latentSize());
     }
 
     @Override
-    public JComponent[] getViews() {
-        return new JComponent[0];
+    protected void write(final ClusterModel clusters, final OutputStream out) throws IOException {
+        clusters.write(out);
     }
 
     @Override
-    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec) throws IOException {
-        out.putNextEntry(TimelessEntries.of(ENTRY));
-        m_clusters.write(out);
-        out.closeEntry();
-    }
-
-    @Override
-    protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
-        throws IOException {
-        final ZipEntry entry = in.getNextEntry();
-        if (entry == null || !ENTRY.equals(entry.getName())) {
-            throw new IOException("The file holds no VIBANN clusters: entry \"" + ENTRY + "\" expected, "
-                + (entry == null ? "end of file" : ("\"" + entry.getName() + "\"")) + " found.");
+    protected ClusterModel read(final InputStream in, final VibannClustersPortObjectSpec spec) throws IOException {
+        final ClusterModel clusters = ClusterModel.read(in);
+        if (clusters.latentSize() != spec.latentSize()) {
+            throw new IOException("The VIBANN clusters are damaged: they have " + clusters.latentSize()
+                + " dimensions, and their description says " + spec.latentSize() + ".");
         }
-        m_spec = (VibannClustersPortObjectSpec)spec;
-        m_clusters = ClusterModel.read(new FilterInputStream(in) {
-            @Override
-            public void close() {
-                // the archive goes on behind the entry
-            }
-        });
-        if (m_clusters.latentSize() != m_spec.latentSize()) {
-            throw new IOException("The VIBANN clusters are damaged: they have " + m_clusters.latentSize()
-                + " dimensions, and their description says " + m_spec.latentSize() + ".");
-        }
+        return clusters;
     }
 }

@@ -5,49 +5,30 @@
  */
 package org.vibann.knime.clusters;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
-import javax.swing.JComponent;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContentRO;
 import org.knime.core.node.ModelContentWO;
-import org.knime.core.node.port.AbstractSimplePortObjectSpec;
-import org.knime.core.node.port.PortObjectSpecZipOutputStream;
 import org.vibann.core.alloy.Element;
-import org.vibann.knime.model.TimelessEntries;
+import org.vibann.knime.model.LearntPortObjectSpec;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 
 /** Which latent space clusters are of, as far as it is known before they are learnt. */
-public final class VibannClustersPortObjectSpec extends AbstractSimplePortObjectSpec {
+public final class VibannClustersPortObjectSpec extends LearntPortObjectSpec {
 
     /** Reads and writes the spec. */
-    public static final class Serializer extends AbstractSimplePortObjectSpecSerializer<VibannClustersPortObjectSpec> {
-
-        @Override
-        public void savePortObjectSpec(final VibannClustersPortObjectSpec spec, final PortObjectSpecZipOutputStream out)
-            throws IOException {
-            TimelessEntries.writeContent(out, "content.xml", "model.xml", spec.getClass(),
-                content -> spec.save(content.addModelContent("model")));
-        }
+    public static final class Serializer extends LearntSpecSerializer<VibannClustersPortObjectSpec> {
     }
 
-    private static final String FORMAT_VERSION = "formatVersion";
-
-    private static final int CURRENT_VERSION = 1;
-
-    private String m_targetName = "";
-
-    private List<Element> m_elements = List.of();
+    private static final String WHAT = "VIBANN clusters";
 
     private int m_latentSize;
 
     /** For the framework, which calls {@link #load(ModelContentRO)} next. */
     public VibannClustersPortObjectSpec() {
-        // filled by load
+        super(WHAT);
     }
 
     /**
@@ -56,8 +37,7 @@ public final class VibannClustersPortObjectSpec extends AbstractSimplePortObject
      * @param latentSize its number of latent dimensions
      */
     public VibannClustersPortObjectSpec(final String targetName, final List<Element> elements, final int latentSize) {
-        m_targetName = Objects.requireNonNull(targetName);
-        m_elements = List.copyOf(elements);
+        super(WHAT, targetName, elements);
         m_latentSize = latentSize;
     }
 
@@ -67,16 +47,6 @@ public final class VibannClustersPortObjectSpec extends AbstractSimplePortObject
      */
     public static VibannClustersPortObjectSpec of(final VibannModelPortObjectSpec model) {
         return new VibannClustersPortObjectSpec(model.targetName(), model.elements(), model.latentSize());
-    }
-
-    /** @return name of the target of the model */
-    public String targetName() {
-        return m_targetName;
-    }
-
-    /** @return the elements of the model, in its order */
-    public List<Element> elements() {
-        return m_elements;
     }
 
     /** @return number of latent dimensions */
@@ -96,10 +66,10 @@ public final class VibannClustersPortObjectSpec extends AbstractSimplePortObject
         if (m_latentSize != model.latentSize()) {
             what = "its latent space had " + m_latentSize + " dimensions, that of the connected model has "
                 + model.latentSize();
-        } else if (!m_elements.equals(model.elements())) {
+        } else if (!elements().equals(model.elements())) {
             what = "it had other elements";
-        } else if (!m_targetName.equals(model.targetName())) {
-            what = "it was trained for " + m_targetName + ", the connected model for " + model.targetName();
+        } else if (!targetName().equals(model.targetName())) {
+            what = "it was trained for " + targetName() + ", the connected model for " + model.targetName();
         } else {
             return;
         }
@@ -108,32 +78,12 @@ public final class VibannClustersPortObjectSpec extends AbstractSimplePortObject
     }
 
     @Override
-    protected void save(final ModelContentWO model) {
-        model.addInt(FORMAT_VERSION, CURRENT_VERSION);
-        model.addString("targetName", m_targetName);
-        model.addStringArray("elements", m_elements.stream().map(Element::symbol).toArray(String[]::new));
+    protected void saveMore(final ModelContentWO model) {
         model.addInt("latentSize", m_latentSize);
     }
 
     @Override
-    protected void load(final ModelContentRO model) throws InvalidSettingsException {
-        final int version = model.getInt(FORMAT_VERSION);
-        if (version > CURRENT_VERSION) {
-            throw new InvalidSettingsException("The VIBANN clusters were written by a newer version of the extension "
-                + "(format " + version + ", this one reads up to " + CURRENT_VERSION + "). Update the extension.");
-        }
-        m_targetName = model.getString("targetName");
-        final var elements = new ArrayList<Element>();
-        for (final String symbol : model.getStringArray("elements")) {
-            elements.add(Element.ofSymbol(symbol).orElseThrow(
-                () -> new InvalidSettingsException("The VIBANN clusters name an unknown element \"" + symbol + "\".")));
-        }
-        m_elements = List.copyOf(elements);
+    protected void loadMore(final ModelContentRO model) throws InvalidSettingsException {
         m_latentSize = model.getInt("latentSize");
-    }
-
-    @Override
-    public JComponent[] getViews() {
-        return new JComponent[0];
     }
 }

@@ -5,25 +5,20 @@
  */
 package org.vibann.knime.model;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 import java.util.Set;
-import javax.swing.JComponent;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContentRO;
 import org.knime.core.node.ModelContentWO;
-import org.knime.core.node.port.AbstractSimplePortObjectSpec;
-import org.knime.core.node.port.PortObjectSpecZipOutputStream;
+import org.knime.node.parameters.NodeParametersInput;
 import org.vibann.core.alloy.Element;
 import org.vibann.knime.table.ElementColumns;
 
@@ -31,28 +26,15 @@ import org.vibann.knime.table.ElementColumns;
  * What is known of a VIBANN before it is trained: target, elements, load column, size of the latent space. The nodes
  * behind the learner configure themselves by it.
  */
-public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpec {
+public final class VibannModelPortObjectSpec extends LearntPortObjectSpec {
 
     /** Reads and writes the spec. */
-    public static final class Serializer extends AbstractSimplePortObjectSpecSerializer<VibannModelPortObjectSpec> {
-
-        @Override
-        public void savePortObjectSpec(final VibannModelPortObjectSpec spec, final PortObjectSpecZipOutputStream out)
-            throws IOException {
-            TimelessEntries.writeContent(out, "content.xml", "model.xml", spec.getClass(),
-                content -> spec.save(content.addModelContent("model")));
-        }
+    public static final class Serializer extends LearntSpecSerializer<VibannModelPortObjectSpec> {
     }
 
-    private static final String FORMAT_VERSION = "formatVersion";
-
-    private static final int CURRENT_VERSION = 1;
+    private static final String WHAT = "VIBANN model";
 
     private static final int NOT_TRAINED = -1;
-
-    private String m_targetName = "";
-
-    private List<Element> m_elements = List.of();
 
     private String m_loadColumn;
 
@@ -68,7 +50,7 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
 
     /** For the framework, which calls {@link #load(ModelContentRO)} next. */
     public VibannModelPortObjectSpec() {
-        // filled by load
+        super(WHAT);
     }
 
     /**
@@ -80,8 +62,7 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
      */
     public VibannModelPortObjectSpec(final String targetName, final List<Element> elements,
         final Optional<String> loadColumn, final int latentSize, final OptionalInt trainingRows) {
-        m_targetName = Objects.requireNonNull(targetName);
-        m_elements = List.copyOf(elements);
+        super(WHAT, targetName, elements);
         m_loadColumn = loadColumn.orElse(null);
         m_latentSize = latentSize;
         m_trainingRows = trainingRows.orElse(NOT_TRAINED);
@@ -100,16 +81,6 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
         final boolean calibrated) {
         this(targetName, elements, loadColumn, latentSize, trainingRows);
         m_calibrated = calibrated;
-    }
-
-    /** @return name of the target column */
-    public String targetName() {
-        return m_targetName;
-    }
-
-    /** @return the elements the network has an input for, in its order */
-    public List<Element> elements() {
-        return m_elements;
     }
 
     /** @return whether the model takes the load as input */
@@ -141,7 +112,7 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
      * @return this spec with the columns
      */
     public VibannModelPortObjectSpec withColumns(final List<String> elementColumns, final List<String> otherColumns) {
-        final var spec = new VibannModelPortObjectSpec(m_targetName, m_elements, loadColumn(), m_latentSize,
+        final var spec = new VibannModelPortObjectSpec(targetName(), elements(), loadColumn(), m_latentSize,
             trainingRows(), m_calibrated);
         spec.m_elementColumns = List.copyOf(elementColumns);
         spec.m_otherColumns = List.copyOf(otherColumns);
@@ -167,6 +138,15 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
     }
 
     /**
+     * @param input what a dialog knows
+     * @return the spec of the model at the first input, as far as one is connected
+     */
+    public static Optional<VibannModelPortObjectSpec> in(final NodeParametersInput input) {
+        return input.getInPortSpec(0).filter(VibannModelPortObjectSpec.class::isInstance)
+            .map(VibannModelPortObjectSpec.class::cast);
+    }
+
+    /**
      * Finds the element columns of a table that shall be used with the model. None of them is a column that was no
      * element column in training, the target or the load; where an element has several columns, it is the one that was
      * used in training.
@@ -181,7 +161,7 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
     public ElementColumns elementColumns(final DataTableSpec table, final String name, final String... others)
         throws InvalidSettingsException {
         final Set<String> excluded = new HashSet<>(m_otherColumns);
-        excluded.add(m_targetName);
+        excluded.add(targetName());
         loadColumn().ifPresent(excluded::add);
         excluded.addAll(Arrays.asList(others));
         for (final String trained : m_elementColumns) {
@@ -193,7 +173,7 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
             }
         }
         final ElementColumns columns = ElementColumns.find(table, excluded).requireAny(name);
-        if (columns.elements().stream().noneMatch(m_elements::contains)) {
+        if (columns.elements().stream().noneMatch(elements()::contains)) {
             throw new InvalidSettingsException("The " + name + " has no element of the model, which knows "
                 + symbols() + ". Connect the model that was trained for these alloys.");
         }
@@ -202,14 +182,11 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
 
     /** @return the symbols of the elements, separated by commas */
     public String symbols() {
-        return String.join(", ", m_elements.stream().map(Element::symbol).toList());
+        return String.join(", ", elements().stream().map(Element::symbol).toList());
     }
 
     @Override
-    protected void save(final ModelContentWO model) {
-        model.addInt(FORMAT_VERSION, CURRENT_VERSION);
-        model.addString("targetName", m_targetName);
-        model.addStringArray("elements", m_elements.stream().map(Element::symbol).toArray(String[]::new));
+    protected void saveMore(final ModelContentWO model) {
         model.addString("loadColumn", m_loadColumn);
         model.addInt("latentSize", m_latentSize);
         model.addInt("trainingRows", m_trainingRows);
@@ -219,29 +196,12 @@ public final class VibannModelPortObjectSpec extends AbstractSimplePortObjectSpe
     }
 
     @Override
-    protected void load(final ModelContentRO model) throws InvalidSettingsException {
-        final int version = model.getInt(FORMAT_VERSION);
-        if (version > CURRENT_VERSION) {
-            throw new InvalidSettingsException("The VIBANN model was written by a newer version of the extension "
-                + "(format " + version + ", this one reads up to " + CURRENT_VERSION + "). Update the extension.");
-        }
-        m_targetName = model.getString("targetName");
-        final var elements = new ArrayList<Element>();
-        for (final String symbol : model.getStringArray("elements")) {
-            elements.add(Element.ofSymbol(symbol).orElseThrow(
-                () -> new InvalidSettingsException("The VIBANN model names an unknown element \"" + symbol + "\".")));
-        }
-        m_elements = List.copyOf(elements);
+    protected void loadMore(final ModelContentRO model) throws InvalidSettingsException {
         m_loadColumn = model.getString("loadColumn");
         m_latentSize = model.getInt("latentSize");
         m_trainingRows = model.getInt("trainingRows");
         m_elementColumns = List.of(model.getStringArray("elementColumns", new String[0])); // absent before 1.1
         m_otherColumns = List.of(model.getStringArray("otherColumns", new String[0]));
         m_calibrated = model.getBoolean("calibrated", true);
-    }
-
-    @Override
-    public JComponent[] getViews() {
-        return new JComponent[0];
     }
 }
