@@ -26,13 +26,13 @@ import org.vibann.core.evaluate.Evaluation;
 import org.vibann.core.evaluate.EvaluationResult;
 import org.vibann.core.evaluate.EvaluationSettings;
 import org.vibann.core.picture.EvaluationPictures;
-import org.vibann.knime.benchmark.RegressionBenchmarkNodeParameters.UnusableRowPolicy;
 import org.vibann.knime.table.AlloyRowParser;
 import org.vibann.knime.table.AlloyTableReader;
 import org.vibann.knime.table.Columns;
 import org.vibann.knime.table.CoreCall;
 import org.vibann.knime.table.ElementColumns;
 import org.vibann.knime.table.NodeProgress;
+import org.vibann.knime.table.UnusableRowPolicy;
 import org.vibann.knime.view.PictureView;
 
 /** Cross-validates models on a table. */

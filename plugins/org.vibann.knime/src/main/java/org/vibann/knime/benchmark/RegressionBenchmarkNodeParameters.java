@@ -5,34 +5,24 @@
  */
 package org.vibann.knime.benchmark;
 
-import java.util.Optional;
 
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
-import org.knime.node.parameters.widget.OptionalWidget;
-import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
-import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
-import org.vibann.knime.table.ColumnDefaults;
-import org.vibann.knime.table.IntegerBound;
 import org.vibann.knime.table.IntegerBound.UpTo100;
+import org.vibann.knime.table.MeasuredTableParameters;
+import org.vibann.knime.table.UnusableRowPolicy;
 
 /** Settings of the Regression Benchmark. */
-final class RegressionBenchmarkNodeParameters implements NodeParameters {
-
-    @Section(title = "Columns")
-    interface ColumnsSection {
-    }
+final class RegressionBenchmarkNodeParameters extends MeasuredTableParameters {
 
     @Section(title = "Models")
     @After(ColumnsSection.class)
@@ -58,39 +48,6 @@ final class RegressionBenchmarkNodeParameters implements NodeParameters {
             @Label(value = "Library", description = "Rows with a smaller load: nano-indentation of thin films.")
             LIBRARY;
     }
-
-    /** What happens to a row that cannot be used. */
-    enum UnusableRowPolicy {
-            @Label(value = "Skip", description = "The row is left out; a warning counts such rows.")
-            SKIP, //
-            @Label(value = "Fail", description = "The first such row ends the execution and is named.")
-            FAIL;
-    }
-
-    static final class NumberColumns extends DoubleColumnsProvider {
-    }
-
-    static final class DefaultLoadColumn implements OptionalWidget.DefaultValueProvider<String> {
-        @Override
-        public String computeState(final NodeParametersInput context) {
-            return context.getInTableSpec(0).flatMap(ColumnDefaults::load).orElse(ColumnDefaults.LOAD);
-        }
-    }
-
-    @Layout(ColumnsSection.class)
-    @Widget(title = "Target column", description = """
-            The measured property to predict, for example the Vickers hardness HV. Any number column will do.
-            """)
-    @ChoicesProvider(NumberColumns.class)
-    String m_targetColumn = ColumnDefaults.TARGET;
-
-    @Layout(ColumnsSection.class)
-    @Widget(title = "Load column", description = """
-            The indentation load in newton, greater than 0. Switch off for targets that know no load.
-            """)
-    @ChoicesProvider(NumberColumns.class)
-    @OptionalWidget(defaultProvider = DefaultLoadColumn.class)
-    Optional<String> m_loadColumn = Optional.of(ColumnDefaults.LOAD);
 
     @Layout(ModelsSection.class)
     @Widget(title = "VIBANN", description = "The recommended VIBANN, preset <i>Default</i>.")
@@ -188,10 +145,7 @@ final class RegressionBenchmarkNodeParameters implements NodeParameters {
     RowSubset m_subset = RowSubset.ALL;
 
     @Layout(DataSection.class)
-    @Widget(title = "Rows that cannot be used", description = """
-            What to do with a row whose load or target is missing, whose values are negative or not finite, or whose
-            composition sums neither to 1 nor to 100. An empty element cell means that the element is not there.
-            """)
+    @Widget(title = UnusableRowPolicy.TITLE, description = UnusableRowPolicy.TEXT)
     @ValueSwitchWidget
     UnusableRowPolicy m_unusableRows = UnusableRowPolicy.SKIP;
 
@@ -200,20 +154,12 @@ final class RegressionBenchmarkNodeParameters implements NodeParameters {
     }
 
     RegressionBenchmarkNodeParameters(final NodeParametersInput input) {
-        final Optional<DataTableSpec> spec = input.getInTableSpec(0);
-        if (spec.isPresent()) {
-            m_loadColumn = ColumnDefaults.load(spec.get());
-            m_targetColumn = ColumnDefaults.target(spec.get()).orElse(ColumnDefaults.TARGET);
-        }
+        super(input);
     }
 
     @Override
     public void validate() throws InvalidSettingsException {
-        IntegerBound.check(this);
-        if (m_loadColumn.isPresent() && m_loadColumn.get().equals(m_targetColumn)) {
-            throw new InvalidSettingsException("\"" + m_targetColumn
-                + "\" is chosen as target and as load column. Choose two different columns.");
-        }
+        super.validate();
         BenchmarkSettings.of(this);
     }
 }

@@ -234,8 +234,7 @@ final class LatentClustererNodeParameters implements NodeParameters {
     }
 
     LatentClustererNodeParameters(final NodeParametersInput input) {
-        input.getInPortSpec(0).filter(VibannModelPortObjectSpec.class::isInstance)
-            .map(VibannModelPortObjectSpec.class::cast).ifPresent(model -> m_valueColumn = model.targetName());
+        VibannModelPortObjectSpec.in(input).ifPresent(model -> m_valueColumn = model.targetName());
         final Optional<DataTableSpec> table = input.getInTableSpec(1);
         if (table.isPresent() && !table.get().containsName(m_valueColumn)) {
             m_valueSource = ValueSource.PREDICTED;

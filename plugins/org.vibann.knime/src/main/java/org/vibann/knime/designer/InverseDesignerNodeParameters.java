@@ -293,8 +293,7 @@ final class InverseDesignerNodeParameters implements NodeParameters {
     }
 
     InverseDesignerNodeParameters(final NodeParametersInput input) {
-        input.getInPortSpec(0).filter(VibannModelPortObjectSpec.class::isInstance)
-            .map(VibannModelPortObjectSpec.class::cast).ifPresent(model -> m_valueColumn = model.targetName());
+        VibannModelPortObjectSpec.in(input).ifPresent(model -> m_valueColumn = model.targetName());
     }
 
     @Override

@@ -21,8 +21,7 @@ final class ModelElementsProvider implements StringChoicesProvider {
 
     /** The symbols; none where no model is connected. */
     static List<String> symbols(final NodeParametersInput context) {
-        return context.getInPortSpec(0).filter(VibannModelPortObjectSpec.class::isInstance)
-            .map(VibannModelPortObjectSpec.class::cast)
+        return VibannModelPortObjectSpec.in(context)
             .map(spec -> spec.elements().stream().map(Element::symbol).toList()).orElse(List.of());
     }
 }

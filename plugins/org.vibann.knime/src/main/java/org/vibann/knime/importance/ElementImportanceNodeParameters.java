@@ -169,8 +169,7 @@ final class ElementImportanceNodeParameters implements NodeParameters {
     }
 
     ElementImportanceNodeParameters(final NodeParametersInput input) {
-        input.getInPortSpec(0).filter(VibannModelPortObjectSpec.class::isInstance)
-            .map(VibannModelPortObjectSpec.class::cast).flatMap(VibannModelPortObjectSpec::loadColumn)
+        VibannModelPortObjectSpec.in(input).flatMap(VibannModelPortObjectSpec::loadColumn)
             .ifPresent(load -> m_loadColumn = load);
         final String measured = MeasuredColumn.name(input);
         final Optional<DataTableSpec> table = input.getInTableSpec(1);

@@ -33,7 +33,6 @@ import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.TrainingResult;
 import org.vibann.core.model.VibannTrainer;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ElementSelection;
-import org.vibann.knime.learner.VibannLearnerNodeParameters.UnusableRowPolicy;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.AlloyRowParser;
@@ -42,6 +41,7 @@ import org.vibann.knime.table.Columns;
 import org.vibann.knime.table.CoreCall;
 import org.vibann.knime.table.ElementColumns;
 import org.vibann.knime.table.NodeProgress;
+import org.vibann.knime.table.UnusableRowPolicy;
 import org.vibann.knime.view.PictureView;
 
 /** Trains a VIBANN on a table. */

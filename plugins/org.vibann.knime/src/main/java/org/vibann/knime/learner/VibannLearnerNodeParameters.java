@@ -8,10 +8,8 @@ package org.vibann.knime.learner;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
-import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
@@ -31,28 +29,24 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
-import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
 import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.vibann.core.engine.Engines;
-import org.vibann.knime.table.ColumnDefaults;
-import org.vibann.knime.table.IntegerBound.UpTo100000;
-import org.vibann.knime.table.IntegerBound.UpTo10000;
-import org.vibann.knime.table.IntegerBound.UpTo1000;
 import org.vibann.knime.table.IntegerBound.UpTo100;
-import org.vibann.knime.table.IntegerBound;
+import org.vibann.knime.table.IntegerBound.UpTo1000;
+import org.vibann.knime.table.IntegerBound.UpTo10000;
+import org.vibann.knime.table.IntegerBound.UpTo100000;
+import org.vibann.knime.table.MeasuredTableParameters;
+import org.vibann.knime.table.NumberColumns;
+import org.vibann.knime.table.UnusableRowPolicy;
 import org.vibann.knime.table.Validations.IsAtMostNineTenths;
 import org.vibann.knime.table.Validations.IsAtMostOneHalf;
 
 /** Settings of the VIBANN Learner. */
-final class VibannLearnerNodeParameters implements NodeParameters {
-
-    @Section(title = "Columns")
-    interface ColumnsSection {
-    }
+final class VibannLearnerNodeParameters extends MeasuredTableParameters {
 
     @Section(title = "Model")
     @After(ColumnsSection.class)
@@ -119,17 +113,6 @@ final class VibannLearnerNodeParameters implements NodeParameters {
             DEEPLEARNING4J;
     }
 
-    /** What happens to a row that cannot be used. */
-    enum UnusableRowPolicy {
-            @Label(value = "Skip", description = "The row is left out; a warning counts such rows.")
-            SKIP, //
-            @Label(value = "Fail", description = "The first such row ends the execution and is named.")
-            FAIL;
-    }
-
-    static final class NumberColumns extends DoubleColumnsProvider {
-    }
-
     static final class ElementSelectionRef implements ParameterReference<ElementSelection> {
     }
 
@@ -163,29 +146,6 @@ final class VibannLearnerNodeParameters implements NodeParameters {
             return i.getEnum(ElementSelectionRef.class).isOneOf(ElementSelection.MANUAL);
         }
     }
-
-    static final class DefaultLoadColumn implements OptionalWidget.DefaultValueProvider<String> {
-        @Override
-        public String computeState(final NodeParametersInput context) {
-            return context.getInTableSpec(0).flatMap(ColumnDefaults::load).orElse(ColumnDefaults.LOAD);
-        }
-    }
-
-    @Layout(ColumnsSection.class)
-    @Widget(title = "Target column", description = """
-            The measured property to learn, for example the Vickers hardness HV. Any number column will do.
-            """)
-    @ChoicesProvider(NumberColumns.class)
-    String m_targetColumn = ColumnDefaults.TARGET;
-
-    @Layout(ColumnsSection.class)
-    @Widget(title = "Load column", description = """
-            The indentation load in newton, greater than 0. Give it where the target is a hardness, which depends on the
-            load. Switch off for targets that know no load.
-            """)
-    @ChoicesProvider(NumberColumns.class)
-    @OptionalWidget(defaultProvider = DefaultLoadColumn.class)
-    Optional<String> m_loadColumn = Optional.of(ColumnDefaults.LOAD);
 
     @Layout(ColumnsSection.class)
     @Widget(title = "Element columns", description = """
@@ -376,10 +336,7 @@ final class VibannLearnerNodeParameters implements NodeParameters {
     long m_seed = 1;
 
     @Layout(DataSection.class)
-    @Widget(title = "Rows that cannot be used", description = """
-            What to do with a row whose load or target is missing, whose values are negative or not finite, or whose
-            composition sums neither to 1 nor to 100. An empty element cell means that the element is not there.
-            """)
+    @Widget(title = UnusableRowPolicy.TITLE, description = UnusableRowPolicy.TEXT)
     @ValueSwitchWidget
     UnusableRowPolicy m_unusableRows = UnusableRowPolicy.SKIP;
 
@@ -388,20 +345,12 @@ final class VibannLearnerNodeParameters implements NodeParameters {
     }
 
     VibannLearnerNodeParameters(final NodeParametersInput input) {
-        final Optional<DataTableSpec> spec = input.getInTableSpec(0);
-        if (spec.isPresent()) {
-            m_loadColumn = ColumnDefaults.load(spec.get());
-            m_targetColumn = ColumnDefaults.target(spec.get()).orElse(ColumnDefaults.TARGET);
-        }
+        super(input);
     }
 
     @Override
     public void validate() throws InvalidSettingsException {
-        IntegerBound.check(this);
-        if (m_loadColumn.isPresent() && m_loadColumn.get().equals(m_targetColumn)) {
-            throw new InvalidSettingsException("\"" + m_targetColumn
-                + "\" is chosen as target and as load column. Choose two different columns.");
-        }
+        super.validate();
         LearnerConfig.of(this);
     }
 }

@@ -27,8 +27,7 @@ public final class MeasuredColumn implements OptionalWidget.DefaultValueProvider
      * @return name of the target of the connected model, else the usual one
      */
     public static String name(final NodeParametersInput context) {
-        return context.getInPortSpec(0).filter(VibannModelPortObjectSpec.class::isInstance)
-            .map(VibannModelPortObjectSpec.class::cast).map(VibannModelPortObjectSpec::targetName)
+        return VibannModelPortObjectSpec.in(context).map(VibannModelPortObjectSpec::targetName)
             .orElse(ColumnDefaults.TARGET);
     }
 }

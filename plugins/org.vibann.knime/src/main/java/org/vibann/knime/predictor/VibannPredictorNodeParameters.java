@@ -35,6 +35,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.ColumnNameValidation;
 import org.vibann.core.predict.PredictorSettings;
+import org.vibann.knime.model.MeasuredColumn;
 import org.vibann.knime.model.UnseenElementPolicy;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.ColumnDefaults;
@@ -103,9 +104,7 @@ final class VibannPredictorNodeParameters implements NodeParameters {
     static final class DefaultPredictionName implements OptionalWidget.DefaultValueProvider<String> {
         @Override
         public String computeState(final NodeParametersInput context) {
-            return PredictorColumns.defaultName(context.getInPortSpec(0)
-                .filter(VibannModelPortObjectSpec.class::isInstance).map(VibannModelPortObjectSpec.class::cast)
-                .map(VibannModelPortObjectSpec::targetName).orElse(ColumnDefaults.TARGET));
+            return PredictorColumns.defaultName(MeasuredColumn.name(context));
         }
     }
 
@@ -235,9 +234,7 @@ final class VibannPredictorNodeParameters implements NodeParameters {
     }
 
     VibannPredictorNodeParameters(final NodeParametersInput input) {
-        final Optional<String> trained = input.getInPortSpec(0).filter(VibannModelPortObjectSpec.class::isInstance)
-            .map(VibannModelPortObjectSpec.class::cast).flatMap(VibannModelPortObjectSpec::loadColumn);
-        trained.ifPresent(name -> {
+        VibannModelPortObjectSpec.in(input).flatMap(VibannModelPortObjectSpec::loadColumn).ifPresent(name -> {
             m_loadColumn = name;
             final boolean inTable = input.getInTableSpec(1).map(spec -> spec.containsName(name)).orElse(true);
             m_loadSource = inTable ? LoadSource.COLUMN : LoadSource.VALUE;

@@ -6,6 +6,8 @@
 package org.vibann.knime.table;
 
 import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.knime.core.node.InvalidSettingsException;
@@ -83,7 +85,7 @@ public abstract class IntegerBound extends MaxValidation {
      * @throws InvalidSettingsException if one is above its bound; the text names setting and bound
      */
     public static void check(final NodeParameters parameters) throws InvalidSettingsException {
-        for (final Field field : parameters.getClass().getDeclaredFields()) {
+        for (final Field field : fields(parameters.getClass())) {
             final Optional<IntegerBound> bound = of(field);
             if (bound.isEmpty()) {
                 continue;
@@ -111,6 +113,15 @@ public abstract class IntegerBound extends MaxValidation {
         } catch (final ReflectiveOperationException e) {
             throw new IllegalStateException(widget.maxValidation() + " has no public constructor", e);
         }
+    }
+
+    /** The fields of a class and its superclasses. */
+    private static List<Field> fields(final Class<?> type) {
+        final List<Field> fields = new ArrayList<>();
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            fields.addAll(List.of(at.getDeclaredFields()));
+        }
+        return fields;
     }
 
     private static Object value(final Field field, final NodeParameters parameters) {

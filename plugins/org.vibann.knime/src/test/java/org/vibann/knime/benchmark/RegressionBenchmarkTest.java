@@ -31,8 +31,8 @@ import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
 import org.vibann.knime.benchmark.RegressionBenchmarkNodeParameters.RowSubset;
-import org.vibann.knime.benchmark.RegressionBenchmarkNodeParameters.UnusableRowPolicy;
 import org.vibann.knime.table.Columns;
+import org.vibann.knime.table.UnusableRowPolicy;
 
 /** The Regression Benchmark as a node. */
 @SuppressWarnings("restriction")

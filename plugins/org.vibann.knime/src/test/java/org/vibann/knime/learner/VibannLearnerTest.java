@@ -36,10 +36,10 @@ import org.vibann.knime.learner.VibannLearnerNodeParameters.ElementSelection;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.HoldOut;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ModelPreset;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.NetworkEngine;
-import org.vibann.knime.learner.VibannLearnerNodeParameters.UnusableRowPolicy;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.Columns;
+import org.vibann.knime.table.UnusableRowPolicy;
 
 /** The VIBANN Learner as a node. */
 @SuppressWarnings("restriction")

@@ -25,6 +25,7 @@ import org.knime.core.node.port.PortUtil;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.Alloys;
 import org.vibann.knime.TestTables;
+import org.vibann.knime.clusters.VibannClustersPortObjectSpec;
 
 /** The model port: on disk and back. */
 class VibannModelPortObjectTest {
@@ -110,8 +111,10 @@ class VibannModelPortObjectTest {
     void refusesASpecOfANewerVersion() {
         final var content = new ModelContent("spec");
         content.addInt("formatVersion", 99);
-        assertThatThrownBy(() -> new VibannModelPortObjectSpec().load(content))
-            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("newer version")
-            .hasMessageContaining("Update the extension");
+        for (final LearntPortObjectSpec spec : List.of(new VibannModelPortObjectSpec(),
+            new VibannClustersPortObjectSpec())) {
+            assertThatThrownBy(() -> spec.load(content)).isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("newer version").hasMessageContaining("Update the extension");
+        }
     }
 }
