@@ -36,6 +36,7 @@ class ArchitectureTest {
     void layersSeeOnlyThoseBelow() {
         layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
             .layer("run").definedBy("org.vibann.core.run..")
+            .layer("math").definedBy("org.vibann.core.math..")
             .layer("alloy").definedBy("org.vibann.core.alloy..")
             .layer("data").definedBy("org.vibann.core.data..")
             .layer("indentation").definedBy("org.vibann.core.indentation..")
@@ -51,19 +52,21 @@ class ArchitectureTest {
             .layer("evaluate").definedBy("org.vibann.core.evaluate..")
             .layer("picture").definedBy("org.vibann.core.picture..")
             .whereLayer("run").mayNotAccessAnyLayer()
-            .whereLayer("alloy").mayOnlyAccessLayers("run")
-            .whereLayer("data").mayOnlyAccessLayers("run", "alloy")
-            .whereLayer("indentation").mayOnlyAccessLayers("run", "data")
+            .whereLayer("math").mayNotAccessAnyLayer()
+            .whereLayer("alloy").mayOnlyAccessLayers("run", "math")
+            .whereLayer("data").mayOnlyAccessLayers("run", "math", "alloy")
+            .whereLayer("indentation").mayOnlyAccessLayers("run", "math", "data")
             .whereLayer("indentation").mayNotBeAccessedByAnyLayer()
-            .whereLayer("nn").mayOnlyAccessLayers("run", "alloy", "data")
-            .whereLayer("kernel").mayOnlyAccessLayers("run", "alloy", "data")
+            .whereLayer("nn").mayOnlyAccessLayers("run", "math", "alloy", "data")
+            .whereLayer("kernel").mayOnlyAccessLayers("run", "math", "alloy", "data")
             .whereLayer("engine").mayOnlyAccessLayers("nn")
             .whereLayer("config").mayOnlyAccessLayers("data", "nn", "kernel", "engine")
-            .whereLayer("model").mayOnlyAccessLayers("run", "alloy", "data", "nn", "kernel", "engine", "config")
-            .whereLayer("predict").mayOnlyAccessLayers("run", "alloy", "data", "model")
-            .whereLayer("cluster").mayOnlyAccessLayers("run", "alloy", "data", "model")
-            .whereLayer("explain").mayOnlyAccessLayers("run", "alloy", "data", "config", "model")
-            .whereLayer("design").mayOnlyAccessLayers("run", "alloy", "data", "model", "predict", "cluster", "explain")
+            .whereLayer("model").mayOnlyAccessLayers("run", "math", "alloy", "data", "nn", "kernel", "engine", "config")
+            .whereLayer("predict").mayOnlyAccessLayers("run", "math", "alloy", "data", "model")
+            .whereLayer("cluster").mayOnlyAccessLayers("run", "math", "alloy", "data", "model")
+            .whereLayer("explain").mayOnlyAccessLayers("run", "math", "alloy", "data", "config", "model")
+            .whereLayer("design").mayOnlyAccessLayers("run", "math", "alloy", "data", "model", "predict", "cluster",
+                "explain")
             .whereLayer("evaluate").mayOnlyBeAccessedByLayers("picture")
             .whereLayer("picture").mayNotBeAccessedByAnyLayer()
             .check(CLASSES);
@@ -81,6 +84,12 @@ class ArchitectureTest {
             .whereLayer("rival").mayOnlyAccessLayers("metric", "protocol")
             .whereLayer("evaluate").mayNotBeAccessedByAnyLayer()
             .check(CLASSES);
+    }
+
+    @Test
+    void matricesAreDecomposedInOnePlace() {
+        noClasses().that().resideOutsideOfPackages("org.vibann.core.math..", "org.vibann.core.cluster..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.ejml..").check(CLASSES);
     }
 
     @Test

@@ -6,6 +6,7 @@
 package org.vibann.core.cluster;
 
 import java.util.List;
+import org.vibann.core.math.Moments;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
@@ -142,7 +143,7 @@ final class BarnesHutTsne {
     }
 
     private void centre() {
-        final double[] mean = Vectors.mean(map);
+        final double[] mean = Moments.means(map);
         for (final double[] point : map) {
             point[0] -= mean[0];
             point[1] -= mean[1];

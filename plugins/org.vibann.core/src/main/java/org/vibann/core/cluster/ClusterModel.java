@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.vibann.core.math.Vectors;
 import org.vibann.core.model.FileLimits;
 import org.vibann.core.model.ModelFormatException;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.math.Vectors;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;

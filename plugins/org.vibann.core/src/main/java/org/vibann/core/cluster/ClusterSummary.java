@@ -18,7 +18,7 @@ import org.vibann.core.alloy.Element;
 import org.vibann.core.alloy.Family;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.data.Moments;
+import org.vibann.core.math.OrderStatistics;
 
 /**
  * What is in one cluster. Target values are in the unit of the target (HV); quartiles interpolate linearly between
@@ -87,12 +87,12 @@ public record ClusterSummary(int cluster, int size, double mean, double min, dou
         for (final double value : sorted) {
             sum += value;
         }
-        final double q1 = Moments.quantile(sorted, 0.25);
-        final double q3 = Moments.quantile(sorted, 0.75);
+        final double q1 = OrderStatistics.quantile(sorted, 0.25);
+        final double q3 = OrderStatistics.quantile(sorted, 0.75);
         final double reach = WHISKER * (q3 - q1);
         return new ClusterSummary(cluster, rows.length, sum / sorted.length, sorted[0],
             Arrays.stream(sorted).filter(value -> value >= q1 - reach).min().orElse(q1), q1,
-            Moments.quantile(sorted, 0.5), q3,
+            OrderStatistics.quantile(sorted, 0.5), q3,
             Arrays.stream(sorted).filter(value -> value <= q3 + reach).max().orElse(q3),
             sorted[sorted.length - 1], meanComposition(rows, dataset.alloys()), exemplar,
             dataset.alloys().composition(exemplar), familyShares(rows, dataset.alloys()));

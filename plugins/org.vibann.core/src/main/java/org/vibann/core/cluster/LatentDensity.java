@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.math.OrderStatistics;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
@@ -155,20 +156,11 @@ public final class LatentDensity {
         for (int i = 0; i < quantiles.length; i++) {
             int lower = 0;
             for (int f = 0; f < densities.length; f++) {
-                lower += below(folds.get(f).heldOut(), densities[f][i]);
+                lower += OrderStatistics.countBelow(folds.get(f).heldOut(), densities[f][i]);
             }
             quantiles[i] = (double)lower / all;
         }
         return quantiles;
-    }
-
-    /** Number of values below a limit. */
-    private static int below(final double[] sorted, final double limit) {
-        int count = 0;
-        while (count < sorted.length && sorted[count] < limit) {
-            count++;
-        }
-        return count;
     }
 
     /**
@@ -185,7 +177,7 @@ public final class LatentDensity {
         final double[] shortfalls = new double[latents.length];
         for (int f = 0; f < densities.length; f++) {
             final double[] heldOut = folds.get(f).heldOut();
-            final double wanted = heldOut[Math.max(0, (int)Math.ceil(quantile * heldOut.length) - 1)];
+            final double wanted = OrderStatistics.smallestHolding(heldOut, quantile);
             for (int i = 0; i < shortfalls.length; i++) {
                 shortfalls[i] += Math.max(0, wanted - densities[f][i]) / densities.length;
             }

@@ -7,6 +7,8 @@ package org.vibann.core.cluster;
 
 import java.util.Arrays;
 
+import org.vibann.core.math.Moments;
+
 /**
  * Standardises latent vectors: mean 0 and population standard deviation 1 in every dimension of the rows it was
  * fitted to.
@@ -24,7 +26,7 @@ final class LatentScaler {
 
     static LatentScaler fit(final double[][] latents) {
         final int size = latents[0].length;
-        final double[] means = Vectors.mean(latents);
+        final double[] means = Moments.means(latents);
         final double[] sds = new double[size];
         for (final double[] row : latents) {
             for (int j = 0; j < size; j++) {

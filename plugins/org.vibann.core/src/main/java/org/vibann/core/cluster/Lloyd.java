@@ -7,6 +7,8 @@ package org.vibann.core.cluster;
 
 import java.util.Arrays;
 
+import org.vibann.core.math.Vectors;
+
 /**
  * Plain Lloyd steps, of which most distances are spared by the bounds of Hamerly (SIAM Data Mining 2010, 130): a row is
  * looked at again only where it may have another nearest centroid. What comes out is what comes out without the bounds.

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.vibann.core.math.Vectors;
+
 /** The most central rows of clusters. */
 final class Medoids {
 

@@ -7,6 +7,8 @@ package org.vibann.core.cluster;
 
 import java.util.Arrays;
 
+import org.vibann.core.math.Vectors;
+
 /**
  * A K-means solution: every row belongs to its nearest centroid, every centroid is the mean of its rows, clusters are
  * numbered by their first row.

@@ -5,11 +5,9 @@
  */
 package org.vibann.core.cluster;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.math.Moments;
+import org.vibann.core.math.PositiveDefinite;
 
 /**
  * A normal distribution whose covariance is shrunk towards a multiple of the identity by the amount of Ledoit and Wolf
@@ -30,33 +28,24 @@ final class ShrunkGaussian {
 
     private final double logNormaliser;
 
-    private ShrunkGaussian(final double[] mean, final DMatrixRMaj covariance) {
+    private ShrunkGaussian(final double[] mean, final double[][] covariance) {
         this.mean = mean;
-        final CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(mean.length, true);
-        if (!cholesky.decompose(covariance.copy())) {
-            throw new IllegalStateException("The covariance of the latents is not positive definite.");
-        }
-        final DMatrixRMaj factor = cholesky.getT(null);
-        double log = 0;
+        final PositiveDefinite factor = PositiveDefinite.of(covariance).orElseThrow(
+            () -> new IllegalStateException("The covariance of the latents is not positive definite."));
+        logNormaliser = -factor.logDeterminant() / 2 - mean.length / 2.0 * StrictMath.log(2 * Math.PI);
+        final double[][] lower = factor.whitening();
+        whitening = new double[mean.length][mean.length];
         for (int j = 0; j < mean.length; j++) {
-            log += StrictMath.log(factor.get(j, j));
-        }
-        logNormaliser = -log - mean.length / 2.0 * StrictMath.log(2 * Math.PI);
-        final DMatrixRMaj inverse = new DMatrixRMaj(mean.length, mean.length);
-        CommonOps_DDRM.invert(factor, inverse);
-        whitening = new double[mean.length][];
-        for (int j = 0; j < mean.length; j++) {
-            whitening[j] = new double[mean.length];
             for (int i = j; i < mean.length; i++) {
-                whitening[j][i] = inverse.get(i, j);
+                whitening[j][i] = lower[i][j];
             }
         }
     }
 
     static ShrunkGaussian fit(final double[][] rows) {
         final int size = rows[0].length;
-        final double[] mean = Vectors.mean(rows);
-        final DMatrixRMaj covariance = new DMatrixRMaj(size, size);
+        final double[] mean = Moments.means(rows);
+        final double[][] covariance = new double[size][size];
         final double[][] centred = new double[rows.length][size];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < size; j++) {
@@ -64,26 +53,32 @@ final class ShrunkGaussian {
             }
             for (int a = 0; a < size; a++) {
                 for (int b = 0; b < size; b++) {
-                    covariance.add(a, b, centred[i][a] * centred[i][b] / rows.length);
+                    covariance[a][b] += centred[i][a] * centred[i][b] / rows.length;
                 }
             }
         }
-        final double scale = CommonOps_DDRM.trace(covariance) / size;
-        final double shrinkage = shrinkage(centred, covariance, scale);
-        CommonOps_DDRM.scale(1 - shrinkage, covariance);
+        double trace = 0;
         for (int j = 0; j < size; j++) {
-            covariance.add(j, j, shrinkage * scale + FLOOR);
+            trace += covariance[j][j];
+        }
+        final double scale = trace / size;
+        final double shrinkage = shrinkage(centred, covariance, scale);
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                covariance[a][b] *= 1 - shrinkage;
+            }
+            covariance[a][a] += shrinkage * scale + FLOOR;
         }
         return new ShrunkGaussian(mean, covariance);
     }
 
     /** b^2 / d^2 of the paper: how much of the spread of the covariance is noise. */
-    private static double shrinkage(final double[][] centred, final DMatrixRMaj covariance, final double scale) {
-        final int size = covariance.numRows;
+    private static double shrinkage(final double[][] centred, final double[][] covariance, final double scale) {
+        final int size = covariance.length;
         double squares = 0;
         for (int a = 0; a < size; a++) {
             for (int b = 0; b < size; b++) {
-                squares += covariance.get(a, b) * covariance.get(a, b);
+                squares += covariance[a][b] * covariance[a][b];
             }
         }
         final double dispersion = squares - size * scale * scale;
@@ -94,7 +89,7 @@ final class ShrunkGaussian {
             for (int a = 0; a < size; a++) {
                 length += row[a] * row[a];
                 for (int b = 0; b < size; b++) {
-                    form += row[a] * covariance.get(a, b) * row[b];
+                    form += row[a] * covariance[a][b] * row[b];
                 }
             }
             noise += length * length - 2 * form + squares;

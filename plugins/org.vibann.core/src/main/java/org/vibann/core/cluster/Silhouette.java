@@ -6,6 +6,7 @@
 package org.vibann.core.cluster;
 
 import java.util.List;
+import org.vibann.core.math.Vectors;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import org.vibann.core.math.ConformalScores;
+
 /**
  * Alloys that were measured more than once: rows of the same composition, to 0.01 at.%, at about the same load.
  * Immutable and thread-safe.

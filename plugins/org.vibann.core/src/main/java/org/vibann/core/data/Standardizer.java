@@ -5,6 +5,8 @@
  */
 package org.vibann.core.data;
 
+import org.vibann.core.math.Moments;
+
 /**
  * Shifts and scales values to mean 0 and standard deviation 1.
  *
@@ -32,16 +34,8 @@ public record Standardizer(double mean, double sd) {
         if (values.length == 0) {
             throw new IllegalArgumentException("No values to scale by");
         }
-        double sum = 0;
-        for (final double value : values) {
-            sum += value;
-        }
-        final double mean = sum / values.length;
-        double squares = 0;
-        for (final double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        final double sd = Math.sqrt(squares / values.length);
+        final double mean = Moments.mean(values);
+        final double sd = Moments.populationSd(values, mean);
         // A constant column whose mean is rounded has a deviation of some ulps, which is none.
         return new Standardizer(mean, sd > 1e-12 * Math.abs(mean) ? sd : 1);
     }

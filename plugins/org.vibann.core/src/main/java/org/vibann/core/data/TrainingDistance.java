@@ -8,6 +8,9 @@ package org.vibann.core.data;
 import java.util.Arrays;
 import java.util.List;
 
+import org.vibann.core.math.OrderStatistics;
+import org.vibann.core.math.SimplexDistance;
+
 /**
  * How far an alloy at a load is from the nearest of some alloys, for instance those that a model was trained on: L1
  * distance of the atomic fractions plus 0.3 times the difference of log10(load/N). Immutable and thread-safe.
@@ -24,13 +27,12 @@ public final class TrainingDistance {
     private final double[][] columns;
     /** Null without loads. */
     private final double[] logLoads;
-    private final int size;
 
     /**
      * @param alloys at least one alloy
      */
     public TrainingDistance(final Alloys alloys) {
-        size = alloys.size();
+        final int size = alloys.size();
         columns = new double[alloys.elements().size()][size];
         for (int i = 0; i < size; i++) {
             final double[] x = Alloys.normalised(alloys.fractions(i));
@@ -58,21 +60,11 @@ public final class TrainingDistance {
     /** Distances to all alloys. */
     private double[] all(final double[] fractions, final double load) {
         final double[] x = Alloys.normalised(fractions);
-        final double[] sums = new double[size];
-        for (int j = 0; j < x.length; j++) {
-            addDifferences(1, x[j], columns[j], sums);
-        }
+        final double[] distances = SimplexDistance.toAll(x, columns);
         if (logLoads != null) {
-            addDifferences(LOAD_WEIGHT, logLoad(load), logLoads, sums);
+            SimplexDistance.add(LOAD_WEIGHT, logLoad(load), logLoads, distances);
         }
-        return sums;
-    }
-
-    private static void addDifferences(final double factor, final double value, final double[] column,
-        final double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += factor * Math.abs(value - column[i]);
-        }
+        return distances;
     }
 
     /**
@@ -123,6 +115,6 @@ public final class TrainingDistance {
     public static double limit(final double[] leftOut) {
         final double[] sorted = leftOut.clone();
         Arrays.sort(sorted);
-        return sorted[(int)Math.ceil(NEAR * sorted.length) - 1];
+        return OrderStatistics.smallestHolding(sorted, NEAR);
     }
 }

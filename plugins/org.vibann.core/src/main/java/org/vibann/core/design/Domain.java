@@ -15,6 +15,8 @@ import java.util.Set;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.math.OrderStatistics;
+import org.vibann.core.math.SimplexDistance;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
@@ -62,8 +64,8 @@ final class Domain {
         count(reference.elements(), minAlloys);
         neighbourDistances = neighbours(reference.elements().size(), progress);
         Arrays.sort(neighbourDistances);
-        final int index = (int)Math.ceil(quantile * neighbourDistances.length) - 1;
-        threshold = neighbourDistances.length == 0 ? 0 : neighbourDistances[Math.max(0, index)];
+        threshold = neighbourDistances.length == 0 ? 0
+            : OrderStatistics.smallestHolding(neighbourDistances, quantile);
     }
 
     private void sparse(final int row, final double[] dense) {
@@ -160,11 +162,7 @@ final class Domain {
     }
 
     static double distance(final double[] one, final double[] other) {
-        double sum = 0;
-        for (int j = 0; j < one.length; j++) {
-            sum += Math.abs(one[j] - other[j]);
-        }
-        return 50 * sum;
+        return 50 * SimplexDistance.l1(one, other);
     }
 
     /** Share of the reference alloys whose nearest other one is nearer than a distance. */
@@ -172,11 +170,7 @@ final class Domain {
         if (neighbourDistances.length == 0) {
             return 1;
         }
-        int nearer = 0;
-        while (nearer < neighbourDistances.length && neighbourDistances[nearer] < distance) {
-            nearer++;
-        }
-        return (double)nearer / neighbourDistances.length;
+        return (double)OrderStatistics.countBelow(neighbourDistances, distance) / neighbourDistances.length;
     }
 
     /** Greatest distance that counts as in domain, at.%. */

@@ -8,6 +8,8 @@ package org.vibann.core.design;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.vibann.core.math.LargestRemainder;
+
 /**
  * Finds a point of a {@link Lattice} by branching on the content of one element at a time and narrowing what is left
  * after each choice. Guided by a target it tries the nearest values first and so rounds and repairs in one; without
@@ -55,36 +57,15 @@ final class LatticeSearch {
      * @return steps; empty when the lattice has no point, or none was found
      */
     static Optional<int[]> near(final Lattice lattice, final double[] fractions) {
-        final int[] rounded = largestRemainders(fractions, lattice.total);
+        final double[] target = new double[fractions.length];
+        Arrays.setAll(target, j -> fractions[j] * lattice.total);
+        final int[] rounded = LargestRemainder.round(target, lattice.total);
         if (lattice.accepts(rounded)) {
             return Optional.of(rounded);
         }
-        final double[] target = new double[fractions.length];
-        Arrays.setAll(target, j -> fractions[j] * lattice.total);
         final int[] found = new LatticeSearch(lattice, target).search(new LatticeDomain(lattice));
         return Optional.ofNullable(
             found != null ? found : new LatticeSearch(lattice, null).search(new LatticeDomain(lattice)));
-    }
-
-    /** Whole steps that sum to the total: floors, and one more for the largest remainders (Hamilton's method). */
-    static int[] largestRemainders(final double[] fractions, final int total) {
-        final int[] steps = new int[fractions.length];
-        final double[] remainders = new double[fractions.length];
-        int sum = 0;
-        for (int j = 0; j < steps.length; j++) {
-            steps[j] = (int)Math.floor(fractions[j] * total + 1e-9);
-            remainders[j] = fractions[j] * total - steps[j];
-            sum += steps[j];
-        }
-        for (; sum < total; sum++) {
-            int largest = 0;
-            for (int j = 1; j < steps.length; j++) {
-                largest = remainders[j] > remainders[largest] ? j : largest;
-            }
-            steps[largest]++;
-            remainders[largest]--;
-        }
-        return steps;
     }
 
     private static int[] kinds(final Lattice lattice) {

@@ -5,6 +5,7 @@
  */
 package org.vibann.core.design;
 
+import org.vibann.core.math.NormalDistribution;
 import org.vibann.core.predict.Prediction;
 
 /**
@@ -18,6 +19,9 @@ public sealed interface Objective {
 
     /** Noise of a value without unit, where a prediction is divided by its own standard deviation. */
     double NOISE_WITHOUT_UNIT = 1e-3;
+
+    /** Part of a value that counts as its standard deviation, at least: below the rounding of single precision. */
+    double LEAST_SHARE = 1e-9;
 
     /**
      * @param mean predicted mean
@@ -146,7 +150,7 @@ public sealed interface Objective {
 
         @Override
         public double value(final double mean, final double sd, final double kappa) {
-            return (mean - threshold) / Normal.spread(sd, mean, threshold);
+            return (mean - threshold) / spread(sd, mean, threshold);
         }
 
         @Override
@@ -156,12 +160,12 @@ public sealed interface Objective {
 
         @Override
         public double byMean(final double mean, final double sd, final double kappa) {
-            return 1 / Normal.spread(sd, mean, threshold);
+            return 1 / spread(sd, mean, threshold);
         }
 
         @Override
         public double bySd(final double mean, final double sd, final double kappa) {
-            return sd == Normal.spread(sd, mean, threshold) ? (threshold - mean) / (sd * sd) : 0;
+            return sd == spread(sd, mean, threshold) ? (threshold - mean) / (sd * sd) : 0;
         }
     }
 
@@ -186,8 +190,8 @@ public sealed interface Objective {
 
         @Override
         public double value(final double mean, final double sd, final double kappa) {
-            final double spread = Normal.spread(sd, mean, best);
-            return StrictMath.log(spread) + Normal.logImprovement((mean - best) / spread);
+            final double spread = spread(sd, mean, best);
+            return StrictMath.log(spread) + NormalDistribution.logImprovement((mean - best) / spread);
         }
 
         @Override
@@ -197,18 +201,23 @@ public sealed interface Objective {
 
         @Override
         public double byMean(final double mean, final double sd, final double kappa) {
-            final double spread = Normal.spread(sd, mean, best);
-            return Normal.hazard((mean - best) / spread) / spread;
+            final double spread = spread(sd, mean, best);
+            return NormalDistribution.hazard((mean - best) / spread) / spread;
         }
 
         @Override
         public double bySd(final double mean, final double sd, final double kappa) {
-            if (sd != Normal.spread(sd, mean, best)) {
+            if (sd != spread(sd, mean, best)) {
                 return 0;
             }
             final double z = (mean - best) / sd;
             // d ln(sd h(z)) / d sd = (h - z h') / (sd h), and h - z h' is the density.
-            return (1 - z * Normal.hazard(z)) / sd;
+            return (1 - z * NormalDistribution.hazard(z)) / sd;
         }
+    }
+
+    /** A standard deviation that keeps quotients finite where all passes agree, whatever the unit of the values. */
+    private static double spread(final double sd, final double mean, final double other) {
+        return Math.max(sd, Math.max(LEAST_SHARE * Math.max(Math.abs(mean), Math.abs(other)), Double.MIN_NORMAL));
     }
 }

@@ -24,6 +24,7 @@ import org.vibann.core.evaluate.rival.Bottleneck;
 import org.vibann.core.evaluate.rival.FittedRegressor;
 import org.vibann.core.evaluate.rival.Regressor;
 import org.vibann.core.evaluate.rival.Regressors;
+import org.vibann.core.math.SimplexDistance;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
@@ -156,11 +157,7 @@ public final class Evaluation {
         for (int i = 0; i < nearest.length; i++) {
             final double[] x = from.fractions(i);
             for (final double[] other : others) {
-                double distance = 0;
-                for (int j = 0; j < x.length; j++) {
-                    distance += Math.abs(x[j] - other[j]);
-                }
-                nearest[i] = Math.min(nearest[i], distance);
+                nearest[i] = Math.min(nearest[i], SimplexDistance.l1(x, other));
             }
         }
         return nearest;

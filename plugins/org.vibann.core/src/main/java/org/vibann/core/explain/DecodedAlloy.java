@@ -5,6 +5,7 @@
  */
 package org.vibann.core.explain;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.math.LargestRemainder;
 
 /** Alloys that can be written down, from the output of a decoder: a softmax gives every element at least a trace. */
 final class DecodedAlloy {
@@ -40,20 +42,11 @@ final class DecodedAlloy {
         }
         final double total = sum;
         final int[] units =
-            IntStream.range(0, kept.length).map(j -> (int)Math.floor(UNITS * kept[j] / total)).toArray();
-        final int missing = UNITS - IntStream.of(units).sum();
-        IntStream.range(0, kept.length).boxed().filter(j -> kept[j] > 0)
-            .sorted((i, j) -> Double.compare(remainder(kept[j], total), remainder(kept[i], total))).limit(missing)
-            .forEach(j -> units[j]++);
+            LargestRemainder.round(Arrays.stream(kept).map(k -> UNITS * k / total).toArray(), UNITS);
         final Map<Element, Double> amounts = new EnumMap<>(Element.class);
         for (int j = 0; j < units.length; j++) {
             amounts.put(elements.get(j), units[j] / 10.0);
         }
         return Composition.ofAtomicPercent(amounts);
-    }
-
-    private static double remainder(final double kept, final double total) {
-        final double units = UNITS * kept / total;
-        return units - Math.floor(units);
     }
 }

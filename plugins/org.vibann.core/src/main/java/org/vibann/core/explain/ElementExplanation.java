@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.data.Correlation;
 import org.vibann.core.explain.ElementImportance.Agreement;
 import org.vibann.core.explain.ElementImportance.View;
+import org.vibann.core.math.Correlation;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;

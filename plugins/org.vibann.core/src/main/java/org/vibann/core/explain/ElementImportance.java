@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import org.vibann.core.alloy.Element;
-import org.vibann.core.data.Correlation;
+import org.vibann.core.math.Correlation;
 
 /**
  * Three views of how much an element matters to a model, side by side: they answer different questions and may differ.

@@ -8,7 +8,7 @@ package org.vibann.core.explain;
 import java.util.Arrays;
 import java.util.List;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.data.Moments;
+import org.vibann.core.math.Moments;
 import org.vibann.core.model.McPasses;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;

@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.data.Correlation;
-import org.vibann.core.data.Moments;
+import org.vibann.core.math.Correlation;
+import org.vibann.core.math.Divergence;
+import org.vibann.core.math.Moments;
+import org.vibann.core.math.OrderStatistics;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
@@ -60,8 +62,7 @@ final class LatentCloud {
             for (int i = 0; i < mu.length; i++) {
                 latents[from + i] = mu[i];
                 for (int d = 0; d < kl.length; d++) {
-                    kl[d] += 0.5 * (StrictMath.exp(logVariances[i][d]) + mu[i][d] * mu[i][d] - 1 - logVariances[i][d])
-                        / latents.length;
+                    kl[d] += Divergence.fromStandardNormal(mu[i][d], logVariances[i][d]) / latents.length;
                 }
             }
         }
@@ -98,8 +99,8 @@ final class LatentCloud {
     private double[][] path(final int dimension, final double[] values, final double[] start) {
         final double[] sorted = values.clone();
         Arrays.sort(sorted);
-        final double from = Moments.quantile(sorted, settings.lower());
-        final double to = Moments.quantile(sorted, settings.upper());
+        final double from = OrderStatistics.quantile(sorted, settings.lower());
+        final double to = OrderStatistics.quantile(sorted, settings.upper());
         final double[][] path = new double[settings.steps()][];
         for (int i = 0; i < path.length; i++) {
             path[i] = start.clone();

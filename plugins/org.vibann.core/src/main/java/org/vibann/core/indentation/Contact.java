@@ -5,6 +5,8 @@
  */
 package org.vibann.core.indentation;
 
+import org.vibann.core.math.Moments;
+
 /**
  * The contact at the largest load as the fitted unloading gives it, by the equations of {@link OliverPharr}. Variances
  * are those from the scatter of the curve alone, and relative ones of hardness and modulus.
@@ -33,7 +35,7 @@ record Contact(CorrectedCurve corrected, UnloadingFit.Result fit, double depth, 
         throws CurveException {
         final double[] load = corrected.load();
         final int held = Math.min(MOST_AVERAGED, segments.unloading() - segments.hold());
-        final double peak = held > 0 ? Signals.mean(load, segments.unloading() - held, segments.unloading())
+        final double peak = held > 0 ? Moments.mean(load, segments.unloading() - held, segments.unloading())
             : load[segments.hold()]; // the end of the hold: the load may relax
         final double peakError = Signals.noise(load) / Math.sqrt(Math.max(1, held)) / peak;
         final UnloadingFit.Result fit =

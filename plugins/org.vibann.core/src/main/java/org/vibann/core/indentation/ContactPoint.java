@@ -6,6 +6,7 @@
 package org.vibann.core.indentation;
 
 import org.vibann.core.indentation.LeastSquares.Fit;
+import org.vibann.core.math.OrderStatistics;
 
 /**
  * The zero of depth and load. Against the root of the load the depth of a pyramid is nearly straight, so h = h0 + a √P +
@@ -30,7 +31,7 @@ record ContactPoint(Measured depth, double load) {
         if (zero == ZeroPoint.FILE || begins) {
             return AS_IN_FILE;
         }
-        final double base = segments.contact() == 0 ? 0 : Signals.median(load, 0, Math.max(5, segments.contact() / 2));
+        final double base = segments.contact() == 0 ? 0 : OrderStatistics.median(load, 0, Math.max(5, segments.contact() / 2));
         final double noise = Signals.noise(load);
         int first = segments.contact();
         while (first > 0 && load[first - 1] - base > NOISES_LOADED * noise) {

@@ -8,6 +8,9 @@ package org.vibann.core.indentation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import org.vibann.core.math.Moments;
+import org.vibann.core.math.OrderStatistics;
+
 /** Finds the hold at low load that shows the thermal drift: the longest stretch of constant load during unloading. */
 final class DriftHold {
 
@@ -68,13 +71,13 @@ final class DriftHold {
         if (stretch[1] - stretch[0] < FEWEST_HELD) {
             return;
         }
-        final double level = Signals.median(load, stretch[0], stretch[1]);
+        final double level = OrderStatistics.median(load, stretch[0], stretch[1]);
         while (stretch[1] - stretch[0] > AVERAGED
-            && Math.abs(Signals.mean(load, stretch[0], stretch[0] + AVERAGED) - level) > width) {
+            && Math.abs(Moments.mean(load, stretch[0], stretch[0] + AVERAGED) - level) > width) {
             stretch[0]++;
         }
         while (stretch[1] - stretch[0] > AVERAGED
-            && Math.abs(Signals.mean(load, stretch[1] - AVERAGED, stretch[1]) - level) > width) {
+            && Math.abs(Moments.mean(load, stretch[1] - AVERAGED, stretch[1]) - level) > width) {
             stretch[1]--;
         }
         // the mean still holds some points of the ramps

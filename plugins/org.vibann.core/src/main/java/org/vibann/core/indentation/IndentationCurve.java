@@ -8,6 +8,8 @@ package org.vibann.core.indentation;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.vibann.core.math.Moments;
+
 /**
  * A load-depth curve as the instrument wrote it, in the order of time. Immutable.
  */
@@ -99,7 +101,7 @@ public final class IndentationCurve {
 
     private static double[] means(final double[] values, final int block) {
         final double[] means = new double[values.length / block];
-        Arrays.setAll(means, i -> Signals.mean(values, i * block, (i + 1) * block));
+        Arrays.setAll(means, i -> Moments.mean(values, i * block, (i + 1) * block));
         return means;
     }
 }

@@ -6,10 +6,9 @@
 package org.vibann.core.indentation;
 
 import java.util.Arrays;
+import java.util.Optional;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
+import org.vibann.core.math.PositiveDefinite;
 
 /**
  * Non-linear least squares with a few parameters: the method of K. Levenberg (Q. Appl. Math. 2 (1944) 164) and D. W.
@@ -92,14 +91,14 @@ final class LeastSquares {
     private Fit run(final double[] start) {
         final int n = start.length;
         double[] parameters = start;
-        DMatrixRMaj normal = new DMatrixRMaj(n, n);
-        DMatrixRMaj right = new DMatrixRMaj(n, 1);
+        double[][] normal = new double[n][n];
+        double[] right = new double[n];
         double sum = accumulate(parameters, normal, right);
         double damping = 1e-3;
         for (int step = 0; step < MOST_STEPS && damping < LARGEST_DAMPING; step++) {
             final double[] moved = step(parameters, normal, right, damping);
-            final DMatrixRMaj nextNormal = new DMatrixRMaj(n, n);
-            final DMatrixRMaj nextRight = new DMatrixRMaj(n, 1);
+            final double[][] nextNormal = new double[n][n];
+            final double[] nextRight = new double[n];
             final double next = moved == null ? Double.NaN : accumulate(moved, nextNormal, nextRight);
             if (next <= sum) { // false for NaN
                 final boolean done = sum - next <= TOLERANCE * sum;
@@ -119,53 +118,47 @@ final class LeastSquares {
     }
 
     /** Sum of squares; adds up JᵀJ and Jᵀr. */
-    private double accumulate(final double[] parameters, final DMatrixRMaj normal, final DMatrixRMaj right) {
+    private double accumulate(final double[] parameters, final double[][] normal, final double[] right) {
         double sum = 0;
         for (int point = 0; point < points; point++) {
             final double residual = model.residual(point, parameters, gradient);
             sum += residual * residual;
             for (int i = 0; i < gradient.length; i++) {
-                right.add(i, 0, gradient[i] * residual);
+                right[i] += gradient[i] * residual;
                 for (int j = 0; j < gradient.length; j++) {
-                    normal.add(i, j, gradient[i] * gradient[j]);
+                    normal[i][j] += gradient[i] * gradient[j];
                 }
             }
         }
         return sum;
     }
 
-    private static double[] step(final double[] parameters, final DMatrixRMaj normal, final DMatrixRMaj right,
+    private static double[] step(final double[] parameters, final double[][] normal, final double[] right,
         final double damping) {
-        final DMatrixRMaj damped = normal.copy();
+        final double[][] damped = Arrays.stream(normal).map(double[]::clone).toArray(double[][]::new);
         for (int i = 0; i < parameters.length; i++) {
-            damped.set(i, i, damped.get(i, i) * (1 + damping));
+            damped[i][i] *= 1 + damping;
         }
-        final DMatrixRMaj change = new DMatrixRMaj(parameters.length, 1);
-        final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(parameters.length);
-        if (!solver.setA(damped)) {
+        final Optional<PositiveDefinite> system = PositiveDefinite.of(damped);
+        if (system.isEmpty()) {
             return null; // NOSONAR: no step
         }
-        solver.solve(right.copy(), change);
+        final double[] change = system.get().solve(right);
         final double[] moved = parameters.clone();
         for (int i = 0; i < moved.length; i++) {
-            moved[i] -= change.get(i, 0);
+            moved[i] -= change[i];
         }
         return moved;
     }
 
-    private double[][] covariance(final DMatrixRMaj normal, final double sum) {
+    private double[][] covariance(final double[][] normal, final double sum) {
         final int n = gradient.length;
         final double[][] covariance = new double[n][n];
-        final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(n);
-        final DMatrixRMaj inverse = new DMatrixRMaj(n, n);
-        final boolean regular = points > n && solver.setA(normal.copy());
-        if (regular) {
-            solver.invert(inverse);
-        }
+        final Optional<PositiveDefinite> system = points > n ? PositiveDefinite.of(normal) : Optional.empty();
+        final double[][] inverse = system.map(PositiveDefinite::inverse).orElse(null);
         for (int i = 0; i < n; i++) {
-            Arrays.fill(covariance[i], Double.NaN);
-            for (int j = 0; regular && j < n; j++) {
-                covariance[i][j] = inverse.get(i, j) * sum / (points - n);
+            for (int j = 0; j < n; j++) {
+                covariance[i][j] = inverse == null ? Double.NaN : inverse[i][j] * sum / (points - n);
             }
         }
         return covariance;

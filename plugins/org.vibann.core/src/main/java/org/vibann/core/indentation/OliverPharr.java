@@ -5,6 +5,8 @@
  */
 package org.vibann.core.indentation;
 
+import org.vibann.core.math.Moments;
+
 /**
  * Evaluates load-depth curves by the method of W. C. Oliver and G. M. Pharr (J. Mater. Res. 7 (1992) 1564; reviewed in
  * J. Mater. Res. 19 (2004) 3).
@@ -109,8 +111,8 @@ public final class OliverPharr {
     private double creep(final CorrectedCurve corrected) {
         final int averaged = Math.max(1, Math.min(MOST_AVERAGED, (segments.unloading() - segments.hold()) / 4));
         return !segments.hasHold() ? Double.NaN
-            : (Signals.mean(corrected.depth(), segments.unloading() - averaged, segments.unloading())
-                - Signals.mean(corrected.depth(), segments.hold(), segments.hold() + averaged));
+            : (Moments.mean(corrected.depth(), segments.unloading() - averaged, segments.unloading())
+                - Moments.mean(corrected.depth(), segments.hold(), segments.hold() + averaged));
     }
 
     private double holdTime() {

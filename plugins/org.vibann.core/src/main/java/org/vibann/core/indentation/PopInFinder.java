@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.vibann.core.math.Moments;
+import org.vibann.core.math.OrderStatistics;
+
 /**
  * Finds steps in the depth of the loading. Against the root of the load the depth of a pyramid is nearly straight, so
  * its growth over three points is compared with the usual growth round about; a step is what exceeds it by more than
@@ -89,8 +92,8 @@ final class PopInFinder {
         final double[] roots = new double[to - from];
         Arrays.setAll(depths, k -> depth[from + k + LAG] - depth[from + k]);
         Arrays.setAll(roots, k -> root[from + k + LAG] - root[from + k]);
-        final double usual = Signals.median(roots);
-        return usual > 0 ? Math.max(0, Signals.median(depths) / usual) : 0;
+        final double usual = OrderStatistics.median(roots);
+        return usual > 0 ? Math.max(0, OrderStatistics.median(depths) / usual) : 0;
     }
 
     private static double local(final double[] excess, final int i) {
@@ -103,7 +106,7 @@ final class PopInFinder {
         final int after = last + LAG;
         final int from = Math.max(0, first - AVERAGED + 1);
         final int to = Math.min(depth.length, after + AVERAGED);
-        return Signals.mean(depth, after, to) - Signals.mean(depth, from, first + 1)
-            - slope * (Signals.mean(root, after, to) - Signals.mean(root, from, first + 1));
+        return Moments.mean(depth, after, to) - Moments.mean(depth, from, first + 1)
+            - slope * (Moments.mean(root, after, to) - Moments.mean(root, from, first + 1));
     }
 }

@@ -7,6 +7,8 @@ package org.vibann.core.indentation;
 
 import java.util.Arrays;
 
+import org.vibann.core.math.OrderStatistics;
+
 /**
  * Finds the parts of a curve from the course of its load: the hold is where the load stays at its largest value, or
  * relaxes from it at constant depth; the thermal-drift hold the longest stretch of constant load between 2 % and half of that during unloading. Thresholds
@@ -52,7 +54,7 @@ final class SegmentFinder {
     private static double peak(final double[] load) {
         double peak = Double.NEGATIVE_INFINITY;
         for (int i = 2; i < load.length - 2; i++) {
-            peak = Math.max(peak, Signals.median(load, i - 2, i + 3));
+            peak = Math.max(peak, OrderStatistics.median(load, i - 2, i + 3));
         }
         return peak;
     }
@@ -66,7 +68,7 @@ final class SegmentFinder {
         for (int i = last; i >= 0 && load[i] > peak - 3 * tolerance; i--) {
             first = load[i] >= peak - tolerance ? i : first;
         }
-        final double level = Signals.median(load, first, last + 1);
+        final double level = OrderStatistics.median(load, first, last + 1);
         final int rising = corner(first, -1, level);
         final int falling = corner(last, 1, level);
         int hold = Math.max(0, Math.max(rising, first - (last - first) - 2));
@@ -122,7 +124,7 @@ final class SegmentFinder {
 
     /** The first point in contact, however often the load is taken off again; 0 where only a few points are before. */
     private int contact(final int hold) {
-        final double start = Signals.median(load, 0, FEWEST_APPROACHING);
+        final double start = OrderStatistics.median(load, 0, FEWEST_APPROACHING);
         final double base = Math.abs(start) < 0.05 * peak ? start : 0;
         int contact = 0;
         int above = 0;

@@ -7,11 +7,12 @@ package org.vibann.core.indentation;
 
 import java.util.Arrays;
 
+import org.vibann.core.math.Moments;
+import org.vibann.core.math.NormalDistribution;
+import org.vibann.core.math.OrderStatistics;
+
 /** Robust statistics of a recorded signal. */
 final class Signals {
-
-    /** Standard deviation of a normal distribution over its median absolute deviation. */
-    private static final double SIGMA_PER_MAD = 1.4826;
 
     /** Root of 1² + 2² + 1²: what a second difference makes of independent noise. */
     private static final double SECOND_DIFFERENCE = Math.sqrt(6);
@@ -24,21 +25,10 @@ final class Signals {
     private Signals() {
     }
 
-    static double median(final double[] values, final int from, final int to) {
-        final double[] sorted = Arrays.copyOfRange(values, from, to);
-        Arrays.sort(sorted);
-        final int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    static double median(final double[] values) {
-        return median(values, 0, values.length);
-    }
-
     /** Standard deviation, from the median absolute deviation from zero. */
     static double sigma(final double[] residuals) {
         final double[] absolute = Arrays.stream(residuals).map(Math::abs).toArray();
-        return SIGMA_PER_MAD * median(absolute);
+        return NormalDistribution.SD_PER_MEDIAN_DEVIATION * OrderStatistics.median(absolute);
     }
 
     /**
@@ -65,18 +55,10 @@ final class Signals {
         return Double.isInfinite(step) ? 0 : step;
     }
 
-    static double mean(final double[] values, final int from, final int to) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += values[i];
-        }
-        return sum / (to - from);
-    }
-
     /** Slope and intercept (at index 0) of the straight line through values against positions. */
     static double[] line(final double[] x, final double[] y, final int from, final int to) {
-        final double meanX = mean(x, from, to);
-        final double meanY = mean(y, from, to);
+        final double meanX = Moments.mean(x, from, to);
+        final double meanY = Moments.mean(y, from, to);
         double covariance = 0;
         double variance = 0;
         for (int i = from; i < to; i++) {
@@ -90,7 +72,7 @@ final class Signals {
     /** Standard error of the slope of {@link #line}; infinite with fewer than three points. */
     static double slopeError(final double[] x, final double[] y, final int from, final int to) {
         final double[] line = line(x, y, from, to);
-        final double meanX = mean(x, from, to);
+        final double meanX = Moments.mean(x, from, to);
         double squares = 0;
         double variance = 0;
         for (int i = from; i < to; i++) {

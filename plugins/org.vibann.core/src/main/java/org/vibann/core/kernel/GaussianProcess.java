@@ -5,6 +5,8 @@
  */
 package org.vibann.core.kernel;
 
+import org.vibann.core.math.PositiveDefinite;
+
 /**
  * Gaussian-process regression with one kernel (Rasmussen and Williams 2006, algorithm 2.1) on a target of mean 0 and
  * variance 1. Immutable and thread-safe.
@@ -36,7 +38,7 @@ final class GaussianProcess {
      * @throws SingularKernelException where the kernel matrix is not positive definite
      */
     static GaussianProcess fit(final Geometry geometry, final double[] target, final KernelParameters parameters) {
-        final double[][] inverse = Cholesky.of(covariance(geometry, parameters), ROWS).inverse();
+        final double[][] inverse = factor(covariance(geometry, parameters), ROWS).inverse();
         return new GaussianProcess(geometry, parameters, times(inverse, target), inverse);
     }
 
@@ -49,7 +51,7 @@ final class GaussianProcess {
     /** Fits a process that only gives means: a third of the work. */
     static GaussianProcess fitMeanOnly(final Geometry geometry, final double[] target,
         final KernelParameters parameters) {
-        return meanOnly(geometry, parameters, Cholesky.of(covariance(geometry, parameters), ROWS).solve(target));
+        return meanOnly(geometry, parameters, factor(covariance(geometry, parameters), ROWS).solve(target));
     }
 
     private static double[][] covariance(final Geometry geometry, final KernelParameters parameters) {
@@ -58,6 +60,11 @@ final class GaussianProcess {
             covariance[i][i] += parameters.noiseAt(geometry.load(i));
         }
         return covariance;
+    }
+
+    private static PositiveDefinite factor(final double[][] matrix, final String rows) {
+        return PositiveDefinite.of(matrix).orElseThrow(() -> new SingularKernelException(
+            "The kernel matrix of " + rows + " is not positive definite."));
     }
 
     double[] weights() {
@@ -99,7 +106,7 @@ final class GaussianProcess {
                 block[i][j] = inverse[group[i]][group[j]];
             }
         }
-        final double[][] covariance = Cholesky.of(block, "rows left out").inverse();
+        final double[][] covariance = factor(block, "rows left out").inverse();
         for (int i = 0; i < n; i++) {
             double sum = 0;
             for (int j = 0; j < n; j++) {

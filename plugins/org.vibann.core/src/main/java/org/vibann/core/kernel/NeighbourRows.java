@@ -9,6 +9,7 @@ import java.util.Arrays;
 
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.math.SimplexDistance;
 
 /** The training rows as neighbours are looked for in them, and how far other alloys are from each. Immutable. */
 final class NeighbourRows {
@@ -65,34 +66,20 @@ final class NeighbourRows {
 
     /** |x − x'| of fractions that sum to 1 with every row. */
     double[] byFractions(final double[] x) {
-        return differences(x, columns);
+        return SimplexDistance.toAll(x, columns);
     }
 
     /** |g − g'| of the fractions of the chemical groups with every row. */
     double[] byGroups(final double[] groups) {
-        return differences(groups, groupColumns);
+        return SimplexDistance.toAll(groups, groupColumns);
     }
 
     /** |log10(L/L')| of a load in N with every row; 0 where there are no loads. */
     double[] byLoad(final double load) {
         final double[] sums = new double[targets.length];
         if (logLoads != null) {
-            addDifferences(logLoad(load), logLoads, sums);
+            SimplexDistance.add(1, logLoad(load), logLoads, sums);
         }
         return sums;
-    }
-
-    private static double[] differences(final double[] values, final double[][] columns) {
-        final double[] sums = new double[columns[0].length];
-        for (int j = 0; j < values.length; j++) {
-            addDifferences(values[j], columns[j], sums);
-        }
-        return sums;
-    }
-
-    private static void addDifferences(final double value, final double[] column, final double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += Math.abs(value - column[i]);
-        }
     }
 }

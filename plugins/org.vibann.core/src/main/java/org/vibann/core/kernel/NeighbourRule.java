@@ -8,6 +8,7 @@ package org.vibann.core.kernel;
 import java.util.Arrays;
 
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.math.Nearest;
 
 /**
  * One way to weigh the nearest alloys by inverse distance (Shepard 1968): weight = d^−power with
@@ -83,32 +84,18 @@ record NeighbourRule(double groups, double load, int count, int power, double nu
 
     /** The nearest by given distances; their numbers are those of a list, or (null) of the distances. */
     private Near nearest(final double[] all, final int[] numbers) {
-        final int[] rows = new int[count];
-        final double[] distances = new double[count];
-        int found = 0;
-        double worst = Double.POSITIVE_INFINITY;
+        final Nearest nearest = new Nearest(count);
         for (int i = 0; i < all.length; i++) {
-            final double d = all[i];
-            if (d < worst) {
-                int at = Math.min(found, count - 1);
-                while (at > 0 && distances[at - 1] > d) {
-                    rows[at] = rows[at - 1];
-                    distances[at] = distances[at - 1];
-                    at--;
-                }
-                rows[at] = numbers == null ? i : numbers[i];
-                distances[at] = d;
-                found = Math.min(found + 1, count);
-                worst = found < count ? Double.POSITIVE_INFINITY : distances[count - 1];
-            }
+            nearest.offer(numbers == null ? i : numbers[i], all[i]);
         }
-        final double[] weights = new double[found];
+        final double[] distances = nearest.distances();
+        final double[] weights = new double[distances.length];
         double sum = 0;
-        for (int n = 0; n < found; n++) {
+        for (int n = 0; n < distances.length; n++) {
             weights[n] = weight(distances[n]);
             sum += weights[n];
         }
-        return new Near(this, Arrays.copyOf(rows, found), distances, weights, sum);
+        return new Near(this, nearest.rows(), distances, weights, sum);
     }
 
     private double weight(final double distance) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.vibann.core.data.AlloyDataset;
-import org.vibann.core.data.ConformalScores;
 import org.vibann.core.data.Grouping;
+import org.vibann.core.math.ConformalScores;
 
 /**
  * Makes intervals honest: normalised conformal calibration (Lei et al., JASA 113 (2018) 1094, sect. 5.2) on rows of whole

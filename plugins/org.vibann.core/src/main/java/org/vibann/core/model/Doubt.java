@@ -7,9 +7,7 @@ package org.vibann.core.model;
 
 import java.util.Arrays;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
+import org.vibann.core.math.Centred;
 import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Tape;
 
@@ -35,50 +33,22 @@ record Doubt(float[] weights, double unit) {
     /** Fits the read-out to the doubt of a teacher, in units of the target. */
     static Doubt fit(final Network network, final TrainingRows.Rows rows, final double[] sds, final double targetSd) {
         final double[][] units = NetworkRun.forward(network, rows.x(), rows.load(), Tape::trunk);
-        final int p = units[0].length;
-        final double[] mean = new double[p + 1];
-        final double[] logs = new double[sds.length];
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] = StrictMath.log(Math.max(LEAST, sds[i] / targetSd));
-            mean[p] += logs[i] / logs.length;
-            for (int k = 0; k < p; k++) {
-                mean[k] += units[i][k] / logs.length;
-            }
+        final double[] logs = Arrays.stream(sds).map(sd -> StrictMath.log(Math.max(LEAST, sd / targetSd))).toArray();
+        final Centred data = Centred.of(units, logs);
+        final double[] slopes;
+        try {
+            slopes = data.ridge(RIDGE);
+        } catch (final IllegalArgumentException e) {
+            throw new IllegalArgumentException("The training diverged: the network's doubt cannot be fitted.", e);
         }
-        final double[] slopes = ridge(units, logs, mean);
-        final float[] weights = new float[p + 1];
-        double bias = mean[p];
-        for (int k = 0; k < p; k++) {
+        final float[] weights = new float[slopes.length + 1];
+        double bias = data.intercept();
+        for (int k = 0; k < slopes.length; k++) {
             weights[k] = (float)slopes[k];
-            bias -= slopes[k] * mean[k];
+            bias -= slopes[k] * data.mean()[k];
         }
-        weights[p] = (float)bias;
+        weights[slopes.length] = (float)bias;
         return new Doubt(weights, targetSd);
-    }
-
-    private static double[] ridge(final double[][] units, final double[] logs, final double[] mean) {
-        final int p = mean.length - 1;
-        final DMatrixRMaj a = new DMatrixRMaj(p, p);
-        final DMatrixRMaj b = new DMatrixRMaj(p, 1);
-        for (int i = 0; i < units.length; i++) {
-            for (int j = 0; j < p; j++) {
-                final double value = units[i][j] - mean[j];
-                b.data[j] += value * (logs[i] - mean[p]);
-                for (int k = 0; k < p; k++) {
-                    a.data[j * p + k] += value * (units[i][k] - mean[k]);
-                }
-            }
-        }
-        for (int j = 0; j < p; j++) {
-            a.data[j * p + j] += RIDGE * units.length;
-        }
-        final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(p);
-        if (!solver.setA(a)) {
-            throw new IllegalArgumentException("The training diverged: the network's doubt cannot be fitted.");
-        }
-        final DMatrixRMaj slopes = new DMatrixRMaj(p, 1);
-        solver.solve(b, slopes);
-        return slopes.data;
     }
 
     /** Whether these are numbers that a head of so many units can have. */

@@ -7,6 +7,8 @@ package org.vibann.core.model;
 
 import java.util.List;
 
+import org.vibann.core.math.Divergence;
+import org.vibann.core.math.SimplexDistance;
 import org.vibann.core.nn.Loss;
 import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Tape;
@@ -47,7 +49,7 @@ final class Figures {
             final double[][] logvar = TrainedModel.run(network, part.x(), part.load(), Tape::logvar);
             for (int i = 0; i < mu.length; i++) {
                 for (int k = 0; k < mu[i].length; k++) {
-                    sum += 0.5 * (StrictMath.exp(logvar[i][k]) + mu[i][k] * mu[i][k] - 1 - logvar[i][k]);
+                    sum += Divergence.fromStandardNormal(mu[i][k], logvar[i][k]);
                     count++;
                 }
             }
@@ -63,9 +65,7 @@ final class Figures {
             final double[][] recon = TrainedModel.run(network, part.x(), part.load(), Tape::reconstruction);
             final double[][] x = TrainedModel.run(network, part.x(), part.load(), Tape::fractions);
             for (int i = 0; i < recon.length; i++, count++) {
-                for (int j = 0; j < recon[i].length; j++) {
-                    sum += Math.abs(recon[i][j] - x[i][j]);
-                }
+                sum += SimplexDistance.l1(recon[i], x[i]);
             }
         }
         return sum / count;

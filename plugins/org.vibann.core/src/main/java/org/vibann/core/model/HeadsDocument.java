@@ -14,10 +14,10 @@ import java.util.List;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.data.ConformalScores;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.kernel.KernelHead;
 import org.vibann.core.kernel.NeighbourHead;
+import org.vibann.core.math.ConformalScores;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.vibann.core.data.ConformalScores;
 import org.vibann.core.data.Grouping;
+import org.vibann.core.math.ConformalScores;
 
 /** What the intervals of a model can promise, in words for the user. */
 public final class IntervalPromise {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.vibann.core.data.Alloys;
-import org.vibann.core.data.Moments;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.math.Moments;
 import org.vibann.core.nn.PassValues;
 import org.vibann.core.nn.ThinnedPasses;
 

@@ -5,11 +5,12 @@
  */
 package org.vibann.core.model;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.TrainingDistance;
+import org.vibann.core.math.NormalDistribution;
+import org.vibann.core.math.OrderStatistics;
 
 /**
  * The scatter of measurements that no model can remove (aleatoric), from rows that are almost the same: half the
@@ -21,8 +22,6 @@ final class MeasurementNoise {
     /** Largest distance of twins, see {@link TrainingDistance}: 2.5 at.% exchanged. */
     private static final double TWINS = 0.05;
     private static final int FEWEST_TWINS = 20;
-    /** Median of |normal number| to its standard deviation. */
-    private static final double NORMAL = 1.4826;
     /** Shares of the target's standard deviation: the least that is believed, and what is assumed without twins. */
     private static final double LEAST = 0.01;
     private static final double ASSUMED = 0.04;
@@ -37,13 +36,8 @@ final class MeasurementNoise {
         }
         final int[] twins = TrainingDistance.twins(data.alloys(), TWINS);
         final double[] differences = IntStream.range(0, twins.length).filter(i -> twins[i] >= 0)
-            .mapToDouble(i -> Math.abs(data.target(i) - data.target(twins[i]))).sorted().toArray();
+            .mapToDouble(i -> Math.abs(data.target(i) - data.target(twins[i]))).toArray();
         return differences.length < FEWEST_TWINS ? ASSUMED * targetSd
-            : Math.max(LEAST * targetSd, NORMAL * median(differences) / Math.sqrt(2));
-    }
-
-    private static double median(final double[] sorted) {
-        final int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : Arrays.stream(sorted, half - 1, half + 1).sum() / 2;
+            : Math.max(LEAST * targetSd, NormalDistribution.SD_PER_MEDIAN_DEVIATION * OrderStatistics.median(differences) / Math.sqrt(2));
     }
 }

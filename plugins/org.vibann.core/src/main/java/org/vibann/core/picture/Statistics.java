@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
-import org.vibann.core.data.Moments;
+import org.vibann.core.math.OrderStatistics;
 import org.vibann.core.picture.BoxPlot.Box;
 import org.vibann.core.picture.Histogram.Bins;
 
@@ -42,7 +42,7 @@ public final class Statistics {
         }
         final double range = sorted[sorted.length - 1] - sorted[0];
         final double rule =
-            2 * (Moments.quantile(sorted, 0.75) - Moments.quantile(sorted, 0.25)) / Math.cbrt(sorted.length);
+            2 * (OrderStatistics.quantile(sorted, 0.75) - OrderStatistics.quantile(sorted, 0.25)) / Math.cbrt(sorted.length);
         final double width = range == 0 ? roundDown(Math.max(Math.abs(sorted[0]), 1) / 100)
             : roundDown(Math.min(range / FEWEST_BINS, Math.max(rule, range / MOST_BINS)));
         final double least = sorted[0];
@@ -79,12 +79,12 @@ public final class Statistics {
         if (y.length == 0) {
             return new Box(name, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, List.of());
         }
-        final double q1 = Moments.quantile(y, 0.25);
-        final double q3 = Moments.quantile(y, 0.75);
+        final double q1 = OrderStatistics.quantile(y, 0.25);
+        final double q3 = OrderStatistics.quantile(y, 0.75);
         final double reach = WHISKER * (q3 - q1);
         final double low = Arrays.stream(y).filter(v -> v >= q1 - reach).min().orElse(q1);
         final double high = Arrays.stream(y).filter(v -> v <= q3 + reach).max().orElse(q3);
-        return new Box(name, y.length, low, q1, Moments.quantile(y, 0.5), q3, high,
+        return new Box(name, y.length, low, q1, OrderStatistics.quantile(y, 0.5), q3, high,
             points.stream().filter(p -> p.y() < low || p.y() > high).toList());
     }
 

@@ -7,7 +7,8 @@ package org.vibann.core.predict;
 
 import java.util.Arrays;
 
-import org.vibann.core.data.Moments;
+import org.vibann.core.math.Moments;
+
 
 /**
  * What a prediction needs of the passes of one row. Up to {@link org.vibann.core.model.McPasses#MOST} passes it is of all

@@ -6,7 +6,7 @@
 package org.vibann.core.predict;
 
 import org.vibann.core.data.Alloys;
-import org.vibann.core.data.Moments;
+import org.vibann.core.math.OrderStatistics;
 import org.vibann.core.model.TrainedModel;
 
 /**
@@ -50,7 +50,7 @@ public record Prediction(double mean, double sd, double lower, double upper, dou
         }
         final double[] sorted = passes.sorted();
         final double tail = (1 - settings.level()) / 2;
-        return new Prediction(mean, sd, model.atLeast(Moments.quantile(sorted, tail)),
-            model.atLeast(Moments.quantile(sorted, 1 - tail)), lcb, noise);
+        return new Prediction(mean, sd, model.atLeast(OrderStatistics.quantile(sorted, tail)),
+            model.atLeast(OrderStatistics.quantile(sorted, 1 - tail)), lcb, noise);
     }
 }

@@ -5,7 +5,7 @@
  */
 package org.vibann.core.predict;
 
-import org.vibann.core.data.Moments;
+import org.vibann.core.math.Moments;
 import org.vibann.core.model.McPasses;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.vibann.core.GoldenData;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.math.Vectors;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.math.Vectors;
 
 /** K-means from the inside. */
 class KMeansRunsTest {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.math.Vectors;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 

@@ -87,20 +87,6 @@ class LatticeSearchTest {
     }
 
     @Property(tries = 500)
-    void roundsByLargestRemainders(@ForAll final long seed) {
-        final SeededRandom random = SeededRandom.of(seed, 2);
-        final double[] target = new double[6];
-        Arrays.setAll(target, j -> random.nextDouble());
-        final double sum = Arrays.stream(target).sum();
-        Arrays.setAll(target, j -> target[j] / sum);
-        final int[] steps = LatticeSearch.largestRemainders(target, 200);
-        assertThat(Arrays.stream(steps).sum()).isEqualTo(200);
-        for (int j = 0; j < 6; j++) {
-            assertThat(Math.abs(steps[j] - 200 * target[j])).isLessThan(1);
-        }
-    }
-
-    @Property(tries = 500)
     void neighboursAreDifferentPointsOfTheLattice(@ForAll final long seed) {
         final Lattice lattice = random(SeededRandom.of(seed, 3));
         for (final int[] point : points(lattice).stream().limit(5).toList()) {

@@ -25,7 +25,7 @@ import org.vibann.core.config.Preset;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.data.Moments;
+import org.vibann.core.math.Moments;
 import org.vibann.core.run.Progress;
 
 /** The preset Compact: a network that heads taught, alone. */

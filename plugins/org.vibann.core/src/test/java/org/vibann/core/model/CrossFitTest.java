@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.vibann.core.config.Preset;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
-import org.vibann.core.data.ConformalScores;
 import org.vibann.core.data.Grouping;
-import org.vibann.core.data.Moments;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Split;
 import org.vibann.core.data.Splits;
 import org.vibann.core.data.Standardizer;
 import org.vibann.core.kernel.KernelHead;
 import org.vibann.core.kernel.NeighbourHead;
+import org.vibann.core.math.ConformalScores;
+import org.vibann.core.math.Moments;
 import org.vibann.core.run.Progress;
 
 /** Forecasts of a fold must not know what was measured in it. */

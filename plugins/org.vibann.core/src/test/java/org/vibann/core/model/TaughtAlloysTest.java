@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.vibann.core.config.Preset;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
-import org.vibann.core.data.Correlation;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.kernel.KernelHead;
 import org.vibann.core.kernel.NeighbourHead;
+import org.vibann.core.math.Correlation;
 import org.vibann.core.nn.Tape;
 import org.vibann.core.run.Progress;
 

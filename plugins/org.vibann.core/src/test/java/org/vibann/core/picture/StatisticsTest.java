@@ -6,16 +6,13 @@
 package org.vibann.core.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.vibann.core.data.Moments;
 import org.vibann.core.picture.BoxPlot.Box;
 import org.vibann.core.picture.Histogram.Bins;
 
@@ -28,14 +25,6 @@ class StatisticsTest {
 
     private static List<Point> points(final double... y) {
         return Arrays.stream(y).mapToObj(v -> Point.of("r" + v, "", 0, v)).toList();
-    }
-
-    /** R: quantile(c(1, 2, 4, 8, 16, 32), c(0, .1, .25, .5, .75, 1)). */
-    @Test
-    void quantilesAreThoseOfR() {
-        final double[] values = {1, 2, 4, 8, 16, 32};
-        assertThat(DoubleStream.of(0, 0.1, 0.25, 0.5, 0.75, 1).map(p -> Moments.quantile(values, p)).toArray())
-            .containsExactly(new double[]{1, 1.5, 2.5, 6, 14, 32}, within(1e-12));
     }
 
     @Test

@@ -21,8 +21,9 @@ import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.alloy.Formula;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.data.Moments;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.math.Moments;
+import org.vibann.core.math.OrderStatistics;
 import org.vibann.core.model.McPasses;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
@@ -66,7 +67,7 @@ class PredictorTest {
             final double mean = Moments.mean(passes[i]);
             Arrays.sort(passes[i]);
             assertThat(predictions.get(i).mean()).isEqualTo(mean);
-            assertThat(predictions.get(i).lower()).isEqualTo(Moments.quantile(passes[i], (1 - 0.8) / 2));
+            assertThat(predictions.get(i).lower()).isEqualTo(OrderStatistics.quantile(passes[i], (1 - 0.8) / 2));
         }
         assertThatThrownBy(() -> MODEL.passes(most + 1, 5)).isInstanceOf(IllegalArgumentException.class)
             .hasMessageContaining("1 to 1000");
@@ -92,7 +93,7 @@ class PredictorTest {
             assertThat(predictions.get(i).sd()).isCloseTo(sd, within(1e-9 * sd));
             Arrays.sort(values);
             assertThat(predictions.get(i).lower()).as("from a third of the passes")
-                .isCloseTo(Moments.quantile(values, 0.05), within(0.2 * sd));
+                .isCloseTo(OrderStatistics.quantile(values, 0.05), within(0.2 * sd));
         }
         assertThat(MODEL.passes(most, most, 5).predict(some)).isNotEqualTo(blocks[0]);
     }
@@ -117,14 +118,6 @@ class PredictorTest {
             assertThat(together.stream().map(row -> row.get(level)).toList())
                 .isEqualTo(new Predictor(MODEL, SETTINGS.withLevel(levels.get(l))).predict(ALLOYS, Progress.NONE));
         }
-    }
-
-    @Test
-    void interpolatesQuantilesLinearly() {
-        assertThat(Moments.quantile(new double[]{1, 2, 4, 8}, 0.5)).isEqualTo(3);
-        assertThat(Moments.quantile(new double[]{1, 2, 4, 8}, 0)).isEqualTo(1);
-        assertThat(Moments.quantile(new double[]{1, 2, 4, 8}, 1)).isEqualTo(8);
-        assertThat(Moments.quantile(new double[]{1, 2, 4, 8}, 0.1)).isCloseTo(1.3, within(1e-12));
     }
 
     @Test

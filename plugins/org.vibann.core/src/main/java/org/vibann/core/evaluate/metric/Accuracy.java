@@ -8,6 +8,8 @@ package org.vibann.core.evaluate.metric;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import org.vibann.core.math.OrderStatistics;
+
 /** Figures of predictions alone; y is what was measured, one value a row, in units of the target. */
 public final class Accuracy {
 
@@ -50,10 +52,7 @@ public final class Accuracy {
 
     /** Median of |y - ŷ|; the mean of the two middle ones for an even number. */
     static double medianAe(final double[] y, final double[] predicted) {
-        final double[] errors = absolute(y, predicted);
-        Arrays.sort(errors);
-        final int half = errors.length / 2;
-        return errors.length % 2 == 1 ? errors[half] : (errors[half - 1] + errors[half]) / 2;
+        return OrderStatistics.median(absolute(y, predicted));
     }
 
     private static double[] absolute(final double[] y, final double[] predicted) {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.vibann.core.data.Correlation;
+import org.vibann.core.math.Correlation;
+
 
 /**
  * How good some forecasts are. NaN where a figure does not exist (R² and rank correlation of a constant target, figures

@@ -8,6 +8,8 @@ package org.vibann.core.evaluate.metric;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
+import org.vibann.core.math.NormalDistribution;
+
 /**
  * The probabilities at which every forecast has quantiles: 0.025, 0.05, 0.1, 0.15 … 0.9, 0.95, 0.975. They hold the ends
  * of the central intervals of 10, 20 … 90 and 95 % and of 50 %, and the edges of ten equal bins.
@@ -70,28 +72,6 @@ public final class Quantiles {
      * @return the forecast
      */
     public static Forecast normal(final double mean, final double sd) {
-        return symmetric(mean, level -> sd * normalQuantile((1 + level) / 2));
-    }
-
-    /**
-     * Quantile of the standard normal distribution: the rational approximation of P. J. Acklam (relative error below
-     * 1.2e-9).
-     *
-     * @param p probability, 0.5 to below 1
-     */
-    static double normalQuantile(final double p) {
-        if (p > 0.97575) {
-            final double q = Math.sqrt(-2 * StrictMath.log(1 - p));
-            return -(((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838) * q
-                - 2.549732539343734) * q + 4.374664141464968) * q + 2.938163982698783)
-                / ((((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996) * q
-                    + 3.754408661907416) * q + 1);
-        }
-        final double q = p - 0.5;
-        final double r = q * q;
-        return (((((-3.969683028665376e+01 * r + 2.209460984245205e+02) * r - 2.759285104469687e+02) * r
-            + 1.383577518672690e+02) * r - 3.066479806614716e+01) * r + 2.506628277459239) * q
-            / (((((-5.447609879822406e+01 * r + 1.615858368580409e+02) * r - 1.556989798598866e+02) * r
-                + 6.680131188771972e+01) * r - 1.328068155288572e+01) * r + 1);
+        return symmetric(mean, level -> sd * NormalDistribution.quantile((1 + level) / 2));
     }
 }

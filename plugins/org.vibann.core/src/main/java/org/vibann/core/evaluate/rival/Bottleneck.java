@@ -10,6 +10,8 @@ import java.util.List;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.evaluate.metric.Accuracy;
+import org.vibann.core.math.Divergence;
+import org.vibann.core.math.SimplexDistance;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
@@ -40,12 +42,9 @@ public record Bottleneck(double klPerDimension, double reconstructionL1, double 
         double l1 = 0;
         for (int i = 0; i < mu.length; i++) {
             for (int k = 0; k < mu[i].length; k++) {
-                kl += 0.5 * (StrictMath.exp(logvar[i][k]) + mu[i][k] * mu[i][k] - 1 - logvar[i][k]) / mu[i].length;
+                kl += Divergence.fromStandardNormal(mu[i][k], logvar[i][k]) / mu[i].length;
             }
-            final double[] x = ordered.fractions(i);
-            for (int j = 0; j < x.length; j++) {
-                l1 += Math.abs(x[j] - recon[i][j]);
-            }
+            l1 += SimplexDistance.l1(ordered.fractions(i), recon[i]);
         }
         final double[][] known = model.latents(training.alloys());
         final VectorLearner.Function map = new Ridge(LAMBDA).fit(new VectorLearner.Table(known, training.targets(),

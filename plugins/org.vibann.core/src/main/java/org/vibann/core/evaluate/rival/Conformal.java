@@ -10,13 +10,13 @@ import java.util.List;
 
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.data.ConformalScores;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.data.Split;
 import org.vibann.core.data.Splits;
 import org.vibann.core.evaluate.metric.Forecast;
 import org.vibann.core.evaluate.metric.Quantiles;
 import org.vibann.core.evaluate.protocol.InnerFolds;
+import org.vibann.core.math.ConformalScores;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 

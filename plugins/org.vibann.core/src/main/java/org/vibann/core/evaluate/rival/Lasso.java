@@ -5,6 +5,8 @@
  */
 package org.vibann.core.evaluate.rival;
 
+import org.vibann.core.math.Centred;
+import org.vibann.core.math.Vectors;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -27,7 +29,7 @@ record Lasso(double lambda) implements VectorLearner.Algorithm {
     @Override
     public VectorLearner.Function fit(final VectorLearner.Table table, final long seed, final Progress progress)
         throws CanceledException {
-        final LinearModel.Centred data = LinearModel.Centred.of(table.x(), table.y());
+        final Centred data = Centred.of(table.x(), table.y());
         final double[] b = new double[table.x()[0].length];
         final double[][] columns = new double[b.length][data.x().length];
         for (int i = 0; i < data.x().length; i++) {
@@ -36,7 +38,7 @@ record Lasso(double lambda) implements VectorLearner.Algorithm {
             }
         }
         final double[] residual = data.y().clone();
-        final double penalty = lambda * Math.sqrt(LinearModel.dot(residual, residual) / residual.length);
+        final double penalty = lambda * Math.sqrt(Vectors.dot(residual, residual) / residual.length);
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             progress.report(0, () -> "Lasso");
             double change = 0;
@@ -49,15 +51,15 @@ record Lasso(double lambda) implements VectorLearner.Algorithm {
                 break;
             }
         }
-        return data.function(b);
+        return row -> data.at(b, row);
     }
 
     /** Moves one coefficient to where it is best, the others being what they are. */
     private static double step(final double[] column, final double[] residual, final double[] b, final int j,
         final double penalty) {
         final int n = residual.length;
-        final double product = LinearModel.dot(column, residual) / n;
-        final double square = LinearModel.dot(column, column) / n;
+        final double product = Vectors.dot(column, residual) / n;
+        final double square = Vectors.dot(column, column) / n;
         if (square < NOTHING) {
             return 0;
         }

@@ -8,9 +8,10 @@ package org.vibann.core.evaluate.rival;
 import java.util.Arrays;
 import java.util.Optional;
 
-import org.ejml.data.DMatrixRMaj;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Standardizer;
+import org.vibann.core.math.PositiveDefinite;
+import org.vibann.core.math.Vectors;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -101,23 +102,23 @@ record MaternProcess() implements VectorLearner.Algorithm {
     private static double minusLogLikelihood(final double[][][] squares, final double[] y, final double[] point) {
         final double[] parameters = parameters(point);
         final int n = y.length;
-        final DMatrixRMaj k = new DMatrixRMaj(n, n);
+        final double[][] k = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
                 double square = 0;
                 for (int b = 0; b < squares.length; b++) {
                     square += squares[b][i][j] / (parameters[b] * parameters[b]);
                 }
-                k.data[i * n + j] = matern(square) + (i == j ? parameters[squares.length] : 0);
-                k.data[j * n + i] = k.data[i * n + j];
+                k[i][j] = matern(square) + (i == j ? parameters[squares.length] : 0);
+                k[j][i] = k[i][j];
             }
         }
-        final Optional<Cholesky> factor = Cholesky.of(k);
+        final Optional<PositiveDefinite> factor = PositiveDefinite.of(k);
         if (factor.isEmpty()) {
             return Double.POSITIVE_INFINITY;
         }
-        final double[] v = factor.get().forward(y);
-        return n / 2.0 * StrictMath.log(LinearModel.dot(v, v) / n) + factor.get().logDeterminant() / 2;
+        final double[] v = factor.get().whiten(y);
+        return n / 2.0 * StrictMath.log(Vectors.dot(v, v) / n) + factor.get().logDeterminant() / 2;
     }
 
     /** Correlation at a squared scaled distance r²: (1 + √5 r + 5 r²/3) exp(-√5 r). */
@@ -131,7 +132,7 @@ record MaternProcess() implements VectorLearner.Algorithm {
         private final VectorLearner.Table table;
         private final Standardizer scale;
         private final double[] parameters;
-        private final Cholesky factor;
+        private final PositiveDefinite factor;
         private final double[] weights;
         private final double variance;
 
@@ -140,16 +141,16 @@ record MaternProcess() implements VectorLearner.Algorithm {
             this.scale = scale;
             parameters = parameters(point);
             final int n = table.x().length;
-            final DMatrixRMaj k = new DMatrixRMaj(n, n);
+            final double[][] k = new double[n][];
             for (int i = 0; i < n; i++) {
-                System.arraycopy(correlations(table.x()[i]), 0, k.data, i * n, n);
-                k.data[i * n + i] += parameters[parameters.length - 1];
+                k[i] = correlations(table.x()[i]);
+                k[i][i] += parameters[parameters.length - 1];
             }
-            factor = Cholesky.of(k).orElseThrow(() -> new IllegalArgumentException(
+            factor = PositiveDefinite.of(k).orElseThrow(() -> new IllegalArgumentException(
                 "The Gaussian process cannot be fitted: its matrix is singular."));
-            final double[] v = factor.forward(Arrays.stream(table.y()).map(scale::scale).toArray());
-            weights = factor.backward(v);
-            variance = LinearModel.dot(v, v) / n;
+            final double[] y = Arrays.stream(table.y()).map(scale::scale).toArray();
+            weights = factor.solve(y);
+            variance = Vectors.dot(y, weights) / n;
         }
 
         private double[] correlations(final double[] x) {
@@ -166,13 +167,13 @@ record MaternProcess() implements VectorLearner.Algorithm {
 
         @Override
         public double at(final double[] x) {
-            return scale.unscale(LinearModel.dot(correlations(x), weights));
+            return scale.unscale(Vectors.dot(correlations(x), weights));
         }
 
         /** Standard deviation of a measurement at x: what the process does not know, and the noise. */
         double sd(final double[] x) {
-            final double[] v = factor.forward(correlations(x));
-            final double rest = 1 - LinearModel.dot(v, v) + parameters[parameters.length - 1];
+            final double[] v = factor.whiten(correlations(x));
+            final double rest = 1 - Vectors.dot(v, v) + parameters[parameters.length - 1];
             return scale.sd() * Math.sqrt(variance * Math.max(rest, LEAST_NOISE));
         }
     }

@@ -5,6 +5,8 @@
  */
 package org.vibann.core.evaluate.rival;
 
+import org.vibann.core.math.Nearest;
+import org.vibann.core.math.SimplexDistance;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -24,38 +26,20 @@ record NearestNeighbours(int k) implements VectorLearner.Algorithm {
     }
 
     private double predict(final VectorLearner.Table table, final double[] x) {
-        final double[] distances = new double[k];
-        final int[] rows = new int[k];
-        int found = 0;
+        final Nearest nearest = new Nearest(k);
         for (int i = 0; i < table.x().length; i++) {
-            final double d = distance(x, table.x()[i]);
-            if (found < k || d < distances[k - 1]) {
-                int at = Math.min(found, k - 1);
-                for (; at > 0 && distances[at - 1] > d; at--) { // earlier rows first among equals
-                    distances[at] = distances[at - 1];
-                    rows[at] = rows[at - 1];
-                }
-                distances[at] = d;
-                rows[at] = i;
-                found = Math.min(found + 1, k);
-            }
+            nearest.offer(i, SimplexDistance.l1(x, table.x()[i]));
         }
+        final int[] rows = nearest.rows();
+        final double[] distances = nearest.distances();
         final boolean exact = distances[0] == 0;
         double weights = 0;
         double sum = 0;
-        for (int n = 0; n < found; n++) {
+        for (int n = 0; n < rows.length; n++) {
             final double weight = exact ? (distances[n] == 0 ? 1 : 0) : 1 / distances[n];
             weights += weight;
             sum += weight * table.y()[rows[n]];
         }
         return sum / weights;
-    }
-
-    private static double distance(final double[] a, final double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum += Math.abs(a[j] - b[j]);
-        }
-        return sum;
     }
 }

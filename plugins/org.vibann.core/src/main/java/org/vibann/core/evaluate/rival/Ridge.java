@@ -5,9 +5,7 @@
  */
 package org.vibann.core.evaluate.rival;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
+import org.vibann.core.math.Centred;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -23,28 +21,8 @@ record Ridge(double lambda) implements VectorLearner.Algorithm {
     public VectorLearner.Function fit(final VectorLearner.Table table, final long seed, final Progress progress)
         throws CanceledException {
         progress.report(0, () -> "Ridge regression");
-        final LinearModel.Centred data = LinearModel.Centred.of(table.x(), table.y());
-        final int p = table.x()[0].length;
-        final DMatrixRMaj a = new DMatrixRMaj(p, p);
-        final DMatrixRMaj b = new DMatrixRMaj(p, 1);
-        for (int i = 0; i < data.x().length; i++) {
-            final double[] row = data.x()[i];
-            for (int j = 0; j < p; j++) {
-                b.data[j] += row[j] * data.y()[i];
-                for (int k = 0; k < p; k++) {
-                    a.data[j * p + k] += row[j] * row[k];
-                }
-            }
-        }
-        for (int j = 0; j < p; j++) {
-            a.data[j * p + j] += lambda * data.x().length;
-        }
-        final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(p);
-        if (!solver.setA(a)) {
-            throw new IllegalArgumentException("Ridge regression has no solution with lambda " + lambda + ".");
-        }
-        final DMatrixRMaj coefficients = new DMatrixRMaj(p, 1);
-        solver.solve(b, coefficients);
-        return data.function(coefficients.data);
+        final Centred data = Centred.of(table.x(), table.y());
+        final double[] slopes = data.ridge(lambda);
+        return row -> data.at(slopes, row);
     }
 }

@@ -128,14 +128,6 @@ class MetricsTest {
     }
 
     @Test
-    void normalQuantiles() {
-        assertThat(Quantiles.normalQuantile(0.5)).isCloseTo(0, within(1e-9));
-        assertThat(Quantiles.normalQuantile(0.75)).isCloseTo(0.6744897501960817, within(1e-8));
-        assertThat(Quantiles.normalQuantile(0.975)).isCloseTo(1.959963984540054, within(1e-8));
-        assertThat(Quantiles.normalQuantile(0.995)).isCloseTo(2.5758293035489004, within(1e-8));
-    }
-
-    @Test
     void quantilesHoldTheEndsOfTheIntervals() {
         for (final double level : Quantiles.LEVELS) {
             final int lower = Quantiles.lowerIndex(level);

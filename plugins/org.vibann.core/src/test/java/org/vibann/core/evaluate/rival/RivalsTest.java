@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Split;
 import org.vibann.core.evaluate.metric.Accuracy;
+import org.vibann.core.math.Centred;
+import org.vibann.core.math.Vectors;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -95,8 +97,8 @@ class RivalsTest {
             y[i] = 2 * x[i][0] - x[i][3] + 0.3 * random.nextGaussian();
         }
         final VectorLearner.Function lasso = new Lasso(0.1).fit(table(x, y), 1, Progress.NONE);
-        final LinearModel.Centred centred = LinearModel.Centred.of(x, y);
-        final double sd = Math.sqrt(LinearModel.dot(centred.y(), centred.y()) / 50);
+        final Centred centred = Centred.of(x, y);
+        final double sd = Math.sqrt(Vectors.dot(centred.y(), centred.y()) / 50);
         final double[] origin = centred.mean().clone();
         int zero = 0;
         for (int j = 0; j < 6; j++) {

@@ -3,29 +3,35 @@
  * Copyright (C) 2026 the VIBANN contributors
  * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
  */
-package org.vibann.core.cluster;
+package org.vibann.core.math;
 
-/** Sums over rows, always in the order of the rows. */
-final class Vectors {
+/** Products and Euclidean distances of vectors. */
+public final class Vectors {
 
     private Vectors() {
     }
 
-    static double[] mean(final double[][] rows) {
-        final double[] mean = new double[rows[0].length];
-        for (final double[] row : rows) {
-            for (int j = 0; j < mean.length; j++) {
-                mean[j] += row[j];
-            }
+    /**
+     * @param a n numbers
+     * @param b n numbers
+     * @return Σ a b
+     */
+    public static double dot(final double[] a, final double[] b) {
+        double sum = 0;
+        for (int j = 0; j < a.length; j++) {
+            sum += a[j] * b[j];
         }
-        for (int j = 0; j < mean.length; j++) {
-            mean[j] /= rows.length;
-        }
-        return mean;
+        return sum;
     }
 
-    /** In four sums, which a processor adds up side by side; always in the same order. */
-    static double squaredDistance(final double[] a, final double[] b) {
+    /**
+     * In four sums, which a processor adds up side by side; always in the same order.
+     *
+     * @param a n numbers
+     * @param b n numbers
+     * @return Σ(a − b)²
+     */
+    public static double squaredDistance(final double[] a, final double[] b) {
         double first = 0;
         double second = 0;
         double third = 0;
@@ -47,8 +53,12 @@ final class Vectors {
         return first + second + (third + fourth);
     }
 
-    /** Index of the nearest of the points; the first of equally near ones. */
-    static int nearest(final double[] row, final double[][] points) {
+    /**
+     * @param row a vector
+     * @param points at least one vector
+     * @return index of the nearest of the points; the first of equally near ones
+     */
+    public static int nearest(final double[] row, final double[][] points) {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int c = 0; c < points.length; c++) {
@@ -61,8 +71,12 @@ final class Vectors {
         return best;
     }
 
-    /** Distance to the nearest of the points. */
-    static double nearestDistance(final double[] row, final double[][] points) {
+    /**
+     * @param row a vector
+     * @param points at least one vector
+     * @return distance to the nearest of the points
+     */
+    public static double nearestDistance(final double[] row, final double[][] points) {
         return Math.sqrt(squaredDistance(row, points[nearest(row, points)]));
     }
 }

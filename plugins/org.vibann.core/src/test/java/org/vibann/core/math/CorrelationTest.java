@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the VIBANN contributors
  * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
  */
-package org.vibann.core.data;
+package org.vibann.core.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

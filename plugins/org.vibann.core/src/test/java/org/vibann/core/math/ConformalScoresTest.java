@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the VIBANN contributors
  * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
  */
-package org.vibann.core.data;
+package org.vibann.core.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.vibann.core.data.SeededRandom;
 
 /** What a level needs, and what it gives. */
 class ConformalScoresTest {

@@ -3,31 +3,32 @@
  * Copyright (C) 2026 the VIBANN contributors
  * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
  */
-package org.vibann.core.kernel;
+package org.vibann.core.math;
+
+import java.util.Optional;
 
 /**
- * The factor U of a positive definite matrix A = UᵀU (Golub and Van Loan, Matrix Computations, 4th ed., section 4.2), and
- * what solves with it. Every step is a sum of scaled rows, each row an array of its own, four rows at a time: of that
- * HotSpot makes vector code without changing the order of a sum, which makes it several times as fast as loops over one
- * flat array, and the bits the same on every machine. Immutable.
+ * A symmetric positive definite matrix A = UᵀU, U an upper triangle (Golub and Van Loan, Matrix Computations, 4th ed.,
+ * section 4.2), and what is solved with it. Every step is a sum of scaled rows, each row an array of its own, four rows at
+ * a time: of that HotSpot makes vector code without changing the order of a sum, which makes it several times as fast as
+ * loops over one flat array, as libraries have them, and the bits the same on every machine. Immutable.
  */
-final class Cholesky {
+public final class PositiveDefinite {
 
     /** Row k holds the entries k to n - 1, behind k zeros. */
     private final double[][] u;
 
-    private Cholesky(final double[][] u) {
+    private PositiveDefinite(final double[][] u) {
         this.u = u;
     }
 
     /**
      * Factorises.
      *
-     * @param a n x n, symmetric; the half right of the diagonal is looked at, and overwritten
-     * @param what what the matrix is of, for the message
-     * @throws SingularKernelException where the matrix is not positive definite
+     * @param a n x n numbers, symmetric; the half right of the diagonal is looked at, and all is overwritten
+     * @return the matrix; empty where it is not positive definite, or not finite
      */
-    static Cholesky of(final double[][] a, final String what) {
+    public static Optional<PositiveDefinite> of(final double[][] a) {
         for (int k = 0; k < a.length; k++) {
             final double[] row = a[k];
             int p = 0;
@@ -38,15 +39,15 @@ final class Cholesky {
             for (; p < k; p++) {
                 subtract(row, k, row.length, a[p][k], a[p]);
             }
-            if (!(row[k] > 0)) {
-                throw new SingularKernelException("The kernel matrix of " + what + " is not positive definite.");
+            if (!(row[k] > 0 && row[k] < Double.POSITIVE_INFINITY)) {
+                return Optional.empty();
             }
             final double root = Math.sqrt(row[k]);
             for (int j = 0; j < row.length; j++) {
                 row[j] = j < k ? 0 : row[j] / root;
             }
         }
-        return new Cholesky(a);
+        return Optional.of(new PositiveDefinite(a));
     }
 
     private static void subtract(final double[] c, final int from, final int to, final double f0, final double[] b0,
@@ -62,13 +63,12 @@ final class Cholesky {
         }
     }
 
-    /** A⁻¹ b. */
-    double[] solve(final double[] b) {
-        final double[] x = b.clone();
-        for (int k = 0; k < x.length; k++) {
-            x[k] /= u[k][k];
-            subtract(x, k + 1, x.length, x[k], u[k]);
-        }
+    /**
+     * @param b n numbers
+     * @return A⁻¹ b
+     */
+    public double[] solve(final double[] b) {
+        final double[] x = whiten(b);
         for (int k = x.length - 1; k >= 0; k--) {
             double sum = x[k];
             for (int j = k + 1; j < x.length; j++) {
@@ -79,10 +79,32 @@ final class Cholesky {
         return x;
     }
 
-    /** A⁻¹ = U⁻¹U⁻ᵀ, symmetric to the last bit. */
-    double[][] inverse() {
+    /**
+     * @param b n numbers
+     * @return U⁻ᵀ b: of a random vector with covariance A one with independent components of variance 1
+     */
+    public double[] whiten(final double[] b) {
+        final double[] x = b.clone();
+        for (int k = 0; k < x.length; k++) {
+            x[k] /= u[k][k];
+            subtract(x, k + 1, x.length, x[k], u[k]);
+        }
+        return x;
+    }
+
+    /** @return ln |A| */
+    public double logDeterminant() {
+        double sum = 0;
+        for (int k = 0; k < u.length; k++) {
+            sum += 2 * StrictMath.log(u[k][k]);
+        }
+        return sum;
+    }
+
+    /** @return A⁻¹ = U⁻¹U⁻ᵀ row by row, symmetric to the last bit */
+    public double[][] inverse() {
         final int n = u.length;
-        final double[][] lower = inverseOfTransposed();
+        final double[][] lower = whitening();
         final double[][] inverse = new double[n][n];
         for (int i = 0; i < n; i++) {
             int k = i;
@@ -100,8 +122,8 @@ final class Cholesky {
         return inverse;
     }
 
-    /** U⁻ᵀ: row k holds the entries 0 to k. */
-    private double[][] inverseOfTransposed() {
+    /** @return U⁻ᵀ, a lower triangle: row k holds the entries 0 to k, and zeros behind; see {@link #whiten} */
+    public double[][] whitening() {
         final int n = u.length;
         final double[][] lower = new double[n][n];
         for (int k = 0; k < n; k++) {
