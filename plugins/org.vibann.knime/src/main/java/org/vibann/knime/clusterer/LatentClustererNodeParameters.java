@@ -45,7 +45,10 @@ import org.vibann.knime.table.IntegerBound.UpTo1000;
 import org.vibann.knime.table.IntegerBound.UpTo10000;
 import org.vibann.knime.table.IntegerBound.UpTo100000;
 
-/** Settings of the Latent Clusterer. */
+/**
+ * Settings of the Latent Clusterer.
+ * Longer than 250 lines because the settings of a dialog are the fields of one class, each with its description.
+ */
 final class LatentClustererNodeParameters implements NodeParameters {
 
     @Section(title = "Clusters")

@@ -47,7 +47,10 @@ import org.vibann.knime.table.IntegerBound.UpTo98;
 import org.vibann.knime.table.Validations.IsAtMostHundred;
 import org.vibann.knime.table.Validations.IsBelowOne;
 
-/** Settings of the Inverse Designer. */
+/**
+ * Settings of the Inverse Designer.
+ * Longer than 250 lines because the settings of a dialog are the fields of one class, each with its description.
+ */
 final class InverseDesignerNodeParameters implements NodeParameters {
 
     @Layout(GoalSection.class)

@@ -33,7 +33,6 @@ import org.vibann.core.alloy.Basis;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.alloy.Scale;
 import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.BadRowPolicy;
-import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.ContentUnit;
 import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.OutputUnit;
 import org.vibann.knime.table.ColumnAppender;
 import org.vibann.knime.table.Columns;
@@ -107,7 +106,7 @@ final class AlloyFormulaParser {
     }
 
     private static Basis basis(final AlloyFormulaParserNodeParameters parameters) {
-        return parameters.m_contentUnit == ContentUnit.WEIGHT ? Basis.WEIGHT : Basis.ATOMIC;
+        return parameters.m_contentUnit.basis();
     }
 
     /** The first pass: the elements of all formulas, alphabetical, and what is to be said of the formulas. */

@@ -13,17 +13,10 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.StringColumnsProvider;
+import org.vibann.knime.table.ContentUnit;
 
 /** Settings of the Alloy Formula Parser. */
 final class AlloyFormulaParserNodeParameters implements NodeParameters {
-
-    /** Unit of the numbers in formulas. */
-    enum ContentUnit {
-            @Label(value = "Atomic", description = "Atomic fractions, at.% or any other atomic ratio.")
-            ATOMIC, //
-            @Label(value = "Weight", description = "Mass fractions, wt.% or grams; converted by the atomic masses.")
-            WEIGHT;
-    }
 
     /** Unit of the element columns. */
     enum OutputUnit {

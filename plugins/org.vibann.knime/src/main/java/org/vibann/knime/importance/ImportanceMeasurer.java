@@ -52,7 +52,7 @@ final class ImportanceMeasurer {
         final VibannModelPortObjectSpec model = in.getInPortSpec(0);
         final DataTableSpec table = in.getInTableSpec(1);
         parser(parameters, model, table).elements().unread().ifPresent(out::setWarningMessage);
-        out.setOutSpec(0, ElementTable.spec(model.targetName()));
+        out.setOutSpec(0, ImportanceTable.spec(model.targetName()));
         out.setOutSpec(1, AgreementTable.SPEC);
         out.setOutSpec(2, ExplainedTable.appender(table, model).spec(table));
     }
@@ -81,7 +81,7 @@ final class ImportanceMeasurer {
                 read.problems(),
                 "Connect more measured alloys of more families, or choose another permutation importance.");
         warn(read, explanation, model.targetName(), out);
-        out.setOutData(0, ElementTable.create(explanation, model.targetName(), exec));
+        out.setOutData(0, ImportanceTable.create(explanation, model.targetName(), exec));
         out.setOutData(1, AgreementTable.create(explanation, exec));
         PictureView.show(out, ImportanceView.of(explanation, model.targetName()), exec);
         out.setOutData(2, ExplainedTable.create(table, read, explanation,

@@ -28,7 +28,10 @@ import org.vibann.knime.table.ColumnDefaults;
 import org.vibann.knime.table.Validations.IsAtMostOne;
 import org.vibann.knime.table.Validations.IsAtMostOneHalf;
 
-/** Settings of the Indentation Curve Reader. */
+/**
+ * Settings of the Indentation Curve Reader.
+ * Longer than 250 lines because the settings of a dialog are the fields of one class, each with its description.
+ */
 @SuppressWarnings("restriction")
 final class IndentationCurveReaderNodeParameters implements NodeParameters {
 
@@ -64,7 +67,7 @@ final class IndentationCurveReaderNodeParameters implements NodeParameters {
     }
 
     /** How numbers are written. */
-    enum DecimalSeparator {
+    enum DecimalMark {
             @Label(value = "Automatic", description = "As the first rows of each file make sense.")
             AUTOMATIC, //
             @Label("Point (0.25)")
@@ -211,7 +214,7 @@ final class IndentationCurveReaderNodeParameters implements NodeParameters {
     @Widget(title = "Decimal separator", description = "How the files write numbers.")
     @ValueSwitchWidget
     @Advanced
-    DecimalSeparator m_decimalSeparator = DecimalSeparator.AUTOMATIC;
+    DecimalMark m_decimalSeparator = DecimalMark.AUTOMATIC;
 
     @Layout(FilesSection.class)
     @Widget(title = "Columns", description = "Which column of a file is which, for files without names of columns.")

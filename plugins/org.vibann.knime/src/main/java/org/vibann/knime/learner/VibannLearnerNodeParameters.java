@@ -45,7 +45,10 @@ import org.vibann.knime.table.UnusableRowPolicy;
 import org.vibann.knime.table.Validations.IsAtMostNineTenths;
 import org.vibann.knime.table.Validations.IsAtMostOneHalf;
 
-/** Settings of the VIBANN Learner. */
+/**
+ * Settings of the VIBANN Learner.
+ * Longer than 250 lines because the settings of a dialog are the fields of one class, each with its description.
+ */
 final class VibannLearnerNodeParameters extends MeasuredTableParameters {
 
     @Section(title = "Model")

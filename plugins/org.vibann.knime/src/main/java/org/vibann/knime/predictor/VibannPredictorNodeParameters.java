@@ -44,7 +44,10 @@ import org.vibann.knime.table.IntegerBound;
 import org.vibann.knime.table.IntegerBound.UpTo10000;
 import org.vibann.knime.table.Validations.IsBelowOne;
 
-/** Settings of the VIBANN Predictor (MC Dropout). */
+/**
+ * Settings of the VIBANN Predictor (MC Dropout).
+ * Longer than 250 lines because the settings of a dialog are the fields of one class, each with its description.
+ */
 final class VibannPredictorNodeParameters implements NodeParameters {
 
     @Section(title = "Input")

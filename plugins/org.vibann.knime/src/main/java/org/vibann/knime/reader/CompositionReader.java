@@ -24,7 +24,6 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
-import org.vibann.core.alloy.Basis;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyReaderSettings;
 import org.vibann.core.data.AlloyTable;
@@ -35,9 +34,8 @@ import org.vibann.core.data.TextFormat;
 import org.vibann.core.data.ValueOptions;
 import org.vibann.core.data.ValueOptions.Missing;
 import org.vibann.core.data.ValueOptions.Scatter;
-import org.vibann.knime.reader.CompositionReaderNodeParameters.BadRowPolicy;
+import org.vibann.knime.reader.CompositionReaderNodeParameters.RejectedRowPolicy;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.CompositionLayout;
-import org.vibann.knime.reader.CompositionReaderNodeParameters.ContentUnit;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.DecimalSeparator;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.Encoding;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.MissingValuePolicy;
@@ -58,7 +56,7 @@ final class CompositionReader {
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final CompositionReaderNodeParameters parameters = in.getParameters();
         final AlloyReaderSettings settings = settings(parameters);
-        final DataTableSpec alloys = new AlloyFile(parameters.m_file).elements(settings)
+        final DataTableSpec alloys = new ChosenFile(parameters.m_file).elements(settings)
             .map(elements -> ReaderTables.alloySpec(elements, settings)).orElse(null);
         out.setOutSpec(0, alloys);
         out.setOutSpec(1, ReaderTables.REJECTED);
@@ -75,11 +73,11 @@ final class CompositionReader {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
         final AlloyTable table =
-            new AlloyFile(parameters.m_file).read(settings, exec.createSubProgress(SHARE_READ));
+            new ChosenFile(parameters.m_file).read(settings, exec.createSubProgress(SHARE_READ));
         LOGGER.info(table.unit());
         final List<String> warnings = new ArrayList<>();
         if (!table.rejected().isEmpty()) {
-            if (parameters.m_badRows == BadRowPolicy.FAIL) {
+            if (parameters.m_badRows == RejectedRowPolicy.FAIL) {
                 throw KNIMEException.of(Message.fromSummaryWithResolution(
                     RowProblems.rows(table.rejected().size()) + " of the file cannot be read, first "
                         + first(table.rejected()),
@@ -133,7 +131,7 @@ final class CompositionReader {
         final Optional<Element> balance = parameters.m_balanceElement.filter(name -> columns)
             .map(name -> Element.ofSymbol(name.strip()).orElseThrow(() -> new IllegalArgumentException(
                 "The balance element \"" + name + "\" is no element symbol such as Fe")));
-        return new ContentOptions(parameters.m_contentUnit == ContentUnit.WEIGHT ? Basis.WEIGHT : Basis.ATOMIC,
+        return new ContentOptions(parameters.m_contentUnit.basis(),
             parameters.m_sumTolerance, columns && parameters.m_anyTotal, balance,
             columns ? Stream.of(parameters.m_leftOutColumns.split(",")).filter(name -> !name.isBlank()).toList()
                 : List.of());

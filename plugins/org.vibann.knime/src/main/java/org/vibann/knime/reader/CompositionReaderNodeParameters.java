@@ -36,8 +36,12 @@ import org.vibann.core.data.LoadUnit;
 import org.vibann.core.data.TextFormat;
 import org.vibann.core.data.ValueOptions.Sign;
 import org.vibann.knime.table.ColumnDefaults;
+import org.vibann.knime.table.ContentUnit;
 
-/** Settings of the Composition Reader. */
+/**
+ * Settings of the Composition Reader.
+ * Longer than 250 lines because the settings of a dialog are the fields of one class, each with its description.
+ */
 @SuppressWarnings("restriction")
 final class CompositionReaderNodeParameters implements NodeParameters {
 
@@ -64,14 +68,6 @@ final class CompositionReaderNodeParameters implements NodeParameters {
             @Label(value = "Formula column", description = "One text column holds formulas, for example "
                 + "Zr41.2Ti13.8Cu12.5Ni10Be22.5 or (Fe0.5Co0.5)72B20Si4Nb4.")
             FORMULA_COLUMN;
-    }
-
-    /** Unit of the numbers in the file. */
-    enum ContentUnit {
-            @Label(value = "Atomic", description = "Atomic fractions, at.% or any other atomic ratio.")
-            ATOMIC, //
-            @Label(value = "Weight", description = "Mass fractions, wt.% or grams; converted by the atomic masses.")
-            WEIGHT;
     }
 
     /** Unit of the load in the file. */
@@ -174,7 +170,7 @@ final class CompositionReaderNodeParameters implements NodeParameters {
     }
 
     /** What happens to a row that cannot be read. */
-    enum BadRowPolicy {
+    enum RejectedRowPolicy {
             @Label(value = "Write to second output",
                 description = "The row appears with its reason at the second output, and a warning counts such rows.")
             REJECT, //
@@ -378,7 +374,7 @@ final class CompositionReaderNodeParameters implements NodeParameters {
             load or target.
             """)
     @RadioButtonsWidget
-    BadRowPolicy m_badRows = BadRowPolicy.REJECT;
+    RejectedRowPolicy m_badRows = RejectedRowPolicy.REJECT;
 
     @Override
     public void validate() throws InvalidSettingsException {

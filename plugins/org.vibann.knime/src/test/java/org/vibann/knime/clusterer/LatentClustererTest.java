@@ -32,7 +32,10 @@ import org.vibann.knime.model.ModelTestSupport;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.table.Columns;
 
-/** The Latent Clusterer as a node. */
+/**
+ * The Latent Clusterer as a node.
+ * Longer than 250 lines because one trained model serves all of its tests.
+ */
 @SuppressWarnings("restriction")
 class LatentClustererTest {
 

@@ -35,7 +35,10 @@ import org.vibann.knime.reader.CompositionReaderNodeFactory;
 import org.vibann.knime.reader.ReaderExample;
 import org.vibann.knime.table.Columns;
 
-/** The Inverse Designer as a node. */
+/**
+ * The Inverse Designer as a node.
+ * Longer than 250 lines because one trained model serves all of its tests.
+ */
 @SuppressWarnings("restriction")
 class InverseDesignerTest {
 

@@ -26,9 +26,9 @@ import org.vibann.core.alloy.Formula;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
 import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.BadRowPolicy;
-import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.ContentUnit;
 import org.vibann.knime.formula.AlloyFormulaParserNodeParameters.OutputUnit;
 import org.vibann.knime.table.Columns;
+import org.vibann.knime.table.ContentUnit;
 
 /** The Alloy Formula Parser as a node. */
 class AlloyFormulaParserTest {

@@ -41,7 +41,10 @@ import org.vibann.knime.table.Columns;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The VIBANN Predictor as a node. */
+/**
+ * The VIBANN Predictor as a node.
+ * Longer than 250 lines because one trained model serves all of its tests.
+ */
 @SuppressWarnings("restriction")
 class VibannPredictorTest {
 

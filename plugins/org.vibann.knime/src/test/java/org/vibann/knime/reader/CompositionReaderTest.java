@@ -35,15 +35,15 @@ import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSLocation;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
-import org.vibann.knime.reader.CompositionReaderNodeParameters.BadRowPolicy;
+import org.vibann.knime.reader.CompositionReaderNodeParameters.RejectedRowPolicy;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.CompositionLayout;
-import org.vibann.knime.reader.CompositionReaderNodeParameters.ContentUnit;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.DecimalSeparator;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.Delimiter;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.IndentationLoadUnit;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.MissingValuePolicy;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.ScatterPolicy;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.TargetSign;
+import org.vibann.knime.table.ContentUnit;
 
 /** The Composition Reader as a node. */
 @SuppressWarnings("restriction")
@@ -122,7 +122,7 @@ class CompositionReaderTest {
         final String reason = TestTables.column(bad, "Column").get(0) + " " + TestTables.column(bad, "Reason").get(0);
         assertThat(reason).contains(tells == null ? "" : tells);
         assertThat(node.warnings()).contains("1 row was rejected (first: row 3", "second output");
-        final NodeHarness strict = reader(m_folder.resolve("alloys.csv"), p -> p.m_badRows = BadRowPolicy.FAIL);
+        final NodeHarness strict = reader(m_folder.resolve("alloys.csv"), p -> p.m_badRows = RejectedRowPolicy.FAIL);
         assertThat(strict.execute()).isFalse();
         assertThat(strict.errors()).contains("1 row of the file cannot be read, first row 3");
     }

@@ -33,7 +33,10 @@ import org.vibann.knime.TestTables;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** What the views of the nodes show, after saving and opening, is what is in their tables; and it is drawn well. */
+/**
+ * What the views of the nodes show, after saving and opening, is what is in their tables; and it is drawn well.
+ * Longer than 250 lines because its nodes are executed once for all of its tests.
+ */
 class NodeViewsTest {
 
     @TempDir

@@ -23,13 +23,13 @@ import org.vibann.knime.table.Cells;
 import org.vibann.knime.table.Columns;
 
 /** The table with one row per element of the model. */
-final class ElementTable {
+final class ImportanceTable {
 
     private static final String ABSENT = "no alloy of the table holds the element";
 
     private static final String NOT_PERMUTED = "not asked for, or no measured alloy holds the element";
 
-    private ElementTable() {
+    private ImportanceTable() {
     }
 
     static DataTableSpec spec(final String target) {

@@ -27,11 +27,11 @@ import org.vibann.knime.table.NodeProgress;
 
 /** The file that the user chose. */
 @SuppressWarnings("restriction")
-final class AlloyFile {
+final class ChosenFile {
 
     private final FileSelection m_selection;
 
-    AlloyFile(final FileSelection selection) {
+    ChosenFile(final FileSelection selection) {
         m_selection = selection;
     }
 
