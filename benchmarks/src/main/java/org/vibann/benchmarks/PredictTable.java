@@ -25,12 +25,12 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
 import org.vibann.core.predict.PredictorSettings;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
+import org.vibann.core.train.VibannTrainer;
 
 /**
  * A large table through the preset Default, trained on 673 rows: kernels, neighbours and T = 100 passes of all

@@ -24,9 +24,10 @@ import org.vibann.core.data.AlloyReader;
 import org.vibann.core.data.AlloyReaderSettings;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Standardizer;
+import org.vibann.core.file.WeightImport;
+import org.vibann.core.model.NetworkTensors;
 import org.vibann.core.model.Scalers;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.WeightImport;
 import org.vibann.core.nn.Architecture;
 import org.vibann.core.nn.AttentionKind;
 import org.vibann.core.nn.Network;
@@ -86,7 +87,7 @@ public record PublishedNetwork(TrainedModel model, AlloyDataset data, boolean pu
         final VibannConfig config =
             VibannConfig.of(Preset.PUBLISHED)
                 .withShape(s -> s.withLatentSize(ARCHITECTURE.latent()).withDropout(DROPOUT));
-        return new PublishedNetwork(TrainedModel.ofTensors(config, ELEMENTS, scalers, tensors), data, false);
+        return new PublishedNetwork(NetworkTensors.model(config, ELEMENTS, scalers, tensors), data, false);
     }
 
     /** A network of the published shape as training finds it: Glorot-uniform weights. */

@@ -24,9 +24,9 @@ import org.vibann.core.design.DesignResult;
 import org.vibann.core.design.DesignSettings;
 import org.vibann.core.design.InverseDesigner;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
+import org.vibann.core.train.VibannTrainer;
 
 /**
  * A whole design with the designer's defaults on all processors: 200 starts climb with T = 24 passes until none rises any

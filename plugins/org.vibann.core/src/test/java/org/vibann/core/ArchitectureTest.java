@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
@@ -44,7 +45,11 @@ class ArchitectureTest {
             .layer("kernel").definedBy("org.vibann.core.kernel..")
             .layer("engine").definedBy("org.vibann.core.engine..")
             .layer("config").definedBy("org.vibann.core.config..")
+            .layer("calibration").definedBy("org.vibann.core.calibration..")
             .layer("model").definedBy("org.vibann.core.model..")
+            .layer("file").definedBy("org.vibann.core.file..")
+            .layer("distil").definedBy("org.vibann.core.distil..")
+            .layer("train").definedBy("org.vibann.core.train..")
             .layer("predict").definedBy("org.vibann.core.predict..")
             .layer("cluster").definedBy("org.vibann.core.cluster..")
             .layer("explain").definedBy("org.vibann.core.explain..")
@@ -61,15 +66,26 @@ class ArchitectureTest {
             .whereLayer("kernel").mayOnlyAccessLayers("run", "math", "alloy", "data")
             .whereLayer("engine").mayOnlyAccessLayers("nn")
             .whereLayer("config").mayOnlyAccessLayers("data", "nn", "kernel", "engine")
-            .whereLayer("model").mayOnlyAccessLayers("run", "math", "alloy", "data", "nn", "kernel", "engine", "config")
-            .whereLayer("predict").mayOnlyAccessLayers("run", "math", "alloy", "data", "model")
-            .whereLayer("cluster").mayOnlyAccessLayers("run", "math", "alloy", "data", "model")
-            .whereLayer("explain").mayOnlyAccessLayers("run", "math", "alloy", "data", "config", "model")
-            .whereLayer("design").mayOnlyAccessLayers("run", "math", "alloy", "data", "model", "predict", "cluster",
-                "explain")
+            .whereLayer("calibration").mayOnlyAccessLayers("math", "alloy", "data", "config")
+            .whereLayer("model").mayOnlyAccessLayers("math", "alloy", "data", "nn", "kernel", "config", "calibration")
+            .whereLayer("file").mayOnlyAccessLayers("math", "alloy", "data", "nn", "kernel", "engine", "config", "calibration",
+                "model")
+            .whereLayer("distil").mayOnlyAccessLayers("run", "math", "data", "kernel", "calibration")
+            .whereLayer("train").mayOnlyAccessLayers("run", "math", "alloy", "data", "nn", "kernel", "engine", "config",
+                "calibration", "model", "file", "distil")
+            .whereLayer("predict").mayOnlyAccessLayers("run", "math", "alloy", "data", "model", "calibration")
+            .whereLayer("cluster").mayOnlyAccessLayers("run", "math", "alloy", "data", "model", "file")
+            .whereLayer("explain").mayOnlyAccessLayers("run", "math", "alloy", "data", "config", "model", "train")
+            .whereLayer("design").mayOnlyAccessLayers("run", "math", "alloy", "data", "calibration", "model", "predict",
+                "cluster", "explain")
             .whereLayer("evaluate").mayOnlyBeAccessedByLayers("picture")
             .whereLayer("picture").mayNotBeAccessedByAnyLayer()
             .check(CLASSES);
+    }
+
+    @Test
+    void packagesAreInNoCircle() {
+        slices().matching("org.vibann.core.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.List;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.file.WeightImport;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.WeightImport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -13,9 +13,9 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
+import org.vibann.core.train.VibannTrainer;
 
 /** A small network trained in a moment on invented alloys, for tests that need any model and no golden data. */
 public final class SmallModel {

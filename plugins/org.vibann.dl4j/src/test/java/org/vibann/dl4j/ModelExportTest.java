@@ -25,10 +25,10 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.engine.EngineChoice;
-import org.vibann.core.model.ModelExport;
-import org.vibann.core.model.ModelFile;
+import org.vibann.core.file.ModelExport;
+import org.vibann.core.file.ModelFile;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannTrainer;
+import org.vibann.core.train.VibannTrainer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -20,13 +20,13 @@ import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.engine.EngineChoice;
 import org.vibann.core.model.EpochRecord;
-import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.nn.Batch;
 import org.vibann.core.nn.Engine;
 import org.vibann.core.nn.Loss;
 import org.vibann.core.nn.Masks;
 import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Parameter;
+import org.vibann.core.train.VibannTrainer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -28,11 +28,11 @@ import org.vibann.core.design.GroupLimit;
 import org.vibann.core.design.InverseDesigner;
 import org.vibann.core.design.TrustLimits;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.picture.DesignPictures;
 import org.vibann.core.picture.Pictures;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
+import org.vibann.core.train.VibannTrainer;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.vibann.core.model.ModelExport;
+import org.vibann.core.file.ModelExport;
 import org.vibann.core.model.TrainedModel;
 
 import picocli.CommandLine.Command;

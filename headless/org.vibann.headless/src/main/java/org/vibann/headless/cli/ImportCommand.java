@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.vibann.core.model.ModelFile;
+import org.vibann.core.file.ModelFile;
+import org.vibann.core.file.WeightImport;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.WeightImport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import org.vibann.core.model.ModelFile;
-import org.vibann.core.model.ModelFormatException;
+import org.vibann.core.file.ModelFile;
+import org.vibann.core.file.ModelFormatException;
 import org.vibann.core.model.TrainedModel;
 
 /** A model in a file: a model file itself, or one in the zip files that KNIME writes for a port. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.model.ModelFile;
+import org.vibann.core.file.ModelFile;
 import org.vibann.core.model.TrainedModel;
 
 import com.fasterxml.jackson.databind.JsonNode;

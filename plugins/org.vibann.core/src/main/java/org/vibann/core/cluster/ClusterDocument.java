@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import org.vibann.core.model.ModelFormatException;
+import org.vibann.core.file.ModelFormatException;
 
 /**
  * Clusters as a JSON document. Format 1 holds standardisation, centroids and principal axes; format 2 also the

@@ -11,9 +11,9 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.vibann.core.file.FileLimits;
+import org.vibann.core.file.ModelFormatException;
 import org.vibann.core.math.Vectors;
-import org.vibann.core.model.FileLimits;
-import org.vibann.core.model.ModelFormatException;
 
 /**
  * What is needed to put new alloys into learnt clusters: the standardisation of the latents, the centroids, the

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
+import org.vibann.core.calibration.IntervalPromise;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.model.IntervalPromise;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.Predictor;
 import org.vibann.core.predict.PredictorSettings;
@@ -90,7 +90,7 @@ public final class InverseDesigner {
         candidates.sort(Comparator.comparingInt(Candidate::paretoRank)
             .thenComparing(Comparator.comparingDouble((Candidate candidate) -> -candidate.objective())));
         if (candidates.stream().anyMatch(candidate -> !candidate.prediction().bounded())) {
-            IntervalPromise.warning(model, settings.prediction().level()).ifPresent(notes::add);
+            IntervalPromise.warning(model.calibration(), settings.prediction().level()).ifPresent(notes::add);
         }
         return new DesignResult(candidates, AscentStage.trace(climbs), domain.threshold(), notes);
     }

@@ -18,10 +18,10 @@ import org.vibann.core.data.Split;
 import org.vibann.core.data.Splits;
 import org.vibann.core.math.Moments;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
+import org.vibann.core.train.VibannTrainer;
 
 /**
  * Permutation importance (L. Breiman, Machine Learning 45 (2001) 5): how much worse a model predicts alloys when one

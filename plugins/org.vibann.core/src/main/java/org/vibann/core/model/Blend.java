@@ -7,6 +7,7 @@ package org.vibann.core.model;
 
 import java.util.Arrays;
 
+import org.vibann.core.calibration.BlendWeights;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.kernel.KernelHead;
 import org.vibann.core.kernel.KernelPrediction;
@@ -23,7 +24,7 @@ import org.vibann.core.kernel.NeighbourHead;
  * @param spread factor that makes the standard deviation of the heads that of their out-of-fold errors
  * @param data the rows that both heads were fitted to, elements in the order of the model
  */
-record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights weights, double spread, AlloyDataset data) {
+public record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights weights, double spread, AlloyDataset data) {
 
     /** Steps of the walk from one alloy to another, at least. */
     private static final int LEAST_WALK = 8;

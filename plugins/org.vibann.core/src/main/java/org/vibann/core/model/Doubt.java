@@ -13,14 +13,14 @@ import org.vibann.core.nn.Tape;
 
 /**
  * The standard deviation of a network that stands alone: exp of a linear read-out of the hardness head's hidden layer,
- * fitted to what its {@link Teacher} doubted. The teacher knows how far an alloy is from the training rows, the network
+ * fitted to what its teacher doubted. The teacher knows how far an alloy is from the training rows, the network
  * alone does not. Immutable.
  *
  * @param weights one a unit of {@link Tape#trunk()} of the first network, and behind them the bias: ln(sd/unit)
  * @param unit what standard deviations are measured in: that of the target, times the factor that makes them those of
  *            out-of-fold errors
  */
-record Doubt(float[] weights, double unit) {
+public record Doubt(float[] weights, double unit) {
 
     /** λ of the ridge regression; the units have variances near 1. */
     private static final double RIDGE = 0.01;
@@ -30,9 +30,19 @@ record Doubt(float[] weights, double unit) {
     private static final float LOWEST = -6;
     private static final float HIGHEST = 1;
 
-    /** Fits the read-out to the doubt of a teacher, in units of the target. */
-    static Doubt fit(final Network network, final TrainingRows.Rows rows, final double[] sds, final double targetSd) {
-        final double[][] units = NetworkRun.forward(network, rows.x(), rows.load(), Tape::trunk);
+    /**
+     * Fits the read-out to the doubt of a teacher.
+     *
+     * @param network the first network
+     * @param x n x m fractions of the alloys that the teacher was asked about
+     * @param loads their n scaled loads; null without load
+     * @param sds what the teacher doubted of each, in units of the target
+     * @param targetSd standard deviation of the target
+     * @return the doubt that the network has learnt
+     */
+    public static Doubt fit(final Network network, final float[][] x, final float[] loads, final double[] sds,
+        final double targetSd) {
+        final double[][] units = NetworkRun.forward(network, x, loads, Tape::trunk);
         final double[] logs = Arrays.stream(sds).map(sd -> StrictMath.log(Math.max(LEAST, sd / targetSd))).toArray();
         final Centred data = Centred.of(units, logs);
         final double[] slopes;
@@ -51,8 +61,11 @@ record Doubt(float[] weights, double unit) {
         return new Doubt(weights, targetSd);
     }
 
-    /** Whether these are numbers that a head of so many units can have. */
-    boolean isSound(final int width) {
+    /**
+     * @param width units of the hardness head's hidden layer
+     * @return whether these are numbers that such a head can have
+     */
+    public boolean isSound(final int width) {
         boolean sound = weights != null && weights.length == width + 1 && unit >= 0 && Double.isFinite(unit);
         for (int k = 0; sound && k <= width; k++) {
             sound = Float.isFinite(weights[k]);
@@ -60,12 +73,13 @@ record Doubt(float[] weights, double unit) {
         return sound;
     }
 
-    Doubt times(final double factor) {
+    /** @param factor what all standard deviations are multiplied by @return a copy with it */
+    public Doubt times(final double factor) {
         return new Doubt(weights, factor * unit);
     }
 
-    /** Standard deviation from the mean of read-outs, in units of the target. */
-    double sd(final float[] readouts) {
+    /** @param readouts read-outs of some passes, at least one @return standard deviation, in units of the target */
+    public double sd(final float[] readouts) {
         return unit * StrictMath.exp(Math.min(Math.max(mean(readouts), LOWEST), HIGHEST));
     }
 

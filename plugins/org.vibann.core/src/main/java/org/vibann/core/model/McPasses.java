@@ -98,7 +98,7 @@ public final class McPasses {
         private final PassValues[] parts;
         private final Blend.At[] heads;
         /** Null unless the networks stand alone and know their doubt. */
-        private final Doubt doubt = model.doubt().orElse(null);
+        private final Doubt doubt = model.parts().doubt().orElse(null);
 
         private Evaluation(final double[][] fractions, final double[] newtons, final float[] loads) {
             this.fractions = fractions;
@@ -110,7 +110,7 @@ public final class McPasses {
                 }
             }
             parts = members.stream().map(m -> m.evaluate(x, loads)).toArray(PassValues[]::new);
-            heads = model.blend().map(blend -> IntStream.range(0, x.length)
+            heads = model.parts().blend().map(blend -> IntStream.range(0, x.length)
                 .mapToObj(i -> blend.at(fractions[i], newtons[i])).toArray(Blend.At[]::new)).orElse(null);
         }
 

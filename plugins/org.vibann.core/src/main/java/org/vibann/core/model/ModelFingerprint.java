@@ -31,7 +31,7 @@ public final class ModelFingerprint {
      */
     public static String of(final TrainedModel model) {
         final MessageDigest digest = sha256();
-        final Network network = model.members().get(0);
+        final Network network = model.parts().members().get(0);
         text(digest, "vibann latent space 1");
         text(digest, network.architecture().attention().name());
         for (final Element element : model.elements()) {

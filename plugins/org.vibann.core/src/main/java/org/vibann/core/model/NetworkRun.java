@@ -17,15 +17,23 @@ import org.vibann.core.nn.Tape;
 import org.vibann.core.nn.ThinnedPasses;
 
 /** Runs a trained network, or a part of it, on any number of rows; a row's result does not depend on the others. */
-final class NetworkRun {
+public final class NetworkRun {
 
     private static final int CHUNK = 64;
 
     private NetworkRun() {
     }
 
-    /** What a network without dropout gives for fractions and scaled loads (null for a network without load). */
-    static double[][] forward(final Network network, final float[][] x, final float[] loads,
+    /**
+     * What a network gives without dropout, z = mu.
+     *
+     * @param network the network
+     * @param x n x m fractions
+     * @param loads n scaled loads; null for a network without load
+     * @param result which of its layers
+     * @return n rows of it
+     */
+    public static double[][] forward(final Network network, final float[][] x, final float[] loads,
         final Function<Tape, float[][]> result) {
         final Tape tape = network.tape(Math.min(CHUNK, Math.max(1, x.length)));
         final double[][] all = new double[x.length][];

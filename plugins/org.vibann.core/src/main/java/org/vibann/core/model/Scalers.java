@@ -19,20 +19,35 @@ import org.vibann.core.data.Standardizer;
  */
 public record Scalers(String targetName, Standardizer target, Optional<Standardizer> load) {
 
-    /** The load as the network sees it. */
-    float scaleLoad(final double newtons, final boolean logarithmic) {
+    /**
+     * @param newtons a load in N
+     * @param logarithmic whether the load enters as its logarithm
+     * @return the load as the network sees it
+     * @throws IllegalArgumentException unless the load is positive and finite
+     */
+    public float scaleLoad(final double newtons, final boolean logarithmic) {
         if (!(newtons > 0) || !Double.isFinite(newtons)) {
             throw new IllegalArgumentException("The load must be a positive number of newtons, not " + newtons + ".");
         }
         return (float)load.orElseThrow().scale(transform(newtons, logarithmic));
     }
 
-    static double transform(final double newtons, final boolean logarithmic) {
+    /**
+     * @param newtons a load in N
+     * @param logarithmic whether the load enters as its logarithm
+     * @return what is standardised
+     */
+    public static double transform(final double newtons, final boolean logarithmic) {
         return logarithmic ? StrictMath.log10(newtons) : newtons;
     }
 
-    /** The loads of alloys as the network sees them; null where it has no load input. */
-    float[] scaleLoads(final Alloys alloys, final boolean logarithmic) {
+    /**
+     * @param alloys n alloys
+     * @param logarithmic whether the load enters as its logarithm
+     * @return their loads as the network sees them; null where it has no load input
+     * @throws IllegalArgumentException when an alloy has no load, and the network needs one
+     */
+    public float[] scaleLoads(final Alloys alloys, final boolean logarithmic) {
         if (load.isEmpty()) {
             return null;
         }
@@ -47,7 +62,8 @@ public record Scalers(String targetName, Standardizer target, Optional<Standardi
         return scaled;
     }
 
-    static float[][] fractions(final Alloys alloys) {
+    /** @param alloys n alloys of m elements @return n x m fractions as the network sees them */
+    public static float[][] fractions(final Alloys alloys) {
         final int m = alloys.elements().size();
         final float[][] x = new float[alloys.size()][m];
         for (int i = 0; i < x.length; i++) {

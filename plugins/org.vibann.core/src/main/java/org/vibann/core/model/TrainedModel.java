@@ -7,17 +7,19 @@ package org.vibann.core.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.vibann.core.alloy.Element;
+import org.vibann.core.calibration.BlendWeights;
+import org.vibann.core.calibration.Calibration;
+import org.vibann.core.calibration.Intervals;
+import org.vibann.core.calibration.TrainingDomain;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Replicates;
 import org.vibann.core.nn.Network;
-import org.vibann.core.nn.Parameter;
 import org.vibann.core.nn.Tape;
 
 /**
@@ -29,87 +31,28 @@ import org.vibann.core.nn.Tape;
  */
 public final class TrainedModel {
 
+    private final ModelParts parts;
     private final VibannConfig config;
     private final List<Element> elements;
     private final Scalers scalers;
     private final List<Network> members;
-    private final Training training;
     /** Null where the networks stand alone. */
     private final Blend blend;
-    /** Null where intervals are those of the passes. */
-    private final Calibration calibration;
-    /** Null where there is no calibration. */
-    private final Intervals intervals;
-    /** Null unless the networks stand alone and were taught. */
-    private final Doubt doubt;
-    /** Null where it is not known. */
-    private final TrainingDomain domain;
+    private final Optional<Intervals> intervals;
+    private final Optional<TrainingDomain> domain;
 
-    /** What is known about the training. */
-    record Training(int[] counts, double meanLoad, List<EpochRecord> history, TrainingSummary summary) {
-        static final TrainingSummary UNKNOWN = new TrainingSummary(0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0, 0,
-            Double.NaN, Double.NaN, "The weights were imported; how they were trained is not recorded.", null, null);
-    }
-
-    TrainedModel(final VibannConfig config, final List<Element> elements, final Scalers scalers,
-        final List<Network> members, final Training training) {
-        this(config, elements, scalers, members, training, null, null);
-    }
-
-    TrainedModel(final VibannConfig config, final List<Element> elements, final Scalers scalers,
-        final List<Network> members, final Training training, final Blend blend, final Calibration calibration) {
-        this(config, elements, scalers, members, training, blend, calibration, null);
-    }
-
-    TrainedModel(final VibannConfig config, final List<Element> elements, final Scalers scalers,
-        final List<Network> members, final Training training, final Blend blend, final Calibration calibration,
-        final Doubt doubt) {
-        this.doubt = doubt;
-        this.config = config;
-        this.elements = List.copyOf(elements);
-        this.scalers = scalers;
-        this.members = List.copyOf(members);
-        this.training = training;
-        this.blend = blend;
-        this.calibration = calibration;
-        intervals = calibration == null ? null
-            : new Intervals(calibration, blend == null ? null : new Replicates(blend.data()));
-        domain = blend == null || calibration == null || Double.isNaN(calibration.domainLimit()) ? null
-            : new TrainingDomain(blend.data().alloys(), calibration.domainLimit());
-    }
-
-    /**
-     * A model from named tensors: exchange of weights with other frameworks. The names and shapes are those of the
-     * published Keras network (for instance {@code Comp_Enc_D1/kernel}, [in, out], row-major).
-     *
-     * @param config the configuration that the weights belong to; members is taken to be 1
-     * @param elements the elements in the order of the weights
-     * @param scalers the scaling
-     * @param tensors all tensors of the network, and no others
-     * @return the model; its training is unknown, see {@link #describedBy(AlloyDataset)}
-     * @throws IllegalArgumentException when a tensor is missing, superfluous or of the wrong size
-     */
-    public static TrainedModel ofTensors(final VibannConfig config, final List<Element> elements,
-        final Scalers scalers, final Map<String, float[]> tensors) {
-        final Network network = new Network(config.architecture(elements.size(), scalers.load().isPresent()));
-        load(network, tensors);
-        return new TrainedModel(config.withMembers(1), elements, scalers, List.of(network),
-            new Training(new int[elements.size()], Double.NaN, List.of(), Training.UNKNOWN));
-    }
-
-    static void load(final Network network, final Map<String, float[]> tensors) {
-        for (final Parameter p : network.parameters().values()) {
-            final float[] values = tensors.get(p.name());
-            if (values == null) {
-                throw new IllegalArgumentException("The tensor " + p.name() + " is missing.");
-            }
-            p.set(values);
-        }
-        for (final String name : tensors.keySet()) {
-            if (!network.parameters().containsKey(name)) {
-                throw new IllegalArgumentException("The network has no tensor " + name + ".");
-            }
-        }
+    /** @param parts what it is made of; not to be changed any more */
+    public TrainedModel(final ModelParts parts) {
+        this.parts = parts;
+        config = parts.config();
+        elements = parts.elements();
+        scalers = parts.scalers();
+        members = parts.members();
+        blend = parts.blend().orElse(null);
+        intervals = parts.calibration()
+            .map(calibration -> new Intervals(calibration, blend == null ? null : new Replicates(blend.data())));
+        domain = blend == null ? Optional.empty() : parts.calibration().map(Calibration::domainLimit)
+            .filter(limit -> !limit.isNaN()).map(limit -> new TrainingDomain(blend.data().alloys(), limit));
     }
 
     /**
@@ -119,23 +62,12 @@ public final class TrainedModel {
      * @return the described model
      */
     public TrainedModel describedBy(final AlloyDataset data) {
-        final Alloys alloys = data.alloys().withElements(elements);
-        return new TrainedModel(config, elements, scalers, members, new Training(Scalers.counts(alloys),
-            meanLoad(alloys), training.history(), training.summary()), blend, calibration, doubt);
+        return new TrainedModel(parts.with(TrainingRecord.of(data.alloys().withElements(elements), history(), summary())));
     }
 
-    /** The same model with a remark after the protocol of its summary. */
-    TrainedModel remarked(final String remark) {
-        return new TrainedModel(config, elements, scalers, members, new Training(training.counts(),
-            training.meanLoad(), training.history(), training.summary().remarked(remark)), blend, calibration, doubt);
-    }
-
-    static double meanLoad(final Alloys alloys) {
-        double sum = 0;
-        for (int i = 0; i < alloys.size(); i++) {
-            sum += alloys.load(i);
-        }
-        return sum / alloys.size();
+    /** @return what it is made of, for its file format; not to be changed */
+    public ModelParts parts() {
+        return parts;
     }
 
     /** @return the configuration it was trained with */
@@ -170,12 +102,12 @@ public final class TrainedModel {
 
     /** @return the first member's training, epoch by epoch; empty for imported weights */
     public List<EpochRecord> history() {
-        return training.history();
+        return parts.training().history();
     }
 
     /** @return what the training had and reached */
     public TrainingSummary summary() {
-        return training.summary();
+        return parts.training().summary();
     }
 
     /**
@@ -184,12 +116,12 @@ public final class TrainedModel {
      */
     public int count(final Element element) {
         final int index = elements.indexOf(element);
-        return index < 0 ? 0 : training.counts()[index];
+        return index < 0 ? 0 : parts.training().counts()[index];
     }
 
     /** @return mean load of the rows given for training in N; NaN without load */
     public double trainingLoad() {
-        return training.meanLoad();
+        return parts.training().meanLoad();
     }
 
     /**
@@ -199,14 +131,16 @@ public final class TrainedModel {
      * @return N predictions in units of the target
      */
     public double[] predict(final Alloys alloys) {
+        final Alloys ordered = alloys.withElements(elements);
+        final float[][] x = Scalers.fractions(ordered);
+        final float[] loads = scalers.scaleLoads(ordered, config.shape().logLoad());
         final double[] sum = new double[alloys.size()];
         for (final Network member : members) {
-            final double[][] y = run(member, alloys, Tape::y);
+            final double[][] y = NetworkRun.forward(member, x, loads, Tape::y);
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += y[i][0];
             }
         }
-        final Alloys ordered = alloys.withElements(elements);
         for (int i = 0; i < sum.length; i++) {
             sum[i] = scalers.target().unscale(sum[i] / members.size());
             if (blend != null) {
@@ -280,18 +214,6 @@ public final class TrainedModel {
         return NetworkRun.forward(members.get(0), Scalers.fractions(alloys), anyLoad, result);
     }
 
-    private double[][] run(final Network network, final Alloys given, final Function<Tape, float[][]> result) {
-        final Alloys alloys = given.withElements(elements);
-        final float[][] x = Scalers.fractions(alloys);
-        final float[] loads = scalers.scaleLoads(alloys, config.shape().logLoad());
-        return NetworkRun.forward(network, x, loads, result);
-    }
-
-    static double[][] run(final Network network, final float[][] x, final float[] loads,
-        final Function<Tape, float[][]> result) {
-        return NetworkRun.forward(network, x, loads, result);
-    }
-
     /**
      * Thins the model for Monte-Carlo dropout. Pass t belongs to member t mod members, so that the spread of the
      * values has that of the members, too.
@@ -318,7 +240,7 @@ public final class TrainedModel {
                 + ", not " + passes + ".");
         }
         return new McPasses(this, NetworkRun.thinned(members, config.shape().dropout(), first, passes, seed,
-            doubt == null ? null : doubt.weights()), first, passes, seed);
+            parts.doubt().map(Doubt::weights).orElse(null)), first, passes, seed);
     }
 
     /**
@@ -353,32 +275,16 @@ public final class TrainedModel {
 
     /** @return the calibrated intervals; empty where there are none */
     public Optional<Intervals> intervals() {
-        return Optional.ofNullable(intervals);
+        return intervals;
     }
 
     /** @return the calibration of the intervals; empty where there is none */
     public Optional<Calibration> calibration() {
-        return Optional.ofNullable(calibration);
+        return parts.calibration();
     }
 
     /** @return the domain of the model; empty for a model without training rows, or of an older version */
     public Optional<TrainingDomain> domain() {
-        return Optional.ofNullable(domain);
-    }
-
-    Optional<Doubt> doubt() {
-        return Optional.ofNullable(doubt);
-    }
-
-    Optional<Blend> blend() {
-        return Optional.ofNullable(blend);
-    }
-
-    List<Network> members() {
-        return members;
-    }
-
-    Training training() {
-        return training;
+        return domain;
     }
 }

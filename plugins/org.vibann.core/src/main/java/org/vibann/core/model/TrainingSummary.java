@@ -7,6 +7,7 @@ package org.vibann.core.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.vibann.core.calibration.HeldOutFigures;
 
 /**
  * What a training had and what it reached.
@@ -36,15 +37,13 @@ public record TrainingSummary(int rows, int families, int validationRows, int va
         return Optional.ofNullable(heldOut);
     }
 
-    /** A sentence for the protocol on what the latent of the first network keeps. */
-    static String latent(final double klPerDimension, final double heldOutL1) {
+    /**
+     * @param klPerDimension see {@link #klPerDimension()}
+     * @param heldOutL1 see {@link #heldOutL1()}
+     * @return a sentence for the protocol on what the latent of the first network keeps
+     */
+    public static String latent(final double klPerDimension, final double heldOutL1) {
         return String.format(Locale.ROOT, " At the epoch kept, the latent passes %.2f nats a dimension; compositions of "
             + "the networks' validation rows come back with a mean L1 error of %.3f.", klPerDimension, heldOutL1);
-    }
-
-    /** The same with a remark after the protocol. */
-    TrainingSummary remarked(final String remark) {
-        return new TrainingSummary(rows, families, validationRows, validationFamilies, r2, mae, rmse, epochs, bestEpoch,
-            klPerDimension, reconstructionL1, protocol + remark, heldOut, heldOutL1);
     }
 }

@@ -4,6 +4,6 @@
  * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
  */
 /**
- * The VIBANN model: configuration and presets, training, the immutable trained model and its file format.
+ * The trained VIBANN: immutable, made once by the trainer or read from a file, and asked by all that is above it.
  */
 package org.vibann.core.model;

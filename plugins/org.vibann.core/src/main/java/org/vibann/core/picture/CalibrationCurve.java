@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
-import org.vibann.core.model.HeldOutForecast;
+import org.vibann.core.calibration.HeldOutForecast;
 import org.vibann.core.picture.Scatter.Guide;
 
 /**

@@ -76,7 +76,7 @@ public final class Parity {
 
     /**
      * @return share of the intervals with two ends that contain the measurement; NaN without any. One without an end
-     *         promises nothing and is not counted, as in {@link org.vibann.core.model.HeldOutFigures}
+     *         promises nothing and is not counted, as in {@link org.vibann.core.calibration.HeldOutFigures}
      */
     public double coverage() {
         return intervals == 0 ? Double.NaN : (double)covered / intervals;

@@ -20,7 +20,7 @@ import org.vibann.core.model.TrainedModel;
  * @param upper upper end of that interval; infinite where they are too few
  * @param lcb lower confidence bound, mean - kappa sd
  * @param noise standard deviation of a measurement at that load (aleatoric), see
- *            {@link org.vibann.core.model.Calibration#noise}; NaN for a
+ *            {@link org.vibann.core.calibration.Calibration#noise}; NaN for a
  *            model without calibration
  */
 public record Prediction(double mean, double sd, double lower, double upper, double lcb, double noise) {

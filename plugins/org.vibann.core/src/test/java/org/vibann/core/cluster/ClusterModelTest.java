@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.vibann.core.GoldenData;
 import org.vibann.core.data.SeededRandom;
-import org.vibann.core.model.ModelFormatException;
+import org.vibann.core.file.ModelFormatException;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 

@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.vibann.core.SmallData;
 import org.vibann.core.config.Preset;
 import org.vibann.core.config.VibannConfig;
-import org.vibann.core.model.SmallData;
-import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.nn.RowArrayEngine;
+import org.vibann.core.train.VibannTrainer;
 
 /** Nothing but the own engine is on the class path of these tests. */
 class EnginesTest {

@@ -27,9 +27,9 @@ import org.vibann.core.data.Alloys;
 import org.vibann.core.explain.ImportanceSettings.Protocol;
 import org.vibann.core.math.Correlation;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
+import org.vibann.core.train.VibannTrainer;
 
 class ExplainTest {
 

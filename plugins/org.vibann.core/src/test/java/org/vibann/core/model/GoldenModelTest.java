@@ -67,7 +67,7 @@ class GoldenModelTest {
 
     @Test
     void presetPublishedHasThePublishedSize() {
-        assertThat(model.members().get(0).size()).isEqualTo(257_907);
+        assertThat(model.parts().members().get(0).size()).isEqualTo(257_907);
         assertThat(new Network(model.config().withShape(s -> s.withLatentSize(16)).architecture(56, true)).size())
             .isEqualTo(242_451);
     }

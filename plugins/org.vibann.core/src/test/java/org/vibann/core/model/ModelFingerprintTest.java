@@ -13,10 +13,13 @@ import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vibann.core.SmallData;
 import org.vibann.core.config.Preset;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.file.ModelFile;
 import org.vibann.core.run.Progress;
+import org.vibann.core.train.VibannTrainer;
 
 /** Clusters name their model by this for ever. */
 class ModelFingerprintTest {
@@ -25,7 +28,7 @@ class ModelFingerprintTest {
     @CsvSource({"format-1.vibann, 9b6a7361cbf2b028c91ff467a85bbfd4d5ff6d99d7a7175bb1257f6e4ed9e9b2",
         "format-2.vibann, d4ff2845a304d6b2cdd8d6353f42b0ad56fe575937f543eb3fe6c3fb64dcdf70"})
     void ofAFileNeverChanges(final String name, final String fingerprint) throws Exception {
-        try (InputStream in = ModelFingerprintTest.class.getResourceAsStream(name)) {
+        try (InputStream in = ModelFile.class.getResourceAsStream(name)) {
             assertThat(ModelFingerprint.of(ModelFile.read(in))).isEqualTo(fingerprint);
         }
     }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.vibann.core.SmallData;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.config.Preset;
@@ -25,6 +26,7 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Standardizer;
 import org.vibann.core.run.Progress;
+import org.vibann.core.train.VibannTrainer;
 
 class TrainedModelTest {
 
@@ -63,9 +65,9 @@ class TrainedModelTest {
 
     @Test
     void withoutDropoutAPassIsThePrediction() {
-        final TrainedModel still =
-            new TrainedModel(model.config().withShape(s -> s.withDropout(0)), model.elements(), model.scalers(),
-            List.of(model.members().get(1)), model.training());
+        final ModelParts p = model.parts();
+        final TrainedModel still = new TrainedModel(new ModelParts(p.config().withShape(s -> s.withDropout(0)),
+            p.elements(), p.scalers(), List.of(p.members().get(1)), p.training(), p.blend(), p.calibration(), p.doubt()));
         final double[] expected = still.predict(DATA.alloys());
         final double[][] passes = still.passes(2, 1).predict(DATA.alloys());
         for (int i = 0; i < expected.length; i++) {
@@ -130,7 +132,7 @@ class TrainedModelTest {
     @Test
     void importedTensorsMustBeComplete() {
         final Scalers scalers = new Scalers("HV", new Standardizer(0, 1), Optional.empty());
-        assertThatThrownBy(() -> TrainedModel.ofTensors(SmallData.config(Preset.DEFAULT), SmallData.ELEMENTS, scalers,
+        assertThatThrownBy(() -> NetworkTensors.model(SmallData.config(Preset.DEFAULT), SmallData.ELEMENTS, scalers,
             Map.of())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Comp_Attention/kernel");
     }
 

@@ -10,27 +10,27 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.vibann.core.alloy.Element;
+import org.vibann.core.calibration.HeldOutForecast;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.explain.AttentionSummary;
-import org.vibann.core.model.HeldOutForecast;
-import org.vibann.core.model.SuspiciousRow;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.TrainingResult;
 import org.vibann.core.picture.Axis;
 import org.vibann.core.picture.CalibrationCurve;
 import org.vibann.core.picture.Figures;
 import org.vibann.core.picture.Grid;
 import org.vibann.core.picture.Panel;
 import org.vibann.core.picture.Parity;
-import org.vibann.core.picture.PeriodicTable;
 import org.vibann.core.picture.PeriodicTable.ElementValue;
+import org.vibann.core.picture.PeriodicTable;
 import org.vibann.core.picture.Pictures;
 import org.vibann.core.picture.Point;
 import org.vibann.core.picture.PointSample;
-import org.vibann.core.picture.Scatter;
 import org.vibann.core.picture.Scatter.Guide;
+import org.vibann.core.picture.Scatter;
 import org.vibann.core.picture.Series;
+import org.vibann.core.train.SuspiciousRow;
+import org.vibann.core.train.TrainingResult;
 import org.vibann.knime.table.AlloyTableReader;
 
 /** What the learner shows: how good the model is on what it had not seen, and how it was trained. */

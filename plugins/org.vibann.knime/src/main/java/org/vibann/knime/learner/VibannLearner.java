@@ -22,16 +22,16 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.vibann.core.calibration.HeldOutForecast;
+import org.vibann.core.calibration.IntervalPromise;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.engine.Engines;
 import org.vibann.core.explain.AttentionSummary;
-import org.vibann.core.model.HeldOutForecast;
-import org.vibann.core.model.IntervalPromise;
-import org.vibann.core.model.SuspiciousRow;
-import org.vibann.core.model.SuspiciousRows;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.TrainingResult;
-import org.vibann.core.model.VibannTrainer;
+import org.vibann.core.train.SuspiciousRow;
+import org.vibann.core.train.SuspiciousRows;
+import org.vibann.core.train.TrainingResult;
+import org.vibann.core.train.VibannTrainer;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ElementSelection;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
@@ -97,7 +97,7 @@ final class VibannLearner {
             read.problems(), "Connect a table with at least 20 measured alloys of several element combinations, or "
                 + "choose another target column.");
         final TrainedModel model = result.model();
-        IntervalPromise.warning(model, HeldOutForecast.LEVEL).ifPresent(warnings::add);
+        IntervalPromise.warning(model.calibration(), HeldOutForecast.LEVEL).ifPresent(warnings::add);
         final List<SuspiciousRow> suspicious = SuspiciousRows.find(read.dataset(), result.heldOut());
         SuspiciousTable.warning(read, suspicious).ifPresent(warnings::add);
         final List<AttentionSummary> attention = CoreCall.run(

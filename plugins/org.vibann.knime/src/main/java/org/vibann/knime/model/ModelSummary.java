@@ -7,8 +7,8 @@ package org.vibann.knime.model;
 
 import java.util.Locale;
 
+import org.vibann.core.calibration.HeldOutFigures;
 import org.vibann.core.data.Grouping;
-import org.vibann.core.model.HeldOutFigures;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.TrainingSummary;
 import org.vibann.knime.table.Columns;

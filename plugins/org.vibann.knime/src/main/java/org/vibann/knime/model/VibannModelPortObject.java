@@ -11,7 +11,7 @@ import java.io.OutputStream;
 
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
-import org.vibann.core.model.ModelFile;
+import org.vibann.core.file.ModelFile;
 import org.vibann.core.model.TrainedModel;
 
 /** A trained VIBANN in a KNIME workflow. On disk it is the model file of the core. */

@@ -15,8 +15,8 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.vibann.core.calibration.IntervalPromise;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.model.IntervalPromise;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
@@ -144,7 +144,7 @@ final class BlockPredictor implements ColumnAppender.Block {
                 + " elements that the model never saw; see the column \"In domain\".");
         }
         if (m_parameters.m_appendInterval && (m_unbounded || m_model.calibration().isEmpty())) {
-            IntervalPromise.warning(m_model, m_parameters.m_level).ifPresent(warnings::add);
+            IntervalPromise.warning(m_model.calibration(), m_parameters.m_level).ifPresent(warnings::add);
         }
         return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", warnings));
     }

@@ -17,12 +17,12 @@ import org.vibann.core.engine.EngineChoice;
 import org.vibann.core.evaluate.metric.Forecast;
 import org.vibann.core.evaluate.metric.Quantiles;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.model.VibannTrainer;
 import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
 import org.vibann.core.predict.PredictorSettings;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
+import org.vibann.core.train.VibannTrainer;
 
 /**
  * A VIBANN as users get it: the trainer with a preset, and the predictor, asked for each of the central intervals.

@@ -1,0 +1,42 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.train;
+
+import org.vibann.core.calibration.CrossFit;
+import org.vibann.core.config.VibannConfig;
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.distil.Teacher;
+import org.vibann.core.kernel.KernelHead;
+import org.vibann.core.kernel.NeighbourHead;
+import org.vibann.core.model.Blend;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
+
+/**
+ * What {@link HeadsTrainer} gives.
+ *
+ * @param kernel the Gaussian processes
+ * @param neighbours the nearest alloys
+ * @param rows the rows that both were fitted to
+ */
+record TrainedHeads(KernelHead kernel, NeighbourHead neighbours, AlloyDataset rows) {
+
+    /** The same kernels and rules, fitted to other rows. */
+    TrainedHeads refit(final AlloyDataset data, final VibannConfig config) throws CanceledException {
+        final AlloyDataset core = CoreRows.of(data, config.validation().grouping(), config.seed());
+        return new TrainedHeads(kernel.refit(core, Progress.NONE), neighbours.refit(core), core);
+    }
+
+    /** What networks learn from. */
+    Teacher teacher() {
+        return new Teacher(kernel, neighbours);
+    }
+
+    /** The heads as they stand beside the networks of a model. */
+    Blend blend(final CrossFit.Fit fit) {
+        return new Blend(kernel, neighbours, fit.weights(), fit.spread(), rows);
+    }
+}

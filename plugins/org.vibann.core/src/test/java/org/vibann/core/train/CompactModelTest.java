@@ -1,0 +1,199 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.vibann.core.SmallData;
+import org.vibann.core.alloy.Element;
+import org.vibann.core.calibration.Calibration;
+import org.vibann.core.calibration.Errors;
+import org.vibann.core.config.Preset;
+import org.vibann.core.config.VibannConfig;
+import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.Alloys;
+import org.vibann.core.file.ModelFile;
+import org.vibann.core.math.Moments;
+import org.vibann.core.model.McPasses;
+import org.vibann.core.model.TrainedModel;
+import org.vibann.core.run.Progress;
+
+/** The preset Compact: a network that heads taught, alone. */
+class CompactModelTest {
+
+    private static final VibannConfig CONFIG = SmallData.config(Preset.COMPACT).withShape(s -> s.withWidth(16))
+        .withOptimisation(o -> o.withEpochs(25))
+        .withKernelTrials(6).withTaughtAlloys(600).withHeads(h -> h.withCompact(true)).withShape(s -> s.withDropout(0));
+    private static final AlloyDataset DATA = SmallData.of(200, true);
+    private static final AlloyDataset TRAIN = DATA.select(IntStream.range(0, 100).toArray());
+    private static final AlloyDataset TEST = DATA.select(IntStream.range(100, 200).toArray());
+    private static TrainedModel model;
+
+    @BeforeAll
+    static void train() throws Exception {
+        model = VibannTrainer.train(TRAIN, CONFIG, Progress.NONE);
+    }
+
+    private static byte[] bytes(final TrainedModel model) throws Exception {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(model, out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void predictsBetterThanTheSameNetworkWithoutTeacher() throws Exception {
+        final TrainedModel untaught = VibannTrainer.train(TRAIN, CONFIG.withKernelTrials(0), Progress.NONE);
+        assertThat(Errors.of(TEST.targets(), model.predict(TEST.alloys())).mae())
+            .isLessThan(0.8 * Errors.of(TEST.targets(), untaught.predict(TEST.alloys())).mae());
+    }
+
+    @Test
+    void holdsNoTrainingRow() throws Exception {
+        assertThat(model.weights()).isEmpty();
+        assertThat(model.parts().blend()).isEmpty();
+        final byte[] file = bytes(model);
+        final String text = new String(file, StandardCharsets.ISO_8859_1);
+        assertThat(text).doesNotContain("heads.bin");
+        for (int i = 0; i < TRAIN.size(); i++) {
+            for (final double number : new double[]{TRAIN.target(i), TRAIN.alloys().fractions(i)[0]}) {
+                if (number != 0) {
+                    assertThat(text).doesNotContain(Double.toString(number)).doesNotContain(binary(number));
+                }
+            }
+        }
+    }
+
+    private static String binary(final double number) {
+        return new String(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putDouble(number).array(),
+            StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void aFileKeepsEveryBit() throws Exception {
+        final byte[] file = bytes(model);
+        final TrainedModel again = ModelFile.read(new ByteArrayInputStream(file));
+        assertThat(again.passes(5, 1).predict(TEST.alloys())).isEqualTo(model.passes(5, 1).predict(TEST.alloys()));
+        assertThat(again.calibration()).isPresent();
+        assertThat(again.calibration().orElseThrow().halfWidth(0.8, 3, 2))
+            .isEqualTo(model.calibration().orElseThrow().halfWidth(0.8, 3, 2));
+        assertThat(again.parts().doubt()).isEqualTo(model.parts().doubt()).isPresent();
+        assertThat(bytes(again)).isEqualTo(file);
+        assertThat(bytes(VibannTrainer.train(TRAIN, CONFIG, Progress.NONE))).isEqualTo(file);
+    }
+
+    @Test
+    void ofFiftySixElementsTakesLessThanHalfAMegabyte() throws Exception {
+        final int[] columns = IntStream.range(0, 6).toArray();
+        final List<Element> elements = new ArrayList<>(SmallData.ELEMENTS);
+        for (int z = 1; elements.size() < 56; z++) {
+            final Element next = Element.values()[z];
+            if (!elements.contains(next)) {
+                elements.add(next);
+            }
+        }
+        final double[][] x = new double[TRAIN.size()][56];
+        for (int i = 0; i < x.length; i++) {
+            for (final int j : columns) {
+                x[i][j] = TRAIN.alloys().fraction(i, j);
+            }
+        }
+        final AlloyDataset wide =
+            new AlloyDataset(Alloys.of(elements, x, TRAIN.alloys().loads()), "HV", TRAIN.targets());
+        final TrainedModel large = VibannTrainer
+            .train(wide, VibannConfig.of(Preset.COMPACT).withOptimisation(o -> o.withEpochs(1))
+            .withReconstruction(r -> r.withPretrainingSteps(0).withDecoderEpochs(0)).withKernelTrials(2)
+            .withTaughtAlloys(10), Progress.NONE);
+        assertThat(bytes(large).length).isLessThan(500_000);
+    }
+
+    @Test
+    void doubtGrowsAwayFromTheRows() {
+        final double[][] near = model.passes(20, 1).predict(TRAIN.alloys());
+        // Of six elements in equal parts, where the rows have three.
+        final double[] even = {1, 1, 1, 1, 1, 1};
+        final double far = sd(model.passes(20, 1).evaluate(new double[][]{even}, 1).values()[0]);
+        int less = 0;
+        for (final double[] values : near) {
+            assertThat(sd(values)).isPositive();
+            less += sd(values) < far ? 1 : 0;
+        }
+        assertThat(less).isGreaterThan(60);
+    }
+
+    private static double sd(final double[] values) {
+        return Moments.sd(values, Moments.mean(values));
+    }
+
+    @Test
+    void aResultIsAFunctionOfItsRowAloneAndPassesAddNoBias() {
+        final double[][] all = model.passes(7, 5).predict(TEST.alloys());
+        final double[] expected = model.predict(TEST.alloys());
+        for (int i = 0; i < 10; i++) {
+            assertThat(model.passes(7, 5).predict(TEST.alloys().select(new int[]{i}))[0]).isEqualTo(all[i]);
+            assertThat(Moments.mean(all[i])).isCloseTo(expected[i], within(0.01));
+        }
+    }
+
+    @Test
+    void theGradientOfMeanAndSpreadIsThatOfFiniteDifferences() {
+        final McPasses passes = model.passes(8, 1);
+        final double[][] x = {{0.11, 0.23, 0.31, 0.17, 0.13, 0.05}};
+        final double[][] weights = {{0.5, -0.3, 0.4, 0.2, -0.1, 0.1, 0.3, -0.2}};
+        final double[] g = passes.evaluate(x, 2).inputGradient(weights)[0];
+        final double h = 1e-4;
+        for (int j = 0; j < g.length; j++) {
+            final double[] up = x[0].clone();
+            final double[] down = x[0].clone();
+            up[j] += h;
+            down[j] -= h;
+            final double[][] both = passes.evaluate(new double[][]{up, down}, 2).values();
+            double difference = 0;
+            for (int t = 0; t < 8; t++) {
+                difference += weights[0][t] * (both[0][t] - both[1][t]) / (2 * h);
+            }
+            // The network computes in single precision.
+            assertThat(g[j]).as("element %d", j).isCloseTo(difference, within(1 + 0.02 * Math.abs(difference)));
+        }
+    }
+
+    @Test
+    void intervalsOfTheirLevelCoverRowsThatWereNotTrainedOn() {
+        final Calibration calibration = model.calibration().orElseThrow();
+        final double[][] passes = model.passes(50, 1).predict(TEST.alloys());
+        int inside = 0;
+        for (int i = 0; i < passes.length; i++) {
+            final double mean = Moments.mean(passes[i]);
+            inside += Math.abs(TEST.target(i) - mean)
+                <= calibration.halfWidth(0.9, sd(passes[i]), TEST.alloys().load(i)) ? 1 : 0;
+        }
+        // Families of the test rows were trained on; calibration left them out, so more than 90 % must be covered.
+        assertThat(inside).isGreaterThanOrEqualTo(90);
+        assertThat(model.summary().crossValidation().orElseThrow().coverage()).isBetween(0.7, 1.0);
+        assertThat(model.summary().protocol()).contains("taught the network and are not part of the model");
+    }
+
+    @Test
+    void needsATeacher() {
+        final VibannConfig untaught = VibannConfig.of(Preset.COMPACT).withKernelTrials(0);
+        assertThat(untaught.heads().compact()).isFalse();
+        assertThat(untaught.shape().dropout()).as("or its passes would all be the same").isPositive();
+        assertThatThrownBy(() -> CONFIG.withTaughtAlloys(0).withHeads(h -> h.withCompact(true)))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("taught alloys");
+    }
+}
