@@ -195,6 +195,7 @@ public final class AlloyReader {
             }
         }
         rejected.sort(Comparator.comparingLong(RejectedRow::row));
+        new ReadWarnings(columns, settings, accepted).ironLeftOut().ifPresent(warnings::add);
         final Alloys alloys =
                 Alloys.of(columns.elements(), fractions.toArray(double[][]::new), loads(accepted, columns));
         return table(alloys, accepted, formulas, rejected, settings, contents.unit(), warnings);

@@ -12,8 +12,8 @@ import org.vibann.core.alloy.Blanks;
 /**
  * Which columns of a file of alloys hold what. Blanks around a name do not count.
  *
- * @param formula name of the column with formulas such as Zr41.2Ti13.8Cu12.5Ni10Be22.5; empty: the file has one column per
- *            element, named by its symbol, with or without unit
+ * @param formula name of the column with formulas such as Zr41.2Ti13.8Cu12.5Ni10Be22.5; empty: the file has one column
+ *            per element, named by its symbol, with or without unit
  * @param target name of the column with the target; empty: the file has none (alloys to be predicted)
  * @param load name of the column with the load; empty: the file has none
  */

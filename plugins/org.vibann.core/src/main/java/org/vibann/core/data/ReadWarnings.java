@@ -6,6 +6,7 @@
 package org.vibann.core.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,13 +14,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.vibann.core.alloy.Basis;
+import org.vibann.core.alloy.Element;
 import org.vibann.core.alloy.ElementHeaders;
+import org.vibann.core.alloy.Scale;
 import org.vibann.core.alloy.SurplusColumns;
 
 /** Looks for what was read and yet may be wrong. */
 final class ReadWarnings {
 
     private static final int NAMED_ROWS = 5;
+
+    private static final List<Element> STEEL = List.of(Element.C, Element.Mn);
 
     private final AlloyColumns columns;
     private final AlloyReaderSettings settings;
@@ -64,6 +69,23 @@ final class ReadWarnings {
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /**
+     * A sentence on rows that were read as fractions and look like percentages of a steel whose iron has no column. Their
+     * sums are 1 by chance only, and nothing but their elements tells: carbon and manganese without iron.
+     */
+    Optional<String> ironLeftOut() {
+        if (columns.formula() >= 0 || columns.headers().scale().isPresent() || settings.contents().anyTotal()
+            || !columns.elements().containsAll(STEEL) || columns.elements().contains(Element.Fe)) {
+            return Optional.empty();
+        }
+        return rows(row -> Scale.FRACTION.fits(Arrays.stream(row.amounts()).sum()),
+            row -> "sums to " + (float)Arrays.stream(row.amounts()).sum(),
+            "with carbon and manganese and without iron is read as fractions; if its numbers are percentages of a steel, "
+                + "choose Fe as the balance element",
+            "with carbon and manganese and without iron are read as fractions; if their numbers are percentages of steels, "
+                + "choose Fe as the balance element");
     }
 
     private Optional<String> loadUnit() {

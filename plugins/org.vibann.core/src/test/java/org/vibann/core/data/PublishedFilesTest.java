@@ -140,6 +140,18 @@ class PublishedFilesTest {
     }
 
     @Test
+    void fractionsThatMayBeASteelWithoutItsIronAreWarnedOf() throws Exception {
+        final AlloyTable one = read("C,Si,Mn,P,S,HV\n0.2,0.25,0.52,0.02,0.01,130\n", COLUMNS);
+        assertThat(one.accepted().size()).isEqualTo(1);
+        assertThat(one.warnings()).singleElement().asString().contains("row 2 (sums to 1.0)", "without iron", "balance");
+        assertThat(read("C,Mn,Fe,HV\n0.2,0.3,0.5,130\n", COLUMNS).warnings()).as("with iron").isEmpty();
+        assertThat(read("C,Mn,HV\n20,80,130\n", COLUMNS).warnings()).as("percentages").isEmpty();
+        assertThat(read("Zr,B,HV\n0.2,0.8,130\n", COLUMNS).warnings()).as("no steel").isEmpty();
+        assertThat(read("C,Mn,HV\n0.2,0.8,130\n", contents(Basis.WEIGHT, false, Element.Fe)).warnings())
+            .as("iron is the balance").isEmpty();
+    }
+
+    @Test
     void oneUnitAFile() throws Exception {
         final AlloyTable table = read("Fe,B,HV\n75,25,900\n70,30,900\n0.5,0.5,900\n", COLUMNS);
         assertThat(table.accepted().size()).isEqualTo(2);

@@ -40,8 +40,8 @@ import org.vibann.knime.view.PictureView;
 
 /**
  * Appends the contents that formulas give. Two passes, because the elements of all formulas are the columns: one finds
- * them and what is to be said of each formula, the other appends; no row stays in memory. Between them, rows that are to
- * be left out are, where there are any.
+ * them and what is to be said of each formula, the other appends; no row stays in memory. Between them, rows that are
+ * to be left out are, where there are any.
  */
 final class AlloyFormulaParser {
 

@@ -20,8 +20,8 @@ import org.vibann.knime.table.ColumnAppender;
 import org.vibann.knime.table.Columns;
 
 /**
- * The columns that the predictor appends. The prediction is first; standard deviation and both ends of the interval come
- * next, where they are appended.
+ * The columns that the predictor appends. The prediction is first; standard deviation and both ends of the interval
+ * come next, where they are appended.
  *
  * @param appender appends them; their names do not clash with the input's
  * @param domain position of the column that says whether an alloy is in the domain; -1 where there is none

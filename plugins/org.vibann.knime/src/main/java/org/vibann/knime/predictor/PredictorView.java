@@ -118,7 +118,8 @@ final class PredictorView {
         final boolean interval = m_parameters.m_appendInterval;
         final double lower = interval ? number(appended[2]) : Double.NaN;
         final double upper = interval ? number(appended[3]) : Double.NaN;
-        m_outside += m_domain >= 0 && appended[m_domain] instanceof BooleanValue inside && !inside.getBooleanValue() ? 1 : 0;
+        m_outside +=
+            m_domain >= 0 && appended[m_domain] instanceof BooleanValue inside && !inside.getBooleanValue() ? 1 : 0;
         m_predictions.add(Point.of(prediction, 0));
         m_widths.add(Point.of(upper - lower, 0));
         final double measured = m_measured < 0 ? Double.NaN : number(row.getCell(m_measured));

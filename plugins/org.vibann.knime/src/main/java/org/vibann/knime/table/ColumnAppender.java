@@ -28,9 +28,9 @@ import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.KNIMEException;
 
 /**
- * Appends columns to a table whose rows all stay. KNIME keeps the columns of the input as they are and stores the new ones
- * beside them, without row IDs. KNIME asks for the cells row by row, models answer blocks: so a second iterator of the same
- * table, which materialises the needed columns alone, runs a block ahead. Memory is that of one block.
+ * Appends columns to a table whose rows all stay. KNIME keeps the columns of the input as they are and stores the new
+ * ones beside them, without row IDs. KNIME asks for the cells row by row, models answer blocks: so a second iterator of
+ * the same table, which materialises the needed columns alone, runs a block ahead. Memory is that of one block.
  */
 public final class ColumnAppender {
 

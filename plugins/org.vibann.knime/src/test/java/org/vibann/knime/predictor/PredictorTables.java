@@ -37,10 +37,10 @@ import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.table.Columns;
 
 /**
- * Runs the predictor node on tables of growing length and prints a line for each: rows, seconds, processor seconds, rows a
- * second, and the heap in MB that is in use, garbage collected, for the input alone, with the output beside it, and at most
- * while the node runs. Started by {@code benchmarks/predictor-node}; the rows are mixtures of two alloys of the synthetic
- * example, which the model was trained on.
+ * Runs the predictor node on tables of growing length and prints a line for each: rows, seconds, processor seconds, rows
+ * a second, and the heap in MB that is in use, garbage collected, for the input alone, with the output beside it, and at
+ * most while the node runs. Started by {@code benchmarks/predictor-node}; the rows are mixtures of two alloys of the
+ * synthetic example, which the model was trained on.
  */
 public final class PredictorTables {
 
@@ -113,7 +113,8 @@ public final class PredictorTables {
 
     private static NodeHarness predictor() throws Exception {
         final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(VibannPredictorNodeParameters.class, new VibannPredictorNodeParameters(), settings);
+        NodeParametersUtil.saveSettings(VibannPredictorNodeParameters.class, new VibannPredictorNodeParameters(),
+            settings);
         return new NodeHarness(new VibannPredictorNodeFactory(), settings);
     }
 
