@@ -22,6 +22,8 @@ public final class Adam {
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<float[][]> first = new ArrayList<>();
     private final List<float[][]> second = new ArrayList<>();
+    /** Rows that ever had a gradient: the moments of the others are zeros. Most pairs of elements occur in no alloy. */
+    private final List<boolean[]> live = new ArrayList<>();
     private final double learningRate;
     private int step;
 
@@ -36,6 +38,7 @@ public final class Adam {
                 parameters.add(p);
                 first.add(new float[p.value().length][p.value()[0].length]);
                 second.add(new float[p.value().length][p.value()[0].length]);
+                live.add(new boolean[p.value().length]);
             }
         }
     }
@@ -61,8 +64,19 @@ public final class Adam {
             final Parameter p = parameters.get(i);
             final float kept = p.shape().length == 2 ? keep : 1;
             for (int k = 0; k < p.value().length; k++) {
-                update(p.value()[k], p.gradient()[k], first.get(i)[k], second.get(i)[k], rate, kept);
+                if (live.get(i)[k] || p.dirty(k)) {
+                    live.get(i)[k] = true;
+                    update(p.value()[k], p.readGradient(k), first.get(i)[k], second.get(i)[k], rate, kept);
+                } else if (kept != 1) {
+                    scale(p.value()[k], kept);
+                }
             }
+        }
+    }
+
+    private static void scale(final float[] theta, final float kept) {
+        for (int j = 0; j < theta.length; j++) {
+            theta[j] *= kept;
         }
     }
 

@@ -43,7 +43,7 @@ final class Attention {
             final float max = largestPresent(x, l);
             float sum = 0;
             for (int j = 0; j < x.length; j++) {
-                t.attention[i][j] = x[j] > 0 ? x[j] * (float)StrictMath.exp(l[j] - max) : 0;
+                t.attention[i][j] = x[j] > 0 ? x[j] * (float)Exp.of(l[j] - max) : 0;
                 sum += t.attention[i][j];
             }
             for (int j = 0; j < x.length; j++) {
@@ -105,13 +105,13 @@ final class Attention {
         float mean = 0;
         for (int j = 0; j < x.length; j++) {
             if (x[j] > 0) {
-                sum += x[j] * (float)StrictMath.exp(l[j] - max);
+                sum += x[j] * (float)Exp.of(l[j] - max);
                 mean += a[j] * d[j];
             }
         }
         for (int j = 0; sum > 0 && j < x.length; j++) {
             final float exponent = Math.min(l[j] - max, LARGEST_EXPONENT);
-            gX[j] += (d[j] - mean) * (float)StrictMath.exp(exponent) / sum;
+            gX[j] += (d[j] - mean) * (float)Exp.of(exponent) / sum;
         }
     }
 }

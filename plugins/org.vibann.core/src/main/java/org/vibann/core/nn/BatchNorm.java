@@ -42,8 +42,11 @@ final class BatchNorm {
         }
     }
 
-    /** Normalises the first n rows of x into {@code t.normal} and {@code t.out}; in training with the batch's statistics. */
-    void forward(final int n, final float[][] x, final boolean training, final Block.Tape t) {
+    /**
+     * Normalises the first n rows of x into {@code t.normal}, and, scaled, shifted and times the factors of the dropout
+     * mask (null for none), into {@code t.out}; in training with the batch's statistics.
+     */
+    void forward(final int n, final float[][] x, final boolean training, final float[][] mask, final Block.Tape t) {
         if (training) {
             statistics(n, x, t.mean, t.variance);
             move(mean.value()[0], t.mean);
@@ -53,18 +56,28 @@ final class BatchNorm {
             System.arraycopy(variance.value()[0], 0, t.variance, 0, t.variance.length);
         }
         inverseDeviation(t.variance, t.inverse);
-        final float[] g = gamma.value()[0];
-        final float[] b = beta.value()[0];
+        for (int i = 0; i < n; i++) {
+            normalise(x[i], t, gamma.value()[0], beta.value()[0], t.normal[i], t.out[i]);
+            if (mask != null) {
+                multiply(t.out[i], mask[i]);
+            }
+        }
+    }
+
+    private static void normalise(final float[] x, final Block.Tape t, final float[] g, final float[] b,
+        final float[] normal, final float[] out) {
         final float[] m = t.mean;
         final float[] inverse = t.inverse;
-        for (int i = 0; i < n; i++) {
-            final float[] in = x[i];
-            final float[] normal = t.normal[i];
-            final float[] out = t.out[i];
-            for (int j = 0; j < in.length; j++) {
-                normal[j] = (in[j] - m[j]) * inverse[j];
-                out[j] = normal[j] * g[j] + b[j];
-            }
+        for (int j = 0; j < x.length; j++) {
+            final float value = (x[j] - m[j]) * inverse[j];
+            normal[j] = value;
+            out[j] = value * g[j] + b[j];
+        }
+    }
+
+    private static void multiply(final float[] row, final float[] factors) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] *= factors[j];
         }
     }
 
@@ -76,14 +89,17 @@ final class BatchNorm {
         }
         Arrays.fill(variance, 0);
         for (int i = 0; i < n; i++) {
-            final float[] in = x[i];
-            for (int j = 0; j < mean.length; j++) {
-                final float difference = in[j] - mean[j];
-                variance[j] += difference * difference;
-            }
+            addSquares(x[i], mean, variance);
         }
         for (int j = 0; j < variance.length; j++) {
             variance[j] /= n;
+        }
+    }
+
+    private static void addSquares(final float[] x, final float[] mean, final float[] sums) {
+        for (int j = 0; j < mean.length; j++) {
+            final float difference = x[j] - mean[j];
+            sums[j] += difference * difference;
         }
     }
 
@@ -93,37 +109,56 @@ final class BatchNorm {
         }
     }
 
-    /** Adds the gradients of gamma and beta (training only) and turns d = dLoss/dout into dLoss/dx in place. */
-    void backward(final int n, final float[][] d, final boolean training, final Block.Tape t) {
+    /**
+     * Adds the gradients of gamma and beta (training only) and turns d = dLoss/dout into the gradient by what was there
+     * before the ReLU, in place.
+     */
+    void backward(final int n, final float[][] d, final boolean training, final float[][] mask, final Block.Tape t) {
         final float[] g = gamma.value()[0];
+        Arrays.fill(t.sum, 0);
+        Arrays.fill(t.moment, 0);
+        for (int i = 0; i < n; i++) {
+            if (mask != null) {
+                multiply(d[i], mask[i]);
+            }
+            if (training) {
+                Kernels.add(t.sum, 1, d[i]);
+                addProducts(t.moment, d[i], t.normal[i]);
+            }
+        }
+        if (training) {
+            Kernels.add(beta.gradient()[0], 1, t.sum);
+            Kernels.add(gamma.gradient()[0], 1, t.moment);
+        }
+        for (int i = 0; i < n; i++) {
+            if (training) {
+                through(d[i], t.normal[i], t.active[i], g, t, n);
+            } else {
+                through(d[i], t.active[i], g, t.inverse);
+            }
+        }
+    }
+
+    private static void addProducts(final float[] sums, final float[] a, final float[] b) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] = Math.fma(a[j], b[j], sums[j]);
+        }
+    }
+
+    private static void through(final float[] d, final float[] active, final float[] g, final float[] inverse) {
+        for (int j = 0; j < d.length; j++) {
+            d[j] *= g[j] * inverse[j] * Kernels.gate(active[j]);
+        }
+    }
+
+    private static void through(final float[] d, final float[] normal, final float[] active, final float[] g,
+        final Block.Tape t, final int n) {
+        final float[] sum = t.sum;
+        final float[] moment = t.moment;
         final float[] inverse = t.inverse;
-        if (!training) {
-            for (int i = 0; i < n; i++) {
-                final float[] row = d[i];
-                for (int j = 0; j < row.length; j++) {
-                    row[j] *= g[j] * inverse[j];
-                }
-            }
-            return;
-        }
-        final float[] sum = new float[g.length];
-        final float[] moment = new float[g.length];
-        for (int i = 0; i < n; i++) {
-            final float[] row = d[i];
-            final float[] normal = t.normal[i];
-            for (int j = 0; j < row.length; j++) {
-                sum[j] += row[j];
-                moment[j] += row[j] * normal[j];
-            }
-        }
-        Kernels.add(beta.gradient()[0], 1, sum);
-        Kernels.add(gamma.gradient()[0], 1, moment);
-        for (int i = 0; i < n; i++) {
-            final float[] row = d[i];
-            final float[] normal = t.normal[i];
-            for (int j = 0; j < row.length; j++) {
-                row[j] = g[j] * inverse[j] * (row[j] - (sum[j] + normal[j] * moment[j]) / n);
-            }
+        final float share = 1f / n;
+        for (int j = 0; j < d.length; j++) {
+            d[j] = Kernels.gate(active[j]) * (g[j] * inverse[j] * (d[j] - (sum[j] + normal[j] * moment[j]) * share));
         }
     }
 }

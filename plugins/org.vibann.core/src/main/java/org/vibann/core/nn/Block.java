@@ -41,13 +41,9 @@ final class Block {
     void forward(final int n, final float[][] x, final boolean training, final float[][] mask, final Tape t) {
         linear.forward(n, x, t.active);
         for (int i = 0; i < n; i++) {
-            final float[] row = t.active[i];
-            for (int j = 0; j < row.length; j++) {
-                row[j] = row[j] > 0 ? row[j] : 0;
-            }
+            Kernels.relu(t.active[i]);
         }
-        norm.forward(n, t.active, training, t);
-        multiply(n, t.out, mask);
+        norm.forward(n, t.active, training, mask, t);
     }
 
     /**
@@ -57,30 +53,12 @@ final class Block {
     void backward(final int n, final float[][] x, final boolean training, final float[][] mask, final Tape t,
         final float[][] dx) {
         final float[][] d = t.gradient;
-        multiply(n, d, mask);
-        norm.backward(n, d, training, t);
-        for (int i = 0; i < n; i++) {
-            final float[] row = d[i];
-            final float[] active = t.active[i];
-            for (int j = 0; j < row.length; j++) {
-                row[j] = active[j] > 0 ? row[j] : 0;
-            }
-        }
+        norm.backward(n, d, training, mask, t);
         if (training) {
             linear.backwardWeights(n, x, d);
         }
         if (dx != null) {
             linear.backwardInput(n, x, d, dx);
-        }
-    }
-
-    private static void multiply(final int n, final float[][] rows, final float[][] mask) {
-        for (int i = 0; mask != null && i < n; i++) {
-            final float[] row = rows[i];
-            final float[] factor = mask[i];
-            for (int j = 0; j < row.length; j++) {
-                row[j] *= factor[j];
-            }
         }
     }
 
@@ -97,6 +75,9 @@ final class Block {
         final float[] mean;
         final float[] variance;
         final float[] inverse;
+        /** Sums over the rows of the gradient, and of the gradient times {@link #normal}. */
+        final float[] sum;
+        final float[] moment;
 
         Tape(final int capacity, final int width) {
             active = new float[capacity][width];
@@ -106,6 +87,8 @@ final class Block {
             mean = new float[width];
             variance = new float[width];
             inverse = new float[width];
+            sum = new float[width];
+            moment = new float[width];
         }
     }
 }

@@ -85,7 +85,7 @@ public record Loss(double total, double hardness, double reconstruction, double 
             final float scale = (float)factors.beta() * 0.5f / d / t.n;
             for (int k = 0; k < d; k++) {
                 final float mu = t.mu[i][k];
-                final float variance = (float)StrictMath.exp(t.logvar[i][k]);
+                final float variance = (float)Exp.of(t.logvar[i][k]);
                 kl += 0.5 * (variance + mu * mu - 1 - t.logvar[i][k]) / d;
                 t.gMu[i][k] = scale * 2 * mu;
                 t.gLogvar[i][k] = scale * (variance - 1);

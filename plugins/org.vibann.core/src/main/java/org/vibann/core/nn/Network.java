@@ -215,7 +215,7 @@ public final class Network {
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < t.z[i].length; k++) {
                 t.z[i][k] = eps == null ? t.mu[i][k]
-                    : t.mu[i][k] + (float)StrictMath.exp(0.5f * t.logvar[i][k]) * eps[i][k];
+                    : t.mu[i][k] + (float)Exp.of(0.5f * t.logvar[i][k]) * eps[i][k];
             }
             t.load[i][0] = architecture.load() ? load[i] : 0;
         }
@@ -415,10 +415,9 @@ public final class Network {
     private void backwardEncoder(final Tape t, final boolean wantInput) {
         final Block.Tape fuse = t.at(Site.COMP_FUSE);
         mu.backwardInput(t.n, fuse.out, t.gMu, fuse.gradient);
-        final float[][] more = new float[t.n][architecture.width()];
-        logvar.backwardInput(t.n, fuse.out, t.gLogvar, more);
+        logvar.backwardInput(t.n, fuse.out, t.gLogvar, t.gFusedScratch);
         for (int i = 0; i < t.n; i++) {
-            Kernels.add(fuse.gradient[i], 1, more[i]);
+            Kernels.add(fuse.gradient[i], 1, t.gFusedScratch[i]);
         }
         if (t.training) {
             mu.backwardWeights(t.n, fuse.out, t.gMu);

@@ -52,12 +52,11 @@ final class PairDense implements Linear {
 
     @Override
     public void backwardWeights(final int n, final float[][] x, final float[][] d) {
-        final float[][] g = kernel.gradient();
         final Pairs pairs = new Pairs(elements, scale);
         for (int r = 0; r < n; r++) {
             pairs.of(x[r]);
             for (int k = 0; k < pairs.count; k++) {
-                Kernels.add(g[pairs.row[k]], pairs.value[k], d[r]);
+                Kernels.add(kernel.gradientRow(pairs.row[k]), pairs.value[k], d[r]);
             }
         }
         Kernels.addSum(n, d, bias.gradient()[0]);

@@ -20,12 +20,15 @@ public final class Parameter {
     private final boolean trainable;
     private final float[][] value;
     private float[][] gradient;
+    /** Rows of the gradient that may hold other numbers than zeros. */
+    private final boolean[] dirty;
 
     private Parameter(final String name, final boolean vector, final boolean trainable, final float[][] value) {
         this.name = name;
         this.vector = vector;
         this.trainable = trainable;
         this.value = value;
+        dirty = new boolean[value.length];
     }
 
     static Parameter matrix(final String name, final int rows, final int columns) {
@@ -79,15 +82,39 @@ public final class Parameter {
 
     /** @return the live gradient rows, shaped as {@link #value()}; zeros until the first backward pass */
     public float[][] gradient() {
+        Arrays.fill(dirty, true);
+        return rows();
+    }
+
+    private float[][] rows() {
         if (gradient == null) {
             gradient = new float[value.length][value[0].length];
         }
         return gradient;
     }
 
+    /** One row of {@link #gradient()}, for a layer that changes only some. */
+    float[] gradientRow(final int row) {
+        dirty[row] = true;
+        return rows()[row];
+    }
+
+    /** Whether a row of the gradient may hold other numbers than zeros. */
+    boolean dirty(final int row) {
+        return dirty[row];
+    }
+
+    /** One row of {@link #gradient()}, only to be read. */
+    float[] readGradient(final int row) {
+        return rows()[row];
+    }
+
     void clearGradient() {
-        for (final float[] row : gradient()) {
-            Arrays.fill(row, 0);
+        for (int k = 0; k < dirty.length; k++) {
+            if (dirty[k]) {
+                Arrays.fill(rows()[k], 0);
+                dirty[k] = false;
+            }
         }
     }
 

@@ -20,7 +20,7 @@ final class Softmax {
             }
             float sum = 0;
             for (int j = 0; j < l.length; j++) {
-                out[i][j] = (float)StrictMath.exp(l[j] - max);
+                out[i][j] = (float)Exp.of(l[j] - max);
                 sum += out[i][j];
             }
             for (int j = 0; j < l.length; j++) {

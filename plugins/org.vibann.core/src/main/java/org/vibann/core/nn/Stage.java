@@ -5,19 +5,25 @@
  */
 package org.vibann.core.nn;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One linear layer of {@link ThinnedPasses} together with the batch normalisation and dropout before it: from the
  * ReLU outputs r of one or two blocks, side by side, {@code W'ᵀ(r ⊙ keep_t) + b_t}, where {@code W' = diag(s/(1−p))·W},
- * s = gamma/√(var + ε), and b_t has the batch normalisation's shift of the kept units.
+ * s = gamma/√(var + ε), and b_t has the batch normalisation's shift of the kept units. For one alloy, whose silent units
+ * are left out, or for many with a unit's values of all alloys in one row; the sums are the same to the last bit.
  */
 final class Stage {
 
+    /** Input x output. */
     final float[][] weights;
     final float[][] transposed;
     /** Pass x input: whether the mask keeps the unit. */
     final boolean[][] keep;
+    /** Of each pass the inputs that the mask keeps, ascending. */
+    final int[][] kept;
     private final float[][] biases;
 
     Stage(final ThinnedPasses owner, final double rate, final List<Masks> masks, final float[][] w,
@@ -42,16 +48,16 @@ final class Stage {
             }
             offset += units;
         }
+        kept = Arrays.stream(keep)
+            .map(mask -> IntStream.range(0, mask.length).filter(k -> mask[k]).toArray()).toArray(int[][]::new);
         final boolean dropped = masks.stream().anyMatch(m -> m.at(inputs[0]) != null);
         final float factor = dropped ? (float)(1 / (1 - rate)) : 1;
         weights = new float[w.length][bias.length];
         biases = new float[masks.size()][];
         for (int t = 0; t < biases.length; t++) {
             biases[t] = bias.clone();
-            for (int k = 0; k < w.length; k++) {
-                if (keep[t][k]) {
-                    Kernels.add(biases[t], factor * shift[k], w[k]);
-                }
+            for (final int k : kept[t]) {
+                Kernels.add(biases[t], factor * shift[k], w[k]);
             }
         }
         for (int k = 0; k < w.length; k++) {
@@ -60,21 +66,34 @@ final class Stage {
         transposed = Kernels.transpose(weights);
     }
 
-    /** y = W'ᵀ(r ⊙ keep_t) + b_t. */
+    /** y = W'ᵀ(r ⊙ keep_t) + b_t of one alloy. */
     void forward(final int pass, final float[] r, final float[] y) {
         System.arraycopy(biases[pass], 0, y, 0, y.length);
         final int[] index = new int[r.length + 1];
-        final boolean[] kept = keep[pass];
         int count = 0;
-        for (int k = 0; k < r.length; k++) {
+        for (final int k : kept[pass]) {
             index[count] = k;
-            count += kept[k] & r[k] != 0 ? 1 : 0;
+            count += r[k] != 0 ? 1 : 0;
         }
         Kernels.addRows(y, r, weights, index, count);
     }
 
-    /** dr += W'·d over the units of d that are listed; the caller drops what the mask drops. */
+    /** dr += W'·d of one alloy over the units of d that are listed; the caller drops what the mask drops. */
     void backward(final float[] d, final int[] units, final int count, final float[] dr) {
         Kernels.addRows(dr, d, transposed, units, count);
+    }
+
+    /** The same of many alloys: row k of r has the k-th input of all, row j of y will have the j-th output of all. */
+    void forwardAll(final int pass, final float[][] r, final float[][] y) {
+        for (int j = 0; j < y.length; j++) {
+            Arrays.fill(y[j], biases[pass][j]);
+            Kernels.addRows(y[j], transposed[j], r, kept[pass], kept[pass].length);
+        }
+    }
+
+    /** One row of W'·d of many alloys, over the listed units of d. */
+    void backwardAll(final int input, final float[][] d, final int[] units, final float[] dr) {
+        Arrays.fill(dr, 0);
+        Kernels.addRows(dr, weights[input], d, units, units.length);
     }
 }

@@ -45,6 +45,7 @@ public final class Tape {
     final float[][] gLogits;
     final float[][] gScratch;
     final float[][] gFuseIn;
+    final float[][] gFusedScratch;
     final float[][] gMu;
     final float[][] gLogvar;
     final float[][] gZ;
@@ -82,6 +83,7 @@ public final class Tape {
         gLogits = new float[capacity][m];
         gScratch = new float[capacity][m];
         gFuseIn = new float[capacity][2 * a.width()];
+        gFusedScratch = new float[capacity][a.width()];
         gMu = new float[capacity][d];
         gLogvar = new float[capacity][d];
         gZ = new float[capacity][d];

@@ -28,7 +28,7 @@ public final class ThinnedPasses {
     final Stage fuse;
     final Stage head;
     private final Stage headLoad;
-    private final Stage out;
+    final Stage out;
     /** Of units of the head: what they add to the prediction and, with a read-out, to that. */
     private final int outputs;
     private final float[][] pairTransposed;
@@ -110,8 +110,8 @@ public final class ThinnedPasses {
         return encTransposed;
     }
 
-    boolean[] keepTrunk(final int pass) {
-        return out.keep[pass];
+    int width() {
+        return width;
     }
 
     float outWeight(final int unit, final int output) {
@@ -130,67 +130,23 @@ public final class ThinnedPasses {
      * @return values in scaled units and what their gradient needs
      */
     public PassValues evaluate(final float[][] x, final float[] loads) {
-        final int n = x.length;
-        final PassValues result = new PassValues(this, x);
-        final float[] encoded = new float[width / 2];
-        final float[][] loadPart = new float[passes][width];
-        final Scratch s = new Scratch(width, outputs);
-        for (int i = 0; i < n; i++) {
-            if (load && (i == 0 || loads[i] != loads[i - 1])) {
-                encodeLoad(loads[i], encoded, loadPart);
-            }
-            System.arraycopy(result.enc(i), 0, s.fuseIn, 0, width);
-            for (int t = 0; t < passes; t++) {
-                pair.forward(t, result.pair(i), s.second);
-                relu(s.second);
-                System.arraycopy(s.second, 0, s.fuseIn, width, width);
-                fuse.forward(t, s.fuseIn, s.fused);
-                relu(s.fused);
-                head.forward(t, s.fused, s.trunk);
-                if (load) {
-                    Kernels.add(s.trunk, 1, loadPart[t]);
-                }
-                relu(s.trunk);
-                out.forward(t, s.trunk, s.y);
-                result.values()[i][t] = s.y[0];
-                if (outputs > 1) {
-                    result.readouts()[i][t] = s.y[1];
-                }
-                result.remember(i, t, s.second, s.fused, s.trunk);
-            }
-        }
-        return result;
+        return new PassValues(this, x, loads);
     }
 
-    private void encodeLoad(final float value, final float[] encoded, final float[][] parts) {
-        System.arraycopy(bias(Site.LOAD_ENC), 0, encoded, 0, encoded.length);
+    boolean usesLoad() {
+        return load;
+    }
+
+    /** The load's block behind its ReLU. */
+    float[] encodeLoad(final float value) {
+        final float[] encoded = bias(Site.LOAD_ENC).clone();
         Kernels.add(encoded, value, kernel(Site.LOAD_ENC)[0]);
-        relu(encoded);
-        for (int t = 0; t < passes; t++) {
-            headLoad.forward(t, encoded, parts[t]);
-        }
+        Kernels.relu(encoded);
+        return encoded;
     }
 
-    static void relu(final float[] row) {
-        for (int j = 0; j < row.length; j++) {
-            row[j] = row[j] > 0 ? row[j] : 0;
-        }
-    }
-
-    /** Rows of one pass. */
-    private static final class Scratch {
-        private final float[] second;
-        private final float[] fuseIn;
-        private final float[] fused;
-        private final float[] trunk;
-        private final float[] y;
-
-        Scratch(final int width, final int outputs) {
-            y = new float[outputs];
-            second = new float[width];
-            fuseIn = new float[2 * width];
-            fused = new float[width];
-            trunk = new float[width];
-        }
+    /** What an encoded load adds to the head's hidden layer in a pass. */
+    void addLoad(final int pass, final float[] encoded, final float[] part) {
+        headLoad.forward(pass, encoded, part);
     }
 }

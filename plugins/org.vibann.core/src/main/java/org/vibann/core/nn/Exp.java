@@ -1,0 +1,49 @@
+/*
+ * VIBANN for KNIME
+ * Copyright (C) 2026 the VIBANN contributors
+ * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
+ */
+package org.vibann.core.nn;
+
+/**
+ * exp(x) by additions and multiplications alone: the same bits on every machine, as StrictMath gives, at a fraction of its
+ * time. x = n·ln 2 + r with |r| ≤ ln 2/2 (Cody and Waite, Software Manual for the Elementary Functions, 1980, ch. 6), the
+ * Taylor polynomial of degree 13 for exp(r), and the exponent set to n. The relative error is below 4e-16.
+ */
+final class Exp {
+
+    /** Below it the result is below 1e-304, and 0 is returned; above its opposite, infinity. */
+    private static final double SMALLEST = -700;
+    private static final double PER_LN2 = 1.4426950408889634;
+    /** ln 2 in two parts; n times the first is exact for n below 2^20. */
+    private static final double LN2_HIGH = 6.93147180369123816490e-01;
+    private static final double LN2_LOW = 1.90821492927058770002e-10;
+    private static final long BIAS = 1023;
+    private static final int FRACTION_BITS = 52;
+
+    private Exp() {
+    }
+
+    static double of(final double x) {
+        if (!(x >= SMALLEST && x <= -SMALLEST)) {
+            return Double.isNaN(x) ? x : x < 0 ? 0 : Double.POSITIVE_INFINITY;
+        }
+        final long n = (long)Math.rint(x * PER_LN2);
+        final double r = x - n * LN2_HIGH - n * LN2_LOW;
+        double p = 1 / 6227020800.0;
+        p = p * r + 1 / 479001600.0;
+        p = p * r + 1 / 39916800.0;
+        p = p * r + 1 / 3628800.0;
+        p = p * r + 1 / 362880.0;
+        p = p * r + 1 / 40320.0;
+        p = p * r + 1 / 5040.0;
+        p = p * r + 1 / 720.0;
+        p = p * r + 1 / 120.0;
+        p = p * r + 1 / 24.0;
+        p = p * r + 1 / 6.0;
+        p = p * r + 0.5;
+        p = p * r + 1;
+        p = p * r + 1;
+        return p * Double.longBitsToDouble(BIAS + n << FRACTION_BITS);
+    }
+}
