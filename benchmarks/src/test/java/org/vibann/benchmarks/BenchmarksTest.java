@@ -96,4 +96,10 @@ class BenchmarksTest {
         assertThat(Arrays.stream(predictions).distinct().count()).as("different predictions").isGreaterThan(300);
         assertThat(predictions).doesNotContain(Double.NaN);
     }
+
+    @Test
+    void thePeerComparisonFindsItsTasks() {
+        assertThat(PeerSide.tasks()).containsOnlyKeys("train", "mc", "design");
+        PeerSide.tasks().forEach((name, task) -> assertThat(task.get()).as(name).isNotNull());
+    }
 }

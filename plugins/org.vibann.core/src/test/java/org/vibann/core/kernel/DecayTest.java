@@ -32,4 +32,19 @@ class DecayTest {
         assertThat(Decay.of(Double.POSITIVE_INFINITY)).isZero();
         assertThat(Decay.of(Double.NaN)).isNaN();
     }
+
+    @Test
+    void anArrayHasTheBitsOfItsNumbers() {
+        final double[] x = new double[3000];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i < 2990 ? i * i * 1e-4 : new double[]{0, 700, 700.1, 1e9, 1e300, Double.POSITIVE_INFINITY, Double.NaN,
+                Double.MIN_VALUE, 0.34657359027997264, 1.0397207708399179}[i - 2990];
+        }
+        final double[] scaled = x.clone();
+        Decay.scale(1.7, scaled);
+        for (int i = 0; i < x.length; i++) {
+            assertThat(Double.doubleToLongBits(scaled[i])).as("x = %s", x[i])
+                .isEqualTo(Double.doubleToLongBits(1.7 * Decay.of(x[i])));
+        }
+    }
 }
