@@ -57,7 +57,10 @@ public final class PredictorTables {
 
     private final VibannModelPortObject m_model;
 
-    PredictorTables(final String preset, final int epochs) throws Exception {
+    private final int m_passes;
+
+    PredictorTables(final String preset, final int epochs, final int passes) throws Exception {
+        m_passes = passes;
         m_alloys = AlloyReader.read(Path.of(System.getProperty("vibann.root", ""), CSV),
             AlloyReaderSettings.elementColumns(), Progress.NONE).accepted();
         final var learner = new NodeHarness(new VibannLearnerNodeFactory(), null);
@@ -111,10 +114,11 @@ public final class PredictorTables {
         return predictor().run(m_model, table).output(0);
     }
 
-    private static NodeHarness predictor() throws Exception {
+    private NodeHarness predictor() throws Exception {
+        final var parameters = new VibannPredictorNodeParameters();
+        parameters.m_passes = m_passes;
         final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(VibannPredictorNodeParameters.class, new VibannPredictorNodeParameters(),
-            settings);
+        NodeParametersUtil.saveSettings(VibannPredictorNodeParameters.class, parameters, settings);
         return new NodeHarness(new VibannPredictorNodeFactory(), settings);
     }
 
@@ -160,16 +164,16 @@ public final class PredictorTables {
     /**
      * Measures.
      *
-     * @param args preset of the model, then numbers of rows
+     * @param args preset of the model, number of Monte Carlo passes, then numbers of rows
      * @throws Exception if a node fails
      */
     public static void main(final String[] args) throws Exception {
         final var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true,
             StandardCharsets.UTF_8);
-        final var tables = new PredictorTables(args[0], 30);
+        final var tables = new PredictorTables(args[0], 30, Integer.parseInt(args[1]));
         tables.measure(2048, new PrintStream(java.io.OutputStream.nullOutputStream())); // warms up
         out.println("     rows   seconds processor     rows/s    MB in  MB both  MB most");
-        for (int i = 1; i < args.length; i++) {
+        for (int i = 2; i < args.length; i++) {
             tables.measure(Long.parseLong(args[i]), out);
         }
     }

@@ -330,7 +330,7 @@ class VibannPredictorTest {
 
     @Test
     void predictsTablesOfTheBenchmarkWithoutAGap() throws Exception {
-        final var tables = new PredictorTables("COMPACT", 2);
+        final var tables = new PredictorTables("COMPACT", 2, 2);
         final BufferedDataTable result = tables.predict(tables.mixtures(2100));
         assertThat(result.size()).isEqualTo(2100);
         assertThat(TestTables.column(result, "Prediction (HV)")).noneMatch(DataCell::isMissing);
