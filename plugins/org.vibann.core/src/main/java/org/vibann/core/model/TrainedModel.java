@@ -28,6 +28,9 @@ import org.vibann.core.nn.Tape;
  * <p>
  * Methods that take alloys bring the columns into the order of {@link #elements()} and throw IllegalArgumentException
  * when an alloy holds an element that is not among them or, where {@link #usesLoad()}, has no load.
+ * <p>
+ * Longer than 250 lines because it is the one face of a model to all that is above it: half of the lines say what the
+ * methods give, and these hand on to the part that does the work.
  */
 public final class TrainedModel {
 

@@ -75,8 +75,7 @@ final class MemberTrainer {
         double beta = reconstruction.pretrainingSteps() == 0 ? config.bottleneck().betaStart()
             : new Pretrainer(network, rows, config, engine).train(progress.part(0, start));
         final Network average = optimisation.averaging() > 0 ? network.copy() : network;
-        try (Engine.Training training =
-            engine.train(network, optimisation.learningRate(), batches.capacity())) {
+        try (Engine.Training training = engine.train(network, optimisation.learningRate(), batches.capacity())) {
             for (int epoch = 1; epoch <= optimisation.epochs() && epoch - better <= optimisation.patience(); epoch++) {
                 final Loss loss = epoch(training, epoch, beta, average, progress);
                 final double error = NetworkFigures.hardness(average, rows.validation());
@@ -97,7 +96,7 @@ final class MemberTrainer {
                 final int now = epoch;
                 progress.report(start + share * epoch / optimisation.epochs(), () -> String.format(Locale.ROOT,
                     "Epoch %d of %d, validation RMSE %.4g %s", now, optimisation.epochs(), rmse,
-                        rows.scalers().targetName()));
+                    rows.scalers().targetName()));
             }
         }
         if (bestEpoch == 0) {
@@ -127,20 +126,19 @@ final class MemberTrainer {
         for (int from = 0, step = 0; from < order.length; from += optimisation.batchSize(), step++) {
             final int n = Math.min(optimisation.batchSize(), order.length - from);
             final Batch batch = batches.batch(order, from, n, epoch, step);
-            final Loss loss = training.step(batch,
-                new Loss.Factors(reconstruction.reconstructionWeight(),
-                    reconstruction.loadReconstructionWeight(), beta),
-                schedule.rate((epoch - 1L) * steps + step, (long)optimisation.epochs() * steps),
-                    optimisation.weightDecay());
+            final Loss.Factors factors = new Loss.Factors(reconstruction.reconstructionWeight(),
+                reconstruction.loadReconstructionWeight(), beta);
+            final double rate = schedule.rate((epoch - 1L) * steps + step, (long)optimisation.epochs() * steps);
+            final Loss loss = training.step(batch, factors, rate, optimisation.weightDecay());
             if (average != network) {
                 average.moveTowards(network, 1 - optimisation.averaging());
             }
-            final double share = (double)n / order.length;
-            sums[0] += share * loss.total();
-            sums[1] += share * loss.hardness();
-            sums[2] += share * loss.reconstruction();
-            sums[3] += share * loss.loadReconstruction();
-            sums[4] += share * loss.klPerDimension();
+            final double part = (double)n / order.length;
+            sums[0] += part * loss.total();
+            sums[1] += part * loss.hardness();
+            sums[2] += part * loss.reconstruction();
+            sums[3] += part * loss.loadReconstruction();
+            sums[4] += part * loss.klPerDimension();
             if (step % STEPS_PER_REPORT == STEPS_PER_REPORT - 1) {
                 final double done = epoch - 1 + (double)(from + n) / order.length;
                 progress.report(start + share * done / optimisation.epochs(),

@@ -30,7 +30,6 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.file.ModelFile;
 import org.vibann.core.math.Moments;
-import org.vibann.core.model.McPasses;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.Progress;
 
@@ -115,10 +114,10 @@ class CompactModelTest {
         }
         final AlloyDataset wide =
             new AlloyDataset(Alloys.of(elements, x, TRAIN.alloys().loads()), "HV", TRAIN.targets());
-        final TrainedModel large = VibannTrainer
-            .train(wide, VibannConfig.of(Preset.COMPACT).withOptimisation(o -> o.withEpochs(1))
+        final VibannConfig quick = VibannConfig.of(Preset.COMPACT).withOptimisation(o -> o.withEpochs(1))
             .withReconstruction(r -> r.withPretrainingSteps(0).withDecoderEpochs(0)).withKernelTrials(2)
-            .withTaughtAlloys(10), Progress.NONE);
+            .withTaughtAlloys(10);
+        final TrainedModel large = VibannTrainer.train(wide, quick, Progress.NONE);
         assertThat(bytes(large).length).isLessThan(500_000);
     }
 
@@ -152,24 +151,7 @@ class CompactModelTest {
 
     @Test
     void theGradientOfMeanAndSpreadIsThatOfFiniteDifferences() {
-        final McPasses passes = model.passes(8, 1);
-        final double[][] x = {{0.11, 0.23, 0.31, 0.17, 0.13, 0.05}};
-        final double[][] weights = {{0.5, -0.3, 0.4, 0.2, -0.1, 0.1, 0.3, -0.2}};
-        final double[] g = passes.evaluate(x, 2).inputGradient(weights)[0];
-        final double h = 1e-4;
-        for (int j = 0; j < g.length; j++) {
-            final double[] up = x[0].clone();
-            final double[] down = x[0].clone();
-            up[j] += h;
-            down[j] -= h;
-            final double[][] both = passes.evaluate(new double[][]{up, down}, 2).values();
-            double difference = 0;
-            for (int t = 0; t < 8; t++) {
-                difference += weights[0][t] * (both[0][t] - both[1][t]) / (2 * h);
-            }
-            // The network computes in single precision.
-            assertThat(g[j]).as("element %d", j).isCloseTo(difference, within(1 + 0.02 * Math.abs(difference)));
-        }
+        PassGradient.assertThatOfFiniteDifferences(model);
     }
 
     @Test

@@ -83,8 +83,8 @@ class IntervalsTest {
     @Test
     void aLevelThatTheAlloysCannotGiveIsUnboundedAndNotTheWidestThatIs() throws Exception {
         final AlloyDataset data = families(2, 13).select(IntStream.range(0, 25).toArray());
-        final TrainedModel model = VibannTrainer
-            .train(data, CONFIG.withValidation(v -> v.withGrouping(Grouping.ALLOY)), Progress.NONE);
+        final TrainedModel model = VibannTrainer.train(data,
+            CONFIG.withValidation(v -> v.withGrouping(Grouping.ALLOY)), Progress.NONE);
         final Prediction at95 = predict(model, data.alloys(), 0.95).get(0);
         assertThat(at95.bounded()).isTrue();
         for (final double level : new double[]{0.99, 0.999}) {
@@ -126,8 +126,8 @@ class IntervalsTest {
         final double[] targets = IntStream.range(0, 46).mapToDouble(i -> i > 0 && i < 36 ? good.target(i)
             : i % 2 == 0 ? 500 : 1500).toArray();
         final AlloyDataset data = new AlloyDataset(good.alloys().select(rows), "HV", targets);
-        final TrainedModel model = VibannTrainer
-            .train(data, CONFIG.withValidation(v -> v.withGrouping(Grouping.ALLOY)), Progress.NONE);
+        final TrainedModel model = VibannTrainer.train(data,
+            CONFIG.withValidation(v -> v.withGrouping(Grouping.ALLOY)), Progress.NONE);
         final Calibration calibration = model.calibration().orElseThrow();
         final Prediction contradicted = predict(model, data.alloys(), 0.9).get(0);
         assertThat(contradicted.lower()).isLessThanOrEqualTo(500);

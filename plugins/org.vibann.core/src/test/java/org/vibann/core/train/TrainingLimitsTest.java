@@ -27,10 +27,10 @@ class TrainingLimitsTest {
 
     @Test
     void aBatchLargerThanAllRowsIsAllRows() throws Exception {
-        final TrainedModel all = VibannTrainer
-            .train(DATA, small().withOptimisation(o -> o.withBatchSize(60)), Progress.NONE);
-        final TrainedModel more = VibannTrainer
-            .train(DATA, small().withOptimisation(o -> o.withBatchSize(Integer.MAX_VALUE)), Progress.NONE);
+        final TrainedModel all = VibannTrainer.train(DATA,
+            small().withOptimisation(o -> o.withBatchSize(60)), Progress.NONE);
+        final TrainedModel more = VibannTrainer.train(DATA,
+            small().withOptimisation(o -> o.withBatchSize(Integer.MAX_VALUE)), Progress.NONE);
         assertThat(more.predict(DATA.alloys())).isEqualTo(all.predict(DATA.alloys()));
         assertThat(more.config().optimisation().batchSize()).isEqualTo(Integer.MAX_VALUE);
     }

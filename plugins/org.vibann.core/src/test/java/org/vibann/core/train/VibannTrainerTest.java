@@ -99,10 +99,10 @@ class VibannTrainerTest {
         final AlloyDataset data = SmallData.of(200, true);
         final VibannConfig config = SmallData.config(Preset.DEFAULT).withShape(s -> s.withWidth(16))
             .withBottleneck(b -> b.withBetaStart(1e-6));
-        final TrainedModel without = VibannTrainer
-            .train(data, config.withReconstruction(r -> r.withDecoderEpochs(0)), Progress.NONE);
-        final TrainedModel with = VibannTrainer
-            .train(data, config.withReconstruction(r -> r.withDecoderEpochs(60)), Progress.NONE);
+        final TrainedModel without = VibannTrainer.train(data,
+            config.withReconstruction(r -> r.withDecoderEpochs(0)), Progress.NONE);
+        final TrainedModel with = VibannTrainer.train(data,
+            config.withReconstruction(r -> r.withDecoderEpochs(60)), Progress.NONE);
         assertThat(with.predict(data.alloys())).isEqualTo(without.predict(data.alloys()));
         assertThat(with.latents(data.alloys())).isEqualTo(without.latents(data.alloys()));
         assertThat(with.passes(3, 1).predict(data.alloys())).isEqualTo(without.passes(3, 1).predict(data.alloys()));
@@ -144,9 +144,12 @@ class VibannTrainerTest {
     void cancelStopsThePretraining() {
         assertThatThrownBy(() -> VibannTrainer.train(SmallData.of(100, true),
             SmallData.config(Preset.DEFAULT).withReconstruction(r -> r.withPretrainingSteps(1_000_000)),
-                (fraction, message) -> {
-                assertThat(message.get()).startsWith("Reconstruction, step");
-                throw new CanceledException();
+            (fraction, message) -> {
+                // A slow computer is asked for its progress before the first steps are done.
+                if (!message.get().equals("Training")) {
+                    assertThat(message.get()).startsWith("Reconstruction, step");
+                    throw new CanceledException();
+                }
             })).isInstanceOf(CanceledException.class);
     }
 
