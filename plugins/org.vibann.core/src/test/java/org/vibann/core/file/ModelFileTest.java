@@ -31,11 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vibann.core.SmallData;
-import org.vibann.core.alloy.Element;
 import org.vibann.core.config.Preset;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.data.Grouping;
 import org.vibann.core.model.NetworkTensors;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.nn.Parameter;
@@ -184,82 +182,5 @@ class ModelFileTest {
             }
         }
         return bytes.toByteArray();
-    }
-
-    /** A file of format version 1, committed: it must load, and predict the same, for ever. */
-    @Test
-    void theFirstFormatLoads() throws Exception {
-        try (InputStream in = ModelFileTest.class.getResourceAsStream("format-1.vibann")) {
-            final TrainedModel old = ModelFile.read(in);
-            assertThat(old.latentSize()).isEqualTo(2);
-            assertThat(old.elements()).isEqualTo(SmallData.ELEMENTS);
-            final double[][] x = {{0.2, 0.3, 0.5, 0, 0, 0}, {0, 0, 0.25, 0.25, 0.5, 0}};
-            final double[] y = old.predict(Alloys.of(SmallData.ELEMENTS, x, new double[]{1, 2}));
-            assertThat(y[0]).isCloseTo(1032.749, within(0.01));
-            assertThat(y[1]).isCloseTo(764.034, within(0.01));
-        }
-    }
-
-    @Test
-    void aModelWithHeadsOfFormatTwoIsReadForEver() throws Exception {
-        try (InputStream in = ModelFileTest.class.getResourceAsStream("format-2.vibann")) {
-            final TrainedModel old = ModelFile.read(in);
-            assertThat(old.weights()).isPresent();
-            final double[][] x = {{0.2, 0.3, 0.5, 0, 0, 0}, {0, 0, 0.25, 0.25, 0.5, 0}};
-            final double[] y = old.predict(Alloys.of(SmallData.ELEMENTS, x, new double[]{1, 2}));
-            assertThat(y[0]).isCloseTo(1025.487, within(0.01));
-            assertThat(y[1]).isCloseTo(791.815, within(0.01));
-            assertThat(old.calibration().orElseThrow().halfWidth(0.9, 10, 1)).isCloseTo(26.510, within(0.01));
-            assertThat(old.config().shape().descriptors()).isFalse();
-            assertThat(old.summary().heldOutL1()).isNull();
-        }
-    }
-
-    @Test
-    void aModelWithDescriptorsOfFormatThreeIsReadForEver() throws Exception {
-        try (InputStream in = ModelFileTest.class.getResourceAsStream("format-3.vibann")) {
-            final TrainedModel old = ModelFile.read(in);
-            assertThat(old.config().shape().descriptors()).isTrue();
-            final double[][] x = {{0.2, 0.3, 0.5, 0, 0, 0}, {0, 0, 0.25, 0.25, 0.5, 0}};
-            final Alloys alloys = Alloys.of(SmallData.ELEMENTS, x, new double[]{1, 2});
-            assertThat(old.predict(alloys)).containsExactly(new double[]{919.667, 794.585}, within(0.01));
-            assertThat(old.reconstruct(alloys)[1]).containsExactly(
-                new double[]{0.04077, 0.08707, 0.14738, 0.19133, 0.40513, 0.12832}, within(1e-4));
-            assertThat(old.calibration().orElseThrow().halfWidth(0.9, 10, 1)).isCloseTo(18.518, within(0.01));
-            assertThat(old.summary().heldOutL1()).isCloseTo(0.74943, within(1e-4));
-        }
-    }
-
-    /** With nitrogen, whose properties come with the model, and with the groups of the calibration's scores. */
-    @Test
-    void aModelWithGroupsAndTraitsOfFormatFourIsReadForEver() throws Exception {
-        try (InputStream in = ModelFileTest.class.getResourceAsStream("format-4.vibann")) {
-            final TrainedModel old = ModelFile.read(in);
-            assertThat(old.elements()).contains(Element.N);
-            final double[][] x = {{0.2, 0.3, 0.5, 0, 0, 0}, {0, 0, 0.25, 0.25, 0.5, 0}};
-            final Alloys alloys = Alloys.of(old.elements(), x, new double[]{1, 2});
-            assertThat(old.predict(alloys)).containsExactly(new double[]{975.960, 798.569}, within(0.01));
-            assertThat(old.reconstruct(alloys)[1]).containsExactly(
-                new double[]{0.11894, 0.24811, 0.19493, 0.23415, 0.12994, 0.07394}, within(1e-4));
-            assertThat(old.calibration().orElseThrow().halfWidth(0.9, 10, 1)).isCloseTo(25.999, within(0.01));
-            assertThat(old.parts().blend().orElseThrow().kernel().traits().get(4)).contains(14.007 / 0.809);
-            assertThat(old.config().positive()).isTrue();
-            assertThat(old.calibration().orElseThrow().unit()).isEqualTo(Grouping.FAMILY);
-            assertThat(old.calibration().orElseThrow().ranges().get(0).scores().groupCount()).isBetween(9, 23);
-            assertThat(old.calibration().orElseThrow().halfWidth(0.96, 10, 1)).as("needs 24 families").isInfinite();
-        }
-    }
-
-    @Test
-    void modelsOfOlderFormatsPredictBelowZeroAsTheyDid() throws Exception {
-        for (final String format : new String[]{"format-1.vibann", "format-2.vibann", "format-3.vibann"}) {
-            try (InputStream in = ModelFileTest.class.getResourceAsStream(format)) {
-                final TrainedModel old = ModelFile.read(in);
-                assertThat(old.config().positive()).isFalse();
-                assertThat(old.atLeast(-1)).isEqualTo(-1);
-                old.calibration().ifPresent(c -> assertThat(c.unit()).as("every score by itself")
-                    .isEqualTo(Grouping.ROWS));
-            }
-        }
     }
 }
