@@ -21,7 +21,7 @@ import org.vibann.core.config.Preset;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.design.DesignResult;
-import org.vibann.core.design.DesignSettings;
+import org.vibann.core.design.search.DesignSettings;
 import org.vibann.core.design.InverseDesigner;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;

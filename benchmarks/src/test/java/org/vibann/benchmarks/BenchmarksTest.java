@@ -13,7 +13,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.vibann.core.design.DesignResult;
-import org.vibann.core.design.TracePoint;
+import org.vibann.core.design.search.TracePoint;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.Prediction;
 
@@ -80,7 +80,7 @@ class BenchmarksTest {
         final DesignResult result = benchmark.design();
         assertThat(result.candidates()).hasSize(10);
         assertThat(result.trace().stream().map(TracePoint::start).distinct()).hasSize(200);
-        assertThat(result.candidates().get(0).objective()).isGreaterThan(result.trace().stream()
+        assertThat(result.candidates().get(0).merit().objective()).isGreaterThan(result.trace().stream()
             .filter(point -> point.iteration() == 0).mapToDouble(TracePoint::objective).max().orElseThrow());
     }
 

@@ -103,6 +103,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void roomsOfTheDesignSeeOnlyThoseBelow() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("glass").definedBy("org.vibann.core.design.glass")
+            .layer("space").definedBy("org.vibann.core.design.space")
+            .layer("search").definedBy("org.vibann.core.design.search")
+            .layer("report").definedBy("org.vibann.core.design.report")
+            .layer("design").definedBy("org.vibann.core.design")
+            .whereLayer("glass").mayNotAccessAnyLayer()
+            .whereLayer("space").mayOnlyAccessLayers("glass")
+            .whereLayer("search").mayOnlyAccessLayers("glass", "space")
+            .whereLayer("report").mayOnlyAccessLayers("glass", "space", "search")
+            .whereLayer("design").mayNotBeAccessedByAnyLayer()
+            .check(CLASSES);
+    }
+
+    @Test
     void matricesAreDecomposedInOnePlace() {
         noClasses().that().resideOutsideOfPackages("org.vibann.core.math..", "org.vibann.core.cluster..")
             .should().dependOnClassesThat().resideInAnyPackage("org.ejml..").check(CLASSES);

@@ -20,13 +20,13 @@ import org.vibann.core.config.Preset;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Grouping;
-import org.vibann.core.design.Candidate;
+import org.vibann.core.design.report.Candidate;
 import org.vibann.core.design.DesignResult;
-import org.vibann.core.design.DesignSettings;
-import org.vibann.core.design.DesignText;
-import org.vibann.core.design.GroupLimit;
+import org.vibann.core.design.search.DesignSettings;
+import org.vibann.core.design.space.DesignText;
+import org.vibann.core.design.space.GroupLimit;
 import org.vibann.core.design.InverseDesigner;
-import org.vibann.core.design.TrustLimits;
+import org.vibann.core.design.space.TrustLimits;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.picture.DesignPictures;
 import org.vibann.core.picture.Pictures;
@@ -127,7 +127,8 @@ final class DesignCommand implements Callable<Integer> {
             bar.clear();
             final PrintWriter out = spec.commandLine().getOut();
             out.printf(Locale.ROOT, "%d alloys learnt, %s%s, LCB = mean - %s sd, 90 %% interval%n", alloys.size(),
-                file.target(), alloys.alloys().hasLoads() ? " at " + at + " N" : "", settings.prediction().kappa());
+                file.target(), alloys.alloys().hasLoads() ? " at " + at + " N" : "",
+                settings.report().prediction().kappa());
             if (designs != null) {
                 print("Designed", designs.candidates(), out);
                 designs.notes().forEach(out::println);
@@ -209,9 +210,9 @@ final class DesignCommand implements Callable<Integer> {
             final var p = alloy.prediction();
             out.printf(Locale.ROOT, "%-" + width + "s  %6.0f  %5.0f  %6.0f-%-6.0f  %6.0f  %7.2f  %8.3f  %s (%s)%s%n",
                 alloy.composition().formula(), p.mean(), p.sd(), p.lower(), p.upper(), p.lcb(),
-                alloy.nearestDistance(), alloy.latentQuantile(), alloy.nearest().formula(),
-                String.format(Locale.ROOT, "%.0f", alloy.nearestTarget()),
-                alloy.flags().isEmpty() ? "" : "; NOT IN DOMAIN: " + String.join("; ", alloy.flags()));
+                alloy.nearest().distance(), alloy.trust().latentQuantile(), alloy.nearest().composition().formula(),
+                String.format(Locale.ROOT, "%.0f", alloy.nearest().target()),
+                alloy.trust().inDomain() ? "" : "; NOT IN DOMAIN: " + String.join("; ", alloy.trust().flags()));
         }
     }
 }

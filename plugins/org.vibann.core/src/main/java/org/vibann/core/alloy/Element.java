@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * descriptors of metallic glasses are made from. Heavier elements exist a few atoms at a time and in no alloy; without
  * them a column "No" holds row numbers and never nobelium. A property without a tabulated value is NaN. Sources are
  * named at each property.
+ *
+ * <p>Longer than 250 lines because it is a table with two lines for each element.
  */
 public enum Element {
 

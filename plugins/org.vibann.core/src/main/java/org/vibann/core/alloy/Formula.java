@@ -29,7 +29,7 @@ import java.util.Objects;
  * <li>Words in small letters behind the formula ("ribbon", "(as-cast)") are set apart as a remark.</li>
  * </ul>
  * Refused, with position and reason, is what has no one meaning: variables, ranges, a decimal point without decimals
- * ("Co0."), capitals throughout ("CONI"), words for no value ("NaN"; see {@link MissingValue}), and elements beyond
+ * ("Co0."), capitals throughout ("CONI"), words for no value ("NaN"; see {@link MissingText}), and elements beyond
  * californium.
  */
 public final class Formula {
@@ -70,7 +70,7 @@ public final class Formula {
      */
     public static ParsedFormula read(final String text, final Basis basis) throws FormulaException {
         Objects.requireNonNull(text, "text");
-        if (MissingValue.is(text)) {
+        if (MissingText.is(text)) {
             throw new FormulaException(1, text.isBlank() ? "the formula is empty"
                 : "'" + Blanks.strip(text) + "' stands for no value");
         }

@@ -13,7 +13,7 @@ import org.vibann.core.alloy.Blanks;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.alloy.Formula;
 import org.vibann.core.alloy.FormulaException;
-import org.vibann.core.alloy.MissingValue;
+import org.vibann.core.alloy.MissingText;
 import org.vibann.core.alloy.ParsedFormula;
 import org.vibann.core.data.ValueOptions.Missing;
 
@@ -82,7 +82,7 @@ record RawRow(long number, String text, double[] amounts, ParsedFormula parsed, 
 
     private static ParsedFormula parse(final String formula, final String column, final AlloyReaderSettings settings)
             throws RowException {
-        if (MissingValue.is(formula)) {
+        if (MissingText.is(formula)) {
             throw new RowException(column, "the formula is missing");
         }
         try {
@@ -99,7 +99,7 @@ record RawRow(long number, String text, double[] amounts, ParsedFormula parsed, 
         int rest = -1;
         for (int i = 0; i < given.length; i++) {
             final int column = columns.elementColumn(i);
-            final boolean missing = column < 0 || MissingValue.is(cells[column]);
+            final boolean missing = column < 0 || MissingText.is(cells[column]);
             final boolean word = column >= 0 && BALANCE.contains(Blanks.strip(cells[column]).toLowerCase(Locale.ROOT));
             if (word || missing && balance.isPresent() && balance.get() == columns.elements().get(i)) {
                 given[i] = Double.NaN;
@@ -124,7 +124,7 @@ record RawRow(long number, String text, double[] amounts, ParsedFormula parsed, 
         if (column < 0) {
             return NONE;
         }
-        if (MissingValue.is(cells[column])) {
+        if (MissingText.is(cells[column])) {
             if (missing == Missing.KEEP) {
                 return NONE;
             }

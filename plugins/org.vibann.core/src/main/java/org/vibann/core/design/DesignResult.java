@@ -7,6 +7,9 @@ package org.vibann.core.design;
 
 import java.util.List;
 
+import org.vibann.core.design.report.Candidate;
+import org.vibann.core.design.search.TracePoint;
+
 /**
  * What the designer found.
  *

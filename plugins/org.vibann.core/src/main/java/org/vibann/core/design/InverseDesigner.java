@@ -18,9 +18,16 @@ import org.vibann.core.alloy.Element;
 import org.vibann.core.calibration.IntervalPromise;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.design.report.Candidate;
+import org.vibann.core.design.report.CandidateReport;
+import org.vibann.core.design.search.DesignSearch;
+import org.vibann.core.design.search.DesignSettings;
+import org.vibann.core.design.space.DesignConstraints;
+import org.vibann.core.design.space.Domain;
+import org.vibann.core.design.space.Familiarity;
+import org.vibann.core.design.space.Lattice;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.Predictor;
-import org.vibann.core.predict.PredictorSettings;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -65,34 +72,18 @@ public final class InverseDesigner {
         }
         final Familiarity familiarity =
             new Familiarity(model, alloys, domain.rows(), settings.seed(), progress.part(0.02, 0.03));
-        final DesignProblem problem = new DesignProblem(settings, model.elements(),
-            lattice(settings, model.elements(), domain), domain, familiarity,
-            model.scalers().target().sd());
-        final Predictor searcher = new Predictor(model, new PredictorSettings(settings.effort().passes(),
-            settings.prediction().seed(), settings.prediction().level(), settings.prediction().kappa()));
-        final Predictor predictor = new Predictor(model, settings.prediction());
-        final Starts starts =
-            new Starts(problem, searcher.surface(settings.load()), progress.part(0.03, 0.05));
-        final List<String> notes = new ArrayList<>();
-        final List<Ascent.Climb> climbs =
-            new AscentStage(problem, new Ascent(problem, searcher.surface(settings.load())), starts).run(notes,
-                progress.part(0.05, 0.5));
-        final ExchangeSearch quick = new ExchangeSearch(problem, searcher.surface(settings.load()), false);
-        final ExchangeSearch thorough = new ExchangeSearch(problem, predictor.surface(settings.load()), true);
-        final List<ExchangeSearch.Point> optima =
-            new GridOptima(problem, quick).near(climbs, progress.part(0.5, 0.7));
-        final List<ExchangeSearch.Point> chosen = settings.second().isPresent()
-            ? new ParetoSelection(problem, quick, thorough).choose(optima, notes, progress.part(0.7, 0.98))
-            : new Selection(problem, quick, thorough).choose(optima, notes, progress.part(0.7, 0.98));
-        final Report report = new Report(settings, model, predictor, domain, familiarity, alloys, reference);
-        final List<Candidate> candidates = new ArrayList<>(report.of(
-            chosen.stream().map(point -> problem.atomicPercent(point.steps())).toList(), progress.part(0.98, 1)));
-        candidates.sort(Comparator.comparingInt(Candidate::paretoRank)
-            .thenComparing(Comparator.comparingDouble((Candidate candidate) -> -candidate.objective())));
+        final DesignSearch.Found found = DesignSearch.run(model, settings, lattice(settings, model.elements(), domain),
+            domain, familiarity, progress.part(0.03, 0.98));
+        final List<String> notes = new ArrayList<>(found.notes());
+        final CandidateReport report = new CandidateReport(settings, model,
+            new Predictor(model, settings.report().prediction()), domain, familiarity, alloys, reference);
+        final List<Candidate> candidates = new ArrayList<>(report.of(found.alloys(), progress.part(0.98, 1)));
+        candidates.sort(Comparator.comparingInt((Candidate candidate) -> candidate.merit().paretoRank())
+            .thenComparing(Comparator.comparingDouble((Candidate candidate) -> -candidate.merit().objective())));
         if (candidates.stream().anyMatch(candidate -> !candidate.prediction().bounded())) {
-            IntervalPromise.warning(model.calibration(), settings.prediction().level()).ifPresent(notes::add);
+            IntervalPromise.warning(model.calibration(), settings.report().prediction().level()).ifPresent(notes::add);
         }
-        return new DesignResult(candidates, AscentStage.trace(climbs), domain.threshold(), notes);
+        return new DesignResult(candidates, found.trace(), domain.threshold(), notes);
     }
 
     /**
@@ -120,8 +111,9 @@ public final class InverseDesigner {
             new Domain(alloys, settings.trust().quantile(), settings.trust().minAlloys(), progress.part(0, 0.3));
         final Familiarity familiarity =
             new Familiarity(model, alloys, domain.rows(), settings.seed(), progress.part(0.3, 0.5));
-        return new Report(settings, model, new Predictor(model, settings.prediction()), domain, familiarity, alloys,
-            reference).of(compositions.stream().map(InverseDesigner::atomicPercent).toList(), progress.part(0.5, 1));
+        return new CandidateReport(settings, model, new Predictor(model, settings.report().prediction()), domain,
+            familiarity, alloys, reference).of(compositions.stream().map(InverseDesigner::atomicPercent).toList(),
+                progress.part(0.5, 1));
     }
 
     private static Map<Element, Double> atomicPercent(final Composition composition) {
@@ -142,24 +134,25 @@ public final class InverseDesigner {
      */
     private static Lattice lattice(final DesignSettings settings, final List<Element> elements, final Domain domain) {
         final Set<Element> excluded = EnumSet.noneOf(Element.class);
-        if (settings.constraints().allowed().isEmpty()) {
+        if (settings.constraints().elements().allowed().isEmpty()) {
             excluded.addAll(domain.absent());
         }
         if (settings.trust().inDomainOnly()) {
             excluded.addAll(domain.rare());
         }
-        settings.second()
+        settings.goal().second()
             .ifPresent(second -> elements.stream().filter(e -> !second.knows(e)).forEach(excluded::add));
         final DesignConstraints constraints = settings.constraints();
         final Set<Element> forbidden = EnumSet.noneOf(Element.class);
-        forbidden.addAll(constraints.forbidden());
+        forbidden.addAll(constraints.elements().forbidden());
         forbidden.addAll(excluded);
         refuse(constraints.withForbidden(forbidden).conflict(elements),
             (settings.trust().inDomainOnly()
                 ? " Elements in fewer than " + settings.trust().minAlloys()
                     + " reference alloys are left out because only alloys in the domain are wanted."
                 : " Elements in no reference alloy are left out unless they are allowed by name.")
-                + (settings.second().isPresent() ? " Elements without a value for the second goal are left out." : ""));
-        return new Rules(constraints, elements).lattice(excluded);
+                + (settings.goal().second().isPresent()
+                    ? " Elements without a value for the second goal are left out." : ""));
+        return constraints.lattice(elements, excluded);
     }
 }

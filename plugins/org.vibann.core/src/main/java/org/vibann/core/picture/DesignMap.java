@@ -14,7 +14,7 @@ import org.vibann.core.cluster.LatentMap;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
-import org.vibann.core.design.Candidate;
+import org.vibann.core.design.report.Candidate;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.picture.Scatter.Guide;
 

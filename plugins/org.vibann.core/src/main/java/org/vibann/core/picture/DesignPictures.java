@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.AlloyDataset;
-import org.vibann.core.design.Candidate;
+import org.vibann.core.design.report.Candidate;
 import org.vibann.core.design.DesignResult;
-import org.vibann.core.design.DesignSettings;
-import org.vibann.core.design.TracePoint;
+import org.vibann.core.design.search.DesignSettings;
+import org.vibann.core.design.search.TracePoint;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.picture.Bars.Bar;
 import org.vibann.core.picture.Bars.BarSeries;
@@ -75,7 +75,7 @@ public final class DesignPictures {
             panels.add(weights("Candidates", candidates));
             panels.add(predictions(candidates));
             panels.add(compositions(candidates));
-            if (settings.second().isPresent()) {
+            if (settings.goal().second().isPresent()) {
                 panels.add(front(candidates));
             }
             panels.add(new DesignMap(model, reference, keys).of(candidates));
@@ -111,17 +111,18 @@ public final class DesignPictures {
                 candidate.prediction().mean(), candidate.prediction().lower(), candidate.prediction().upper(),
                 candidate.prediction().lcb()));
             elements.forEach(element -> cells.add(shares.getOrDefault(element, 0.0)));
-            cells.addAll(List.of(candidate.nearest().formula(), candidate.nearestTarget(), candidate.nearestDistance(),
-                String.join("; ", candidate.flags())));
+            cells.addAll(List.of(candidate.nearest().composition().formula(), candidate.nearest().target(),
+                candidate.nearest().distance(), String.join("; ", candidate.trust().flags())));
             rows.add(new Grid.Row(id(i), cells));
         }
-        return new Grid(title, "What to weigh for a batch, in g; the " + Figures.of(PERCENT * settings.prediction().level())
-            + " % interval of a measurement" + atLoad() + "; and the nearest alloy of the table.",
+        return new Grid(title, "What to weigh for a batch, in g; the "
+            + Figures.of(PERCENT * settings.report().prediction().level()) + " % interval of a measurement" + atLoad()
+            + "; and the nearest alloy of the table.",
             columns, rows, rows.size(), BATCH);
     }
 
     private String atLoad() {
-        return model.usesLoad() ? " at " + Figures.of(settings.load()) + " N" : "";
+        return model.usesLoad() ? " at " + Figures.of(settings.goal().load()) + " N" : "";
     }
 
     private static String id(final int candidate) {
@@ -143,7 +144,8 @@ public final class DesignPictures {
 
     private Panel predictions(final List<Candidate> candidates) {
         return new Bars("What to expect of the candidates", "Whiskers: the interval of a measurement. The lower bound of the "
-            + "mean is the mean less " + Figures.of(settings.prediction().kappa()) + " standard deviations.", "Alloy",
+            + "mean is the mean less " + Figures.of(settings.report().prediction().kappa())
+                + " standard deviations.", "Alloy",
             names(candidates), Axis.of(reference.targetName(), ""), List.of(
                 new BarSeries("Mean", candidates.stream().map(Candidate::prediction)
                     .map(p -> new Bar(p.mean(), p.lower(), p.upper())).toList()),
@@ -165,11 +167,11 @@ public final class DesignPictures {
 
     private Panel front(final List<Candidate> candidates) {
         final List<Series> groups = new ArrayList<>();
-        for (final int rank : candidates.stream().mapToInt(Candidate::paretoRank).distinct().sorted().toArray()) {
+        for (final int rank : candidates.stream().mapToInt(c -> c.merit().paretoRank()).distinct().sorted().toArray()) {
             groups.add(Series.of("Pareto rank " + rank, IntStream.range(0, candidates.size())
-                .filter(i -> candidates.get(i).paretoRank() == rank)
-                .mapToObj(i -> Point.of(id(i), candidates.get(i).composition().formula(), candidates.get(i).second(),
-                    candidates.get(i).objective())).toList()));
+                .filter(i -> candidates.get(i).merit().paretoRank() == rank)
+                .mapToObj(i -> Point.of(id(i), candidates.get(i).composition().formula(),
+                    candidates.get(i).merit().second(), candidates.get(i).merit().objective())).toList()));
         }
         return new Scatter("Trade-off of the two goals", "No other candidate is better in both goals than one of rank 1.",
             Axis.of(secondName, ""), Axis.of("Objective", ""), groups, Guide.NONE, null);

@@ -30,6 +30,21 @@ import org.vibann.core.alloy.Formula;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.design.glass.GlassDescriptor;
+import org.vibann.core.design.report.Candidate;
+import org.vibann.core.design.search.DesignSettings;
+import org.vibann.core.design.search.Objective;
+import org.vibann.core.design.search.ParetoFront;
+import org.vibann.core.design.search.SearchEffort;
+import org.vibann.core.design.search.SecondObjective;
+import org.vibann.core.design.search.TracePoint;
+import org.vibann.core.design.space.BaseAlloy;
+import org.vibann.core.design.space.DesignConstraints;
+import org.vibann.core.design.space.ElementBound;
+import org.vibann.core.design.space.GlassLimit;
+import org.vibann.core.design.space.GroupLimit;
+import org.vibann.core.design.space.Lattice;
+import org.vibann.core.design.space.TrustLimits;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
@@ -73,27 +88,28 @@ class InverseDesignerTest {
             return;
         }
         count(result.candidates().isEmpty() ? "nothing found" : "designed");
-        final Predictor fresh = new Predictor(MODEL, settings.prediction());
+        final Predictor fresh = new Predictor(MODEL, settings.report().prediction());
         for (final Candidate candidate : result.candidates()) {
             assertThat(constraints.violations(candidate.composition())).isEmpty();
             assertThat(candidate.atomicPercent().values().stream().mapToLong(percent -> {
-                final long steps = Math.round(percent / constraints.step());
-                assertThat(percent).isEqualTo(steps * 100.0 / Math.round(100 / constraints.step()));
+                final long steps = Math.round(percent / constraints.grid().step());
+                assertThat(percent).isEqualTo(steps * 100.0 / Math.round(100 / constraints.grid().step()));
                 return steps;
-            }).sum()).isEqualTo(Math.round(100 / constraints.step()));
+            }).sum()).isEqualTo(Math.round(100 / constraints.grid().step()));
             assertThat(Composition.ofAtomicPercent(candidate.atomicPercent())).isEqualTo(candidate.composition());
-            final Prediction again = fresh.predict(candidate.composition(), settings.load());
+            final Prediction again = fresh.predict(candidate.composition(), settings.goal().load());
             assertThat(candidate.prediction()).isEqualTo(again);
-            assertThat(candidate.inDomain() || !settings.trust().inDomainOnly()).isTrue();
-            assertThat(candidate.nearestDistance()).isCloseTo(
-                50 * candidate.composition().l1(candidate.nearest()), within(1e-6));
+            assertThat(candidate.trust().inDomain() || !settings.trust().inDomainOnly()).isTrue();
+            assertThat(candidate.nearest().distance()).isCloseTo(
+                50 * candidate.composition().l1(candidate.nearest().composition()), within(1e-6));
         }
         assertThat(result.candidates()).extracting(Candidate::composition).doesNotHaveDuplicates();
-        assertThat(result.candidates()).allMatch(candidate -> second.isEmpty() && candidate.paretoRank() == 1
-            || candidate.second() == second.orElseThrow().value(candidate.composition()));
+        assertThat(result.candidates()).allMatch(candidate -> second.isEmpty() && candidate.merit().paretoRank() == 1
+            || candidate.merit().second() == second.orElseThrow().value(candidate.composition()));
         for (final Candidate one : result.candidates()) {
             for (final Candidate other : result.candidates()) {
-                assertThat(one == other || 50 * one.composition().l1(other.composition()) >= settings.minDistance()
+                assertThat(one == other || 50 * one.composition().l1(other.composition())
+                    >= settings.report().minDistance()
                     - 1e-6).isTrue();
             }
         }
@@ -210,11 +226,11 @@ class InverseDesignerTest {
     void reportsLocalOptimaOnTheGrid() throws CanceledException {
         final DesignResult result = InverseDesigner.design(MODEL, DATA, SETTINGS, Progress.NONE);
         final Candidate best = result.candidates().get(0);
-        final Lattice lattice = new Rules(SETTINGS.constraints(), MODEL.elements()).lattice(Set.of());
+        final Lattice lattice = SETTINGS.constraints().lattice(MODEL.elements(), Set.of());
         final int[] steps = MODEL.elements().stream()
             .mapToInt(element -> (int)Math.rint(200 * best.composition().fraction(element))).toArray();
-        final Predictor predictor = new Predictor(MODEL, SETTINGS.prediction());
-        final List<int[]> neighbours = Neighbourhood.of(steps, lattice);
+        final Predictor predictor = new Predictor(MODEL, SETTINGS.report().prediction());
+        final List<int[]> neighbours = lattice.neighbours(steps);
         assertThat(neighbours).hasSizeGreaterThan(20);
         for (final int[] neighbour : neighbours) {
             final java.util.Map<Element, Double> percent = new java.util.EnumMap<>(Element.class);
@@ -222,14 +238,14 @@ class InverseDesignerTest {
                 percent.put(MODEL.elements().get(j), neighbour[j] / 2.0);
             }
             assertThat(predictor.predict(Composition.ofAtomicPercent(percent), 0.5).lcb())
-                .isLessThan(best.objective() + 0.01);
+                .isLessThan(best.merit().objective() + 0.01);
         }
-        assertThat(best.objective()).isEqualTo(best.prediction().lcb());
+        assertThat(best.merit().objective()).isEqualTo(best.prediction().lcb());
         double bestKnown = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < DATA.size(); i++) {
             bestKnown = Math.max(bestKnown, predictor.predict(DATA.alloys().composition(i), 0.5).lcb());
         }
-        assertThat(best.objective()).as("better than every known alloy").isGreaterThan(bestKnown);
+        assertThat(best.merit().objective()).as("better than every known alloy").isGreaterThan(bestKnown);
     }
 
     @Test
@@ -259,7 +275,7 @@ class InverseDesignerTest {
     @Test
     void reachesABandAndAvoidsRisk() throws CanceledException {
         final Candidate best = InverseDesigner.design(MODEL, DATA, SETTINGS, Progress.NONE).candidates().get(0);
-        final Predictor predictor = new Predictor(MODEL, SETTINGS.prediction());
+        final Predictor predictor = new Predictor(MODEL, SETTINGS.report().prediction());
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < DATA.size(); i++) {
             least = Math.min(least, predictor.predict(DATA.alloys().composition(i), 0.5).mean());
@@ -273,7 +289,7 @@ class InverseDesignerTest {
         assertThat(inBand.prediction().mean()).isBetween(middle - range / 40, middle + range / 40);
         final Candidate likely = InverseDesigner.design(MODEL, DATA,
             SETTINGS.withObjective(new Objective.Exceedance(middle)), Progress.NONE).candidates().get(0);
-        assertThat(likely.objective())
+        assertThat(likely.merit().objective())
             .isGreaterThanOrEqualTo((best.prediction().mean() - middle) / best.prediction().sd() - 1e-6);
     }
 
@@ -281,27 +297,29 @@ class InverseDesignerTest {
     void tellsDomainNoveltyAndWhatContributes() throws CanceledException {
         final DesignResult result =
             InverseDesigner.design(MODEL, DATA, SETTINGS.withOtherLoads(List.of(0.1, 5.0)), Progress.NONE);
-        final Predictor predictor = new Predictor(MODEL, SETTINGS.prediction());
+        final Predictor predictor = new Predictor(MODEL, SETTINGS.report().prediction());
         for (final Candidate candidate : result.candidates()) {
-            assertThat(candidate.inDomain()).isEqualTo(
-                candidate.nearestDistance() <= result.domainDistance() && candidate.rareElements().isEmpty());
-            assertThat(candidate.novelty()).isBetween(0.0, 1.0);
-            assertThat(candidate.latentQuantile()).isBetween(0.0, 1.0);
-            assertThat(candidate.nearestTarget()).isEqualTo(DATA.target(candidate.nearestRow()));
-            assertThat(candidate.atOtherLoads()).containsExactly(predictor.predict(candidate.composition(), 0.1),
+            assertThat(candidate.trust().inDomain()).isEqualTo(
+                candidate.nearest().distance() <= result.domainDistance()
+                    && candidate.trust().rareElements().isEmpty());
+            assertThat(candidate.trust().novelty()).isBetween(0.0, 1.0);
+            assertThat(candidate.trust().latentQuantile()).isBetween(0.0, 1.0);
+            assertThat(candidate.nearest().target()).isEqualTo(DATA.target(candidate.nearest().row()));
+            assertThat(candidate.predicted().atOtherLoads()).containsExactly(
+                predictor.predict(candidate.composition(), 0.1),
                 predictor.predict(candidate.composition(), 5));
-            assertThat(candidate.contributions().keySet()).isEqualTo(candidate.atomicPercent().keySet());
-            assertThat(candidate.glass()).containsOnlyKeys(GlassDescriptor.values());
+            assertThat(candidate.predicted().contributions().keySet()).isEqualTo(candidate.atomicPercent().keySet());
+            assertThat(candidate.chemistry().glass()).containsOnlyKeys(GlassDescriptor.values());
         }
         final DesignResult inside =
             InverseDesigner.design(MODEL, DATA, SETTINGS.withTrust(new TrustLimits(true, 0.95, 3, 0)), Progress.NONE);
-        assertThat(inside.candidates()).isNotEmpty().allMatch(Candidate::inDomain);
+        assertThat(inside.candidates()).isNotEmpty().allMatch(c -> c.trust().inDomain());
         final DesignResult usual = InverseDesigner.design(MODEL, DATA,
             SETTINGS.withTrust(new TrustLimits(true, 0.95, 3, 0.3)), Progress.NONE);
         assertThat(usual.candidates()).isNotEmpty()
-            .allMatch(candidate -> candidate.inDomain() && candidate.latentQuantile() >= 0.3);
+            .allMatch(candidate -> candidate.trust().inDomain() && candidate.trust().latentQuantile() >= 0.3);
         assertThat(inside.candidates()).as("the limit is not met by itself")
-            .anyMatch(candidate -> candidate.latentQuantile() < 0.3);
+            .anyMatch(candidate -> candidate.trust().latentQuantile() < 0.3);
     }
 
     /** Measured compositions of the five alloys that were made for the published study (its table ST2). */
@@ -317,17 +335,17 @@ class InverseDesignerTest {
         final List<Candidate> judged =
             InverseDesigner.assess(published, GoldenData.dataset(), made, settings, Progress.NONE);
         assertThat(judged).extracting(Candidate::composition).isEqualTo(made);
-        final Predictor predictor = new Predictor(published, settings.prediction());
+        final Predictor predictor = new Predictor(published, settings.report().prediction());
         for (final Candidate alloy : judged) {
             assertThat(alloy.prediction()).isEqualTo(predictor.predict(alloy.composition(), 0.5));
-            assertThat(alloy.nearest().elements()).contains(Element.B, Element.Re, Element.Co);
-            assertThat(alloy.atOtherLoads()).hasSize(1);
+            assertThat(alloy.nearest().composition().elements()).contains(Element.B, Element.Re, Element.Co);
+            assertThat(alloy.predicted().atOtherLoads()).hasSize(1);
         }
         // V is in no known alloy, so an alloy with V is never in the domain.
-        assertThat(judged.get(1).rareElements()).containsExactly(Element.V);
-        assertThat(judged.get(3).rareElements()).containsExactly(Element.V);
-        assertThat(judged.get(3).inDomain()).isFalse();
-        assertThat(judged.get(0).rareElements()).isEmpty();
+        assertThat(judged.get(1).trust().rareElements()).containsExactly(Element.V);
+        assertThat(judged.get(3).trust().rareElements()).containsExactly(Element.V);
+        assertThat(judged.get(3).trust().inDomain()).isFalse();
+        assertThat(judged.get(0).trust().rareElements()).isEmpty();
     }
 
     @Test
@@ -338,10 +356,11 @@ class InverseDesignerTest {
         final List<Candidate> front =
             InverseDesigner.design(MODEL, DATA, settings.withSecond(light), Progress.NONE).candidates();
         assertThat(front).hasSize(6);
-        assertThat(front.stream().filter(candidate -> candidate.paretoRank() == 1).count()).isGreaterThan(3);
-        assertThat(front.get(0).objective()).as("the hard end")
-            .isCloseTo(hardest.get(0).objective(), within(0.01 * Math.abs(hardest.get(0).objective())));
-        assertThat(front.stream().mapToDouble(Candidate::second).min().orElseThrow()).as("the light end")
+        assertThat(front.stream().filter(candidate -> candidate.merit().paretoRank() == 1).count()).isGreaterThan(3);
+        assertThat(front.get(0).merit().objective()).as("the hard end")
+            .isCloseTo(hardest.get(0).merit().objective(),
+                within(0.01 * Math.abs(hardest.get(0).merit().objective())));
+        assertThat(front.stream().mapToDouble(c -> c.merit().second()).min().orElseThrow()).as("the light end")
             .isLessThan(0.8 * light.value(hardest.get(0).composition()));
         final double[] reference = {0, -25};
         assertThat(hypervolume(front, light, reference)).isGreaterThan(hypervolume(hardest, light, reference));
@@ -352,7 +371,7 @@ class InverseDesignerTest {
     private static double hypervolume(final List<Candidate> candidates, final SecondObjective second,
         final double[] reference) {
         return ParetoFront.hypervolume(candidates.stream()
-            .map(c -> new double[]{c.objective(), second.gain(c.composition())}).toList(), reference);
+            .map(c -> new double[]{c.merit().objective(), second.gain(c.composition())}).toList(), reference);
     }
 
     @Test
@@ -425,8 +444,9 @@ class InverseDesignerTest {
             assertThat(result.candidates().get(0).prediction().lcb()).isGreaterThanOrEqualTo(1719);
             for (final Candidate candidate : result.candidates()) {
                 assertThat(candidate.prediction()).isEqualTo(
-                    new Predictor(GoldenData.model(), settings.prediction()).predict(candidate.composition(), 0.5));
-                assertThat(candidate.inDomain() || !inDomain).isTrue();
+                    new Predictor(GoldenData.model(), settings.report().prediction())
+                        .predict(candidate.composition(), 0.5));
+                assertThat(candidate.trust().inDomain() || !inDomain).isTrue();
                 assertThat(settings.constraints().violations(candidate.composition())).isEmpty();
             }
         }

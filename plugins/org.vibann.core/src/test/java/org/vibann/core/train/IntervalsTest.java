@@ -28,7 +28,7 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.design.DesignResult;
-import org.vibann.core.design.DesignSettings;
+import org.vibann.core.design.search.DesignSettings;
 import org.vibann.core.design.InverseDesigner;
 import org.vibann.core.file.ModelFile;
 import org.vibann.core.model.TrainedModel;

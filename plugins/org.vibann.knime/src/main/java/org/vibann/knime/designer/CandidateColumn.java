@@ -19,7 +19,7 @@ import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
-import org.vibann.core.design.Candidate;
+import org.vibann.core.design.report.Candidate;
 import org.vibann.core.predict.Prediction;
 import org.vibann.knime.table.Cells;
 import org.vibann.knime.table.Columns;

@@ -32,9 +32,9 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.util.UniqueNameGenerator;
 import org.vibann.core.alloy.Element;
-import org.vibann.core.design.Candidate;
-import org.vibann.core.design.DesignSettings;
-import org.vibann.core.design.GlassDescriptor;
+import org.vibann.core.design.report.Candidate;
+import org.vibann.core.design.search.DesignSettings;
+import org.vibann.core.design.glass.GlassDescriptor;
 import org.vibann.core.predict.Prediction;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.Columns;
@@ -61,17 +61,17 @@ final class CandidateTable {
         final boolean contributions) {
         m_model = model;
         m_settings = settings;
-        final var allowed = settings.constraints().allowed();
+        final var allowed = settings.constraints().elements().allowed();
         final List<Element> elements =
             model.elements().stream().filter(e -> allowed.isEmpty() || allowed.contains(e)).toList();
         m_columns.add(text("Formula", c -> c.composition().formula()));
         elements.forEach(e -> m_columns.add(share(e.symbol(), 100, c -> c.atomicPercent().getOrDefault(e, 0.0))));
-        model.loadColumn().ifPresent(name -> m_columns.add(number(name, c -> settings.load())));
+        model.loadColumn().ifPresent(name -> m_columns.add(number(name, c -> settings.goal().load())));
         addPrediction();
-        m_columns.add(number("Objective", Candidate::objective));
-        if (settings.second().isPresent()) {
-            m_columns.add(number(secondName, Candidate::second));
-            m_columns.add(integer("Pareto rank", Candidate::paretoRank));
+        m_columns.add(number("Objective", c -> c.merit().objective()));
+        if (settings.goal().second().isPresent()) {
+            m_columns.add(number(secondName, c -> c.merit().second()));
+            m_columns.add(integer("Pareto rank", c -> c.merit().paretoRank()));
         }
         addTrust();
         addOtherLoads();
@@ -79,7 +79,7 @@ final class CandidateTable {
         for (final GlassDescriptor descriptor : GlassDescriptor.values()) {
             final String unit = descriptor.unit().isEmpty() ? "" : (" (" + descriptor.unit() + ")");
             m_columns.add(measured(Columns.capitalized(descriptor.label()) + unit,
-                c -> c.glass().getOrDefault(descriptor, Double.NaN), NOT_TABULATED));
+                c -> c.chemistry().glass().getOrDefault(descriptor, Double.NaN), NOT_TABULATED));
         }
         addInoue();
     }
@@ -94,7 +94,7 @@ final class CandidateTable {
     }
 
     private void addPrediction(final String name, final Function<Candidate, Prediction> prediction) {
-        final String level = Columns.level(m_settings.prediction().level(), m_model.calibrated());
+        final String level = Columns.level(m_settings.report().prediction().level(), m_model.calibrated());
         m_columns.add(number(name, c -> prediction.apply(c).mean()));
         m_columns.add(number(name + " (Std. dev.)", c -> prediction.apply(c).sd()));
         m_columns.add(bound(name + " (Lower " + level + ")", prediction, Prediction::lower));
@@ -102,49 +102,52 @@ final class CandidateTable {
     }
 
     private void addTrust() {
-        m_columns.add(share("Novelty", 1, Candidate::novelty));
-        m_columns.add(measured("Latent-density quantile", Candidate::latentQuantile,
+        m_columns.add(share("Novelty", 1, c -> c.trust().novelty()));
+        m_columns.add(measured("Latent-density quantile", c -> c.trust().latentQuantile(),
             "fewer than ten reference alloys"));
         m_columns.add(new CandidateColumn(Columns.of("Nearest alloy (row ID)", StringCell.TYPE),
-            (c, keys) -> new StringCell(keys.get(c.nearestRow()))));
-        m_columns.add(text("Nearest alloy", c -> c.nearest().formula()));
-        m_columns.add(measured("Nearest alloy (" + m_model.targetName() + ")", Candidate::nearestTarget,
+            (c, keys) -> new StringCell(keys.get(c.nearest().row()))));
+        m_columns.add(text("Nearest alloy", c -> c.nearest().composition().formula()));
+        m_columns.add(measured("Nearest alloy (" + m_model.targetName() + ")", c -> c.nearest().target(),
             "not measured"));
-        m_columns.add(share("Distance to nearest alloy (at.%)", 100, Candidate::nearestDistance));
-        m_columns.add(flag("In domain", c -> Optional.of(c.inDomain())));
-        m_columns.add(text("Flags", c -> String.join("; ", c.flags())));
+        m_columns.add(share("Distance to nearest alloy (at.%)", 100, c -> c.nearest().distance()));
+        m_columns.add(flag("In domain", c -> Optional.of(c.trust().inDomain())));
+        m_columns.add(text("Flags", c -> String.join("; ", c.trust().flags())));
         m_columns.add(text("Rare elements",
-            c -> String.join(", ", c.rareElements().stream().map(Element::symbol).toList())));
+            c -> String.join(", ", c.trust().rareElements().stream().map(Element::symbol).toList())));
     }
 
     private void addOtherLoads() {
-        for (int i = 0; i < m_settings.otherLoads().size(); i++) {
+        for (int i = 0; i < m_settings.report().otherLoads().size(); i++) {
             final int index = i;
-            addPrediction(predictionName() + " at " + BigDecimal.valueOf(m_settings.otherLoads().get(i))
-                .stripTrailingZeros().toPlainString() + " N", c -> c.atOtherLoads().get(index));
+            addPrediction(predictionName() + " at " + BigDecimal.valueOf(m_settings.report().otherLoads().get(i))
+                .stripTrailingZeros().toPlainString() + " N", c -> c.predicted().atOtherLoads().get(index));
         }
     }
 
     private void addContributions(final List<Element> elements) {
         m_columns.add(text("Contributions (" + m_model.targetName() + " per at.%)",
-            c -> c.contributions().entrySet().stream()
+            c -> c.predicted().contributions().entrySet().stream()
                 .map(e -> String.format(Locale.ROOT, "%s %+.1f", e.getKey().symbol(), e.getValue()))
                 .collect(Collectors.joining(", "))));
         for (final Element element : elements) {
             m_columns.add(measured("Contribution of " + element.symbol() + " (" + m_model.targetName() + " per at.%)",
-                c -> c.contributions().getOrDefault(element, Double.NaN), "not in the alloy"));
+                c -> c.predicted().contributions().getOrDefault(element, Double.NaN), "not in the alloy"));
         }
     }
 
     private void addInoue() {
-        m_columns.add(flag("Inoue: three or more components", c -> Optional.of(c.inoue().enoughComponents())));
-        m_columns.add(measured("Inoue: main size difference (%)", c -> c.inoue().mainMismatch(), NOT_TABULATED));
-        m_columns.add(flag("Inoue: main sizes differ by 12 %", c -> Double.isNaN(c.inoue().mainMismatch())
-            ? Optional.empty() : Optional.of(c.inoue().sizesDiffer())));
+        m_columns.add(flag("Inoue: three or more components",
+            c -> Optional.of(c.chemistry().inoue().enoughComponents())));
+        m_columns.add(measured("Inoue: main size difference (%)", c -> c.chemistry().inoue().mainMismatch(),
+            NOT_TABULATED));
+        m_columns.add(flag("Inoue: main sizes differ by 12 %", c -> Double.isNaN(c.chemistry().inoue().mainMismatch())
+            ? Optional.empty() : Optional.of(c.chemistry().inoue().sizesDiffer())));
         m_columns.add(measured("Inoue: greatest main mixing enthalpy (kJ/mol)",
-            c -> c.inoue().greatestMainEnthalpy(), NOT_TABULATED));
-        m_columns.add(flag("Inoue: main mixing enthalpies negative", c -> Double
-            .isNaN(c.inoue().greatestMainEnthalpy()) ? Optional.empty() : Optional.of(c.inoue().mixesReadily())));
+            c -> c.chemistry().inoue().greatestMainEnthalpy(), NOT_TABULATED));
+        m_columns.add(flag("Inoue: main mixing enthalpies negative",
+            c -> Double.isNaN(c.chemistry().inoue().greatestMainEnthalpy()) ? Optional.empty()
+                : Optional.of(c.chemistry().inoue().mixesReadily())));
     }
 
     DataTableSpec spec() {

@@ -24,9 +24,9 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.design.BestMeasured;
 import org.vibann.core.design.DesignResult;
-import org.vibann.core.design.DesignSettings;
+import org.vibann.core.design.search.DesignSettings;
 import org.vibann.core.design.InverseDesigner;
-import org.vibann.core.design.Objective;
+import org.vibann.core.design.search.Objective;
 import org.vibann.core.picture.DesignPictures;
 import org.vibann.knime.model.KnownAlloys;
 import org.vibann.knime.model.VibannModelPortObject;
@@ -75,7 +75,7 @@ final class InverseDesign {
         reference.requireAny("no alloy to start from",
             "Connect a reference table with alloys of the elements that the model knows.");
         final DesignSettings settings = DesignerConfig.improvesOnMeasured(parameters)
-            ? given.withObjective(improvement(reference.dataset(), given.load())) : given;
+            ? given.withObjective(improvement(reference.dataset(), given.goal().load())) : given;
         final var progress = new NodeProgress(exec.createSubProgress(SHARE_DESIGN));
         final DesignResult result =
             CoreCall.run(() -> InverseDesigner.design(model.model(), reference.dataset(), settings, progress),

@@ -24,10 +24,10 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
-import org.vibann.core.design.DesignConstraints;
-import org.vibann.core.design.DesignSettings;
-import org.vibann.core.design.SearchEffort;
-import org.vibann.core.design.TrustLimits;
+import org.vibann.core.design.space.DesignConstraints;
+import org.vibann.core.design.search.DesignSettings;
+import org.vibann.core.design.search.SearchEffort;
+import org.vibann.core.design.space.TrustLimits;
 import org.vibann.core.predict.PredictorSettings;
 import org.vibann.knime.designer.DesignGoal.IsBand;
 import org.vibann.knime.designer.DesignGoal.IsThreshold;
@@ -83,7 +83,7 @@ final class InverseDesignerNodeParameters implements NodeParameters {
             from the loads of the data. Ignored when the model was trained without load.
             """)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    double m_load = DesignSettings.DEFAULT.load();
+    double m_load = DesignSettings.DEFAULT.goal().load();
 
     @Layout(GoalSection.class)
     @Widget(title = "Risk aversion κ", description = """
@@ -116,20 +116,20 @@ final class InverseDesignerNodeParameters implements NodeParameters {
     @Widget(title = "Least number of elements", description = "An alloy has at least this many elements, from "
         + "1 to 98.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo98.class)
-    int m_minElements = DesignConstraints.DEFAULT.minElements();
+    int m_minElements = DesignConstraints.DEFAULT.grid().minElements();
 
     @Layout(CompositionSection.class)
     @Widget(title = "Greatest number of elements", description = "An alloy has at most this many elements, from "
         + "1 to 98.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo98.class)
-    int m_maxElements = DesignConstraints.DEFAULT.maxElements();
+    int m_maxElements = DesignConstraints.DEFAULT.grid().maxElements();
 
     @Layout(CompositionSection.class)
     @Widget(title = "Step (at.%)", description = """
             Contents are whole multiples of this step, which must divide 100. Choose what you can weigh.
             """)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = IsAtMostHundred.class)
-    double m_step = DesignConstraints.DEFAULT.step();
+    double m_step = DesignConstraints.DEFAULT.grid().step();
 
     @Layout(CompositionSection.class)
     @Widget(title = "Least content when present (at.%)", description = """
@@ -138,7 +138,7 @@ final class InverseDesignerNodeParameters implements NodeParameters {
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
     @Advanced
-    double m_minWhenPresent = DesignConstraints.DEFAULT.minWhenPresent();
+    double m_minWhenPresent = DesignConstraints.DEFAULT.grid().minWhenPresent();
 
     @Layout(CompositionSection.class)
     @Widget(title = "Bounds per element", description = "Least and greatest content of single elements in at.%.")
@@ -205,14 +205,14 @@ final class InverseDesignerNodeParameters implements NodeParameters {
     @Widget(title = "Number of candidates", description = "How many alloys are reported at most, from 1 to "
         + "10000.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo10000.class)
-    int m_candidates = DesignSettings.DEFAULT.candidates();
+    int m_candidates = DesignSettings.DEFAULT.report().candidates();
 
     @Layout(CandidatesSection.class)
     @Widget(title = "Least distance (at.%)", description = """
             Two reported alloys differ by at least this much: the content that would have to be exchanged.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = IsAtMostHundred.class)
-    double m_minDistance = DesignSettings.DEFAULT.minDistance();
+    double m_minDistance = DesignSettings.DEFAULT.report().minDistance();
 
     @Layout(CandidatesSection.class)
     @Widget(title = "Further loads (N)", description = """

@@ -16,7 +16,7 @@ import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
-import org.vibann.core.design.TracePoint;
+import org.vibann.core.design.search.TracePoint;
 import org.vibann.knime.table.Columns;
 
 /** The table with the course of the search. */

@@ -12,7 +12,7 @@ import org.knime.core.data.StringValue;
 import org.vibann.core.alloy.Basis;
 import org.vibann.core.alloy.Formula;
 import org.vibann.core.alloy.FormulaException;
-import org.vibann.core.alloy.MissingValue;
+import org.vibann.core.alloy.MissingText;
 import org.vibann.core.alloy.ParsedFormula;
 
 /**
@@ -26,7 +26,7 @@ record FormulaCell(Optional<ParsedFormula> formula, Optional<String> problem, St
 
     static FormulaCell read(final DataCell cell, final Basis basis) {
         final String text = cell.isMissing() ? "" : ((StringValue)cell).getStringValue();
-        if (MissingValue.is(text)) {
+        if (MissingText.is(text)) {
             return new FormulaCell(Optional.empty(), Optional.of("the formula is missing"), text);
         }
         try {
