@@ -54,6 +54,7 @@ class ArchitectureTest {
             .layer("cluster").definedBy("org.vibann.core.cluster..")
             .layer("explain").definedBy("org.vibann.core.explain..")
             .layer("design").definedBy("org.vibann.core.design..")
+            .layer("tune").definedBy("org.vibann.core.tune..")
             .layer("evaluate").definedBy("org.vibann.core.evaluate..")
             .layer("picture").definedBy("org.vibann.core.picture..")
             .whereLayer("run").mayNotAccessAnyLayer()
@@ -78,6 +79,7 @@ class ArchitectureTest {
             .whereLayer("explain").mayOnlyAccessLayers("run", "math", "alloy", "data", "config", "model", "train")
             .whereLayer("design").mayOnlyAccessLayers("run", "math", "alloy", "data", "calibration", "model", "predict",
                 "cluster", "explain")
+            .whereLayer("tune").mayOnlyAccessLayers("run", "math", "data", "kernel")
             .whereLayer("evaluate").mayOnlyBeAccessedByLayers("picture")
             .whereLayer("picture").mayNotBeAccessedByAnyLayer()
             .check(CLASSES);

@@ -7,6 +7,7 @@ package org.vibann.headless.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.vibann.core.evaluate.Evaluation;
 import org.vibann.core.evaluate.EvaluationJson;
 import org.vibann.core.evaluate.EvaluationResult;
 import org.vibann.core.evaluate.EvaluationSettings;
+import org.vibann.core.evaluate.TrialFile;
 import org.vibann.core.evaluate.protocol.Protocol;
 import org.vibann.core.evaluate.protocol.Subset;
 import org.vibann.core.evaluate.rival.Regressors;
@@ -81,6 +83,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private EngineOption engine;
 
+    @Option(names = "--tune", defaultValue = "0", paramLabel = "N",
+        description = "Try so many settings of every model in every fold, within its training rows; 0: the usual "
+            + "settings (default: ${DEFAULT-VALUE}).")
+    private int trials;
+
+    @Option(names = "--trials", paramLabel = "FILE",
+        description = "Keep the trials of --tune in this file. Where it has some already, because an evaluation was "
+            + "stopped, they are not made again.")
+    private Path trialFile;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write every fold and the summary to this file.")
     private Path json;
 
@@ -103,18 +115,20 @@ final class EvaluateCommand implements Callable<Integer> {
         final EvaluationSettings settings = settings();
         file.require();
         checkJson();
+        checkTrials();
         final ReportFile pictures = new ReportFile(spec, report);
         final AtomicBoolean canceled = new AtomicBoolean();
         try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
             ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), quiet)) {
+            final TimeLeft left = new TimeLeft(System::nanoTime);
             final Progress progress = (fraction, message) -> {
                 if (canceled.get()) {
                     throw new CanceledException();
                 }
-                bar.report(fraction, message);
+                bar.report(fraction, () -> message.get() + left.text(fraction));
             };
             final AlloyDataset alloys = file.read(progress, bar);
-            final EvaluationResult result = Evaluation.run(alloys, settings, progress);
+            final EvaluationResult result = evaluate(alloys, settings, progress);
             bar.clear();
             EvaluationTable.print(result, spec.commandLine().getOut());
             write(result);
@@ -128,22 +142,51 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
+    private EvaluationResult evaluate(final AlloyDataset alloys, final EvaluationSettings settings,
+        final Progress progress) throws CanceledException, CommandFailedException {
+        if (trialFile == null) {
+            return Evaluation.run(alloys, settings, progress);
+        }
+        try (TrialFile kept = TrialFile.open(trialFile, alloys, settings)) {
+            if (kept.found() > 0 && !quiet) {
+                spec.commandLine().getErr().println(kept.found() + " trials are in " + trialFile + " already.");
+            }
+            return Evaluation.run(alloys, settings, kept, progress);
+        } catch (final IOException | UncheckedIOException e) {
+            throw new CommandFailedException("--trials " + trialFile + ": "
+                + FileProblem.of(e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException)e), e);
+        }
+    }
+
+    private void checkTrials() {
+        if (trialFile != null && trials == 0) {
+            throw usage("--trials keeps the trials of --tune, which is missing.");
+        }
+        if (trialFile != null) {
+            checkWritable("--trials", trialFile);
+        }
+    }
+
     private EvaluationSettings settings() {
         try {
             return new EvaluationSettings(Regressors.withEngine(Regressors.resolve(models), engine.orOwn()),
-                subset, protocol, folds, firstSeed, seeds);
+                subset, protocol, folds, firstSeed, seeds, trials);
         } catch (final IllegalArgumentException e) { // NOSONAR wrong usage shows the message alone
             throw usage(e.getMessage());
         }
     }
 
-    /** Hours of work must not end with a folder that is not there. */
     private void checkJson() {
         if (json != null) {
-            final Path folder = json.toAbsolutePath().getParent();
-            if (Files.isDirectory(json) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-                throw usage("--json: cannot write to " + json);
-            }
+            checkWritable("--json", json);
+        }
+    }
+
+    /** Hours of work must not end with a folder that is not there. */
+    private void checkWritable(final String option, final Path file) {
+        final Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw usage(option + ": cannot write to " + file);
         }
     }
 

@@ -6,16 +6,25 @@
 package org.vibann.headless.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.vibann.core.evaluate.EvaluationResult;
 import org.vibann.core.evaluate.EvaluationSettings;
+import org.vibann.core.evaluate.FoldResult;
 import org.vibann.core.evaluate.RegressorSummary;
 import org.vibann.core.evaluate.Slice;
 import org.vibann.core.evaluate.metric.Metrics;
 import org.vibann.core.evaluate.metric.Spread;
 import org.vibann.core.evaluate.protocol.Protocol;
+import org.vibann.core.tune.Point;
 
 /** Shows what an evaluation found. */
 final class EvaluationTable {
@@ -62,7 +71,37 @@ final class EvaluationTable {
                 number(model.klPerDimension().orElseThrow().mean(), 2),
                 number(model.reconstructionL1().orElseThrow().mean(), 3), spread(share, 4)));
         }
+        tuned(result, out);
         out.flush();
+    }
+
+    /** The settings that were found: of numbers smallest, median and largest over the folds, of words how often each. */
+    private static void tuned(final EvaluationResult result, final PrintWriter out) {
+        final Map<String, List<Point>> found = new LinkedHashMap<>();
+        for (final FoldResult fold : result.folds()) {
+            fold.tuned().forEach((part, point) -> {
+                final String name = part.equals(fold.model()) ? part : fold.model() + ": " + part;
+                found.computeIfAbsent(name, each -> new ArrayList<>()).add(point);
+            });
+        }
+        if (!found.isEmpty()) {
+            out.println("Settings found by " + result.settings().trials() + " trials in each fold (smallest, median, "
+                + "largest; of words how often each):");
+        }
+        found.forEach((name, points) -> out.println(name + ": " + points.get(0).values().keySet().stream()
+            .map(setting -> setting + " " + values(points.stream().map(point -> point.values().get(setting)).toList()))
+            .collect(Collectors.joining("; "))));
+    }
+
+    private static String values(final List<Object> values) {
+        if (values.get(0) instanceof String) {
+            return values.stream().collect(Collectors.groupingBy(String::valueOf, TreeMap::new, Collectors.counting()))
+                .entrySet().stream().map(each -> each.getKey() + " (" + each.getValue() + ")")
+                .collect(Collectors.joining(" "));
+        }
+        final List<Object> sorted = values.stream()
+            .sorted(Comparator.comparingDouble(value -> ((Number)value).doubleValue())).toList();
+        return sorted.get(0) + ", " + sorted.get(sorted.size() / 2) + ", " + sorted.get(sorted.size() - 1);
     }
 
     private static String spread(final Spread spread, final int decimals) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.vibann.core.data.AlloyDataset;
@@ -28,6 +29,7 @@ import org.vibann.core.math.SimplexDistance;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
+import org.vibann.core.tune.Point;
 
 /**
  * Cross-validates models on the same folds. Everything that a model fits, tunes, stops by or calibrates on is within
@@ -35,6 +37,9 @@ import org.vibann.core.run.Progress;
  * number of threads.
  */
 public final class Evaluation {
+
+    /** Part of a fit that tuning takes, about. */
+    private static final double TUNED = 0.85;
 
     private Evaluation() {
     }
@@ -59,12 +64,28 @@ public final class Evaluation {
      */
     public static EvaluationResult run(final AlloyDataset data, final EvaluationSettings settings,
         final Progress progress) throws CanceledException {
-        return run(data, settings, settings.models().stream().map(Regressors::of).toList(), progress);
+        return run(data, settings, Trials.NONE, progress);
+    }
+
+    /**
+     * Evaluates as {@link #run(AlloyDataset, EvaluationSettings, Progress)}, keeping the trials of tuned models.
+     *
+     * @param data the rows, each with a target
+     * @param settings models, rows, protocol, folds, seeds, trials
+     * @param trials where trials are kept, and found again where an evaluation was stopped
+     * @param progress told about the fits
+     * @return the figures and all out-of-fold forecasts
+     * @throws CanceledException when the user cancelled
+     * @throws IllegalArgumentException with a text for the user when the data do not allow it
+     */
+    public static EvaluationResult run(final AlloyDataset data, final EvaluationSettings settings, final Trials trials,
+        final Progress progress) throws CanceledException {
+        return run(data, settings, settings.models().stream().map(Regressors::of).toList(), trials, progress);
     }
 
     /** As above, with models of whatever kind instead of those that the settings name. */
     static EvaluationResult run(final AlloyDataset data, final EvaluationSettings settings,
-        final List<Regressor> models, final Progress progress) throws CanceledException {
+        final List<Regressor> models, final Trials trials, final Progress progress) throws CanceledException {
         final int[] rows = settings.subset().rows(data);
         final AlloyDataset chosen = data.select(rows);
         for (int i = 0; i < rows.length; i++) {
@@ -75,7 +96,7 @@ public final class Evaluation {
         }
         final List<Job> jobs = jobs(chosen, settings, models);
         final List<Outcome> outcomes = Parallel.mapLong(jobs.size(),
-            (index, part) -> run(jobs.get(index), chosen, rows, settings, part),
+            (index, part) -> run(jobs.get(index), chosen, rows, settings, trials, part),
             (fraction, message) -> progress.report(fraction, () -> "Fits: " + message.get()));
         final List<FoldResult> results = outcomes.stream().map(Outcome::result).toList();
         final List<ScoredRow> forecasts = outcomes.stream().flatMap(o -> o.forecasts().stream()).toList();
@@ -106,7 +127,7 @@ public final class Evaluation {
     }
 
     private static Outcome run(final Job job, final AlloyDataset data, final int[] rows,
-        final EvaluationSettings settings, final Progress progress) throws CanceledException {
+        final EvaluationSettings settings, final Trials trials, final Progress progress) throws CanceledException {
         final AlloyDataset training = data.select(job.split().train());
         final AlloyDataset scored = data.select(job.split().test());
         final String name = job.model().name();
@@ -114,9 +135,13 @@ public final class Evaluation {
         final long seed = SeededRandom.of(job.seed(), job.fold()).nextLong();
         final List<Forecast> forecasts;
         final Optional<Bottleneck> bottleneck;
+        final Map<String, Point> tuned;
         try {
-            final FittedRegressor fitted =
-                job.model().fit(training, settings.protocol().grouping(), seed, progress.part(0, 0.95));
+            tuned = settings.trials() == 0 ? Map.of() : Tuning.all(name, training, settings.protocol().grouping(),
+                settings.trials(), seed, part -> trials.of(part, job.seed(), job.fold()), progress.part(0, TUNED));
+            final Regressor model = tuned.isEmpty() ? job.model() : Regressors.with(name, List.copyOf(tuned.values()));
+            final FittedRegressor fitted = model.fit(training, settings.protocol().grouping(), seed,
+                progress.part(settings.trials() == 0 ? 0 : TUNED, 0.95));
             forecasts = fitted.predict(scored.alloys(), progress.part(0.95, 1));
             bottleneck = fitted.bottleneck(scored);
         } catch (final IllegalArgumentException e) {
@@ -132,7 +157,8 @@ public final class Evaluation {
                 forecasts.get(i), distances[i], inDomain[i]));
         }
         return new Outcome(
-            new FoldResult(name, job.seed(), job.fold(), Metrics.of(scored.targets(), forecasts), bottleneck),
+            new FoldResult(name, job.seed(), job.fold(), Metrics.of(scored.targets(), forecasts), bottleneck,
+                tuned),
             outOfFold);
     }
 

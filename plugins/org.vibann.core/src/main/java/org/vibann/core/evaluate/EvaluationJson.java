@@ -23,9 +23,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Writes a result as JSON. Figures that do not exist are null. Same result, same bytes. Keys:
  * <ul>
  * <li>{@code settings}: {@code protocol}, {@code subset}, {@code rows}, {@code folds}, {@code firstSeed},
- * {@code seeds}, {@code models}
+ * {@code seeds}, {@code trials}, {@code models}
  * <li>{@code folds}: one entry a model, seed and fold, with {@code model}, {@code protocol}, {@code subset},
- * {@code seed}, {@code fold} and the figures
+ * {@code seed}, {@code fold} and the figures; with trials {@code tuned}, the settings found
  * <li>{@code summary}: one entry a model, smallest mean absolute error first: {@code r2}, {@code mae}, {@code rmse},
  * {@code medianAe} as means over folds and seeds, with {@code …Sd}; {@code pooled}, the figures of all forecasts
  * together with {@code coverageByLevel} and the {@code pit} histogram; and the slices {@code byDistance} (quarters by distance to
@@ -63,6 +63,13 @@ public final class EvaluationJson {
                 number(node, "reconstructionL1", bottleneck.reconstructionL1());
                 number(node, "latentR2", bottleneck.latentR2());
             });
+            if (!fold.tuned().isEmpty()) {
+                final ObjectNode tuned = node.putObject("tuned");
+                fold.tuned().forEach((part, point) -> {
+                    final ObjectNode values = tuned.putObject(part);
+                    point.values().forEach((name, value) -> values.putPOJO(name, value));
+                });
+            }
         }
         final ArrayNode summary = root.putArray("summary");
         result.summaries().forEach(model -> summary(summary.addObject(), model, result.settings()));
@@ -76,7 +83,7 @@ public final class EvaluationJson {
         final EvaluationSettings settings = result.settings();
         final ObjectNode node = protocol(JsonNodeFactory.instance.objectNode(), settings);
         node.put("rows", result.rows()).put("folds", settings.folds()).put("firstSeed", settings.firstSeed())
-            .put("seeds", settings.seeds());
+            .put("seeds", settings.seeds()).put("trials", settings.trials());
         settings.models().forEach(node.putArray("models")::add);
         return node;
     }

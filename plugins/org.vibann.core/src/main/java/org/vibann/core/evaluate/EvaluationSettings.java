@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.vibann.core.evaluate.protocol.Protocol;
 import org.vibann.core.evaluate.protocol.Subset;
 import org.vibann.core.evaluate.rival.Regressors;
+import org.vibann.core.tune.Tuner;
 
 /**
  * What is evaluated, and how.
@@ -23,9 +24,11 @@ import org.vibann.core.evaluate.rival.Regressors;
  * @param firstSeed the first seed
  * @param seeds how many seeds, one after the other from the first, 1 to 1000; each shuffles the folds anew and starts
  *            every model anew
+ * @param trials settings that are tried of every model in every fold, within its training rows, 0 to
+ *            {@link Tuner#MOST_TRIALS}; 0 for the usual settings
  */
 public record EvaluationSettings(List<String> models, Subset subset, Protocol protocol, int folds, long firstSeed,
-    int seeds) {
+    int seeds, int trials) {
 
     /** Checks the values; an {@link IllegalArgumentException} has a text for the user. */
     public EvaluationSettings {
@@ -46,5 +49,23 @@ public record EvaluationSettings(List<String> models, Subset subset, Protocol pr
         if (seeds < 1 || seeds > 1000) {
             throw new IllegalArgumentException("The number of seeds must be 1 to 1000, not " + seeds + ".");
         }
+        if (trials < 0 || trials > Tuner.MOST_TRIALS) {
+            throw new IllegalArgumentException("The number of trials must be 0 to " + Tuner.MOST_TRIALS + ", not "
+                + trials + ".");
+        }
+    }
+
+    /** As the main constructor, with the usual settings of every model. */
+    public EvaluationSettings(final List<String> models, final Subset subset, final Protocol protocol, final int folds,
+        final long firstSeed, final int seeds) {
+        this(models, subset, protocol, folds, firstSeed, seeds, 0);
+    }
+
+    /**
+     * @param number number of trials
+     * @return the same, with every model tuned
+     */
+    public EvaluationSettings withTrials(final int number) {
+        return new EvaluationSettings(models, subset, protocol, folds, firstSeed, seeds, number);
     }
 }

@@ -12,6 +12,7 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.evaluate.metric.Forecast;
 import org.vibann.core.evaluate.metric.Quantiles;
+import org.vibann.core.kernel.MaternProcess;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
@@ -20,16 +21,16 @@ import org.vibann.core.run.Progress;
  *
  * @param name name of the model
  * @param features what vectors are made of
- * @param process the process
+ * @param process its kernel
  */
-record ProcessRegressor(String name, FeatureMap.Factory features, MaternProcess process) implements Regressor {
+record ProcessRegressor(String name, FeatureMap.Factory features, GaussianProcess process) implements Regressor {
 
     @Override
     public FittedRegressor fit(final AlloyDataset training, final Grouping grouping, final long seed,
         final Progress progress) throws CanceledException {
         final FeatureMap map = features.fit(training.alloys());
-        final MaternProcess.Posterior posterior =
-            process.fit(VectorLearner.table(map, training, grouping, seed), seed, progress);
+        final MaternProcess posterior =
+            process.learn(VectorLearner.table(map, training, grouping, seed), seed, progress);
         return (alloys, part) -> {
             part.report(0, () -> "Predicting");
             final List<Forecast> forecasts = new ArrayList<>();

@@ -6,16 +6,18 @@
 package org.vibann.core.evaluate.rival;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 
 import org.vibann.core.config.Preset;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.engine.EngineChoice;
+import org.vibann.core.tune.Point;
 
 /** The models that can be compared, by name. */
 public final class Regressors {
@@ -23,57 +25,68 @@ public final class Regressors {
     /** What the name of a model ends with that is given the features of VIBANN's kernel head. */
     private static final String DESCRIPTORS = "+descriptors";
 
+    /** The rivals that "mean" is the mean of. */
+    private static final List<String> THREE = List.of("knn", "gp", "extra-trees");
+
     /** What the name of a VIBANN ends with whose networks DeepLearning4J trains. */
     private static final String DL4J = "+dl4j";
 
-    private static final Map<String, Regressor> ALL = catalogue();
+    private static final Regressors ALL = new Regressors();
+
+    private final Map<String, Regressor> models = new LinkedHashMap<>();
+
+    /** What is searched of a model: itself, or the parts that it is the mean of. */
+    private final Map<String, List<Tunable>> tunables = new LinkedHashMap<>();
 
     private Regressors() {
-    }
-
-    private static Map<String, Regressor> catalogue() {
-        final Map<String, Regressor> all = new LinkedHashMap<>();
         final VibannConfig full = VibannConfig.of(Preset.DEFAULT);
-        add(all, new VibannRegressor("vibann", full));
-        add(all, new VibannRegressor("vibann-published", VibannConfig.of(Preset.PUBLISHED)));
-        add(all, new VibannRegressor("vibann-preprint", VibannConfig.of(Preset.PREPRINT)));
-        add(all, new VibannRegressor("vibann-network", VibannConfig.of(Preset.COMPACT)));
-        for (final Regressor own : List.copyOf(all.values())) {
-            add(all, ((VibannRegressor)own).with(own.name() + DL4J, EngineChoice.DEEPLEARNING4J));
+        for (final VibannRegressor own : List.of(new VibannRegressor("vibann", full),
+            new VibannRegressor("vibann-published", VibannConfig.of(Preset.PUBLISHED)),
+            new VibannRegressor("vibann-preprint", VibannConfig.of(Preset.PREPRINT)),
+            new VibannRegressor("vibann-network", VibannConfig.of(Preset.COMPACT)))) {
+            add(own);
         }
-        add(all,
+        for (final Regressor own : List.copyOf(models.values())) {
+            add(((VibannRegressor)own).with(own.name() + DL4J, EngineChoice.DEEPLEARNING4J));
+        }
+        models.put("vibann-kernel",
             new Conformal("vibann-kernel", new KernelLearner(full.heads().kernelTrials(), full.heads().kernels())));
-        rivals(PlainFeatures::new).forEach((name, learner) -> add(all, rival(name, learner)));
-        rivals(DescriptorFeatures::new)
-            .forEach((name, learner) -> add(all, rival(name + DESCRIPTORS, learner)));
-        return Collections.unmodifiableMap(all);
+        addRivals(Rivals.of(PlainFeatures::new, ""), "");
+        // As the article's table has it, as far as it is known; it can take off no more than 1 - 0.999^128 = 12 % of the
+        // residual.
+        models.put("gradient-boosting-published", new Conformal("gradient-boosting-published",
+            new VectorLearner(PlainFeatures::new, new GradientBoosting(128, 0.001, 4, 1))));
+        addRivals(Rivals.of(DescriptorFeatures::new, DESCRIPTORS), DESCRIPTORS);
     }
 
-    /**
-     * The models to compare with. Settings are those that did best in the comparison on the published data, or common
-     * ones; λ of ridge and lasso is tuned on inner folds. The settings that the published comparison reports are not all
-     * reproducible: its gradient boosting of 128 trees at rate 0.001 can take off only 1 - 0.999^128 = 12 % of the
-     * residual, and gives R² 0.21 on random rows.
-     */
-    private static Map<String, Learner> rivals(final FeatureMap.Factory features) {
-        final Map<String, Learner> rivals = new LinkedHashMap<>();
-        final Learner knn = new VectorLearner(features, new NearestNeighbours(4));
-        final Learner gp = new VectorLearner(features, new MaternProcess());
-        final Learner extraTrees = new VectorLearner(features, new TreeEnsemble(300, 1, true));
-        rivals.put("knn", knn);
-        rivals.put("gp", gp);
-        rivals.put("extra-trees", extraTrees);
-        rivals.put("random-forest", new VectorLearner(features, new TreeEnsemble(300, 1, false)));
-        rivals.put("gradient-boosting", new VectorLearner(features, new GradientBoosting(500, 0.05, 4)));
-        rivals.put("ridge", new VectorLearner(features, new Tuned(powers(1e-7, 1e-2, 11), Ridge::new)));
-        rivals.put("lasso", new VectorLearner(features, new Tuned(powers(1e-4, 0.1, 10), Lasso::new)));
-        rivals.put("mean", new MeanLearner(List.of(knn, gp, extraTrees)));
-        return rivals;
+    private void add(final VibannRegressor model) {
+        models.put(model.name(), model);
+        tunables.put(model.name(), List.of(new TunableVibann(model)));
     }
 
-    private static Regressor rival(final String name, final Learner learner) {
-        return learner instanceof VectorLearner vector && vector.algorithm() instanceof MaternProcess process
-            ? new ProcessRegressor(name, vector.features(), process) : new Conformal(name, learner);
+    private void addRivals(final List<TunableRival> rivals, final String suffix) {
+        for (final TunableRival rival : rivals) {
+            tunables.put(rival.name(), List.of(rival));
+            final DoubleFunction<VectorLearner.Algorithm> linear = rival.name().startsWith("ridge") ? Ridge::new
+                : rival.name().startsWith("lasso") ? Lasso::new : null;
+            models.put(rival.name(), linear == null ? rival.with(rival.usual()) : new Conformal(rival.name(),
+                new VectorLearner(rival.features(), new Tuned(strengths(rival.name()), linear))));
+        }
+        final List<TunableRival> three = rivals.stream().filter(rival -> THREE.contains(
+            rival.name().substring(0, rival.name().length() - suffix.length()))).toList();
+        final String mean = "mean" + suffix;
+        tunables.put(mean, List.copyOf(three));
+        models.put(mean, mean(mean, three, three.stream().map(TunableRival::usual).toList()));
+    }
+
+    private static Regressor mean(final String name, final List<TunableRival> parts, final List<Point> points) {
+        return new Conformal(name, new MeanLearner(IntStream.range(0, parts.size())
+            .<Learner>mapToObj(i -> parts.get(i).learner(points.get(i))).toList()));
+    }
+
+    /** The strengths of ridge and lasso that are tried on inner folds where nothing else is tuned. */
+    private static double[] strengths(final String name) {
+        return name.startsWith("ridge") ? powers(1e-7, 1e-2, 11) : powers(1e-4, 0.1, 10);
     }
 
     /** Numbers from the largest to the smallest, evenly by their logarithms: strong regularisation first. */
@@ -81,10 +94,6 @@ public final class Regressors {
         final double[] values = new double[count];
         Arrays.setAll(values, i -> to * StrictMath.pow(from / to, i / (count - 1.0)));
         return values;
-    }
-
-    private static void add(final Map<String, Regressor> all, final Regressor model) {
-        all.put(model.name(), model);
     }
 
     /** @return the names of the models that are usually compared */
@@ -95,7 +104,7 @@ public final class Regressors {
 
     /** @return the names of all models */
     public static List<String> names() {
-        return List.copyOf(ALL.keySet());
+        return List.copyOf(ALL.models.keySet());
     }
 
     /**
@@ -113,7 +122,7 @@ public final class Regressors {
             if (stripped.equalsIgnoreCase("all")) {
                 resolved.addAll(standard());
             } else if (stripped.equalsIgnoreCase("descriptors")) {
-                ALL.keySet().stream().filter(model -> model.endsWith(DESCRIPTORS)).forEach(resolved::add);
+                ALL.models.keySet().stream().filter(model -> model.endsWith(DESCRIPTORS)).forEach(resolved::add);
             } else {
                 resolved.add(of(stripped).name());
             }
@@ -128,7 +137,7 @@ public final class Regressors {
      */
     public static List<String> withEngine(final List<String> names, final EngineChoice engine) {
         return engine == EngineChoice.VIBANN ? names
-            : names.stream().map(name -> ALL.containsKey(name + DL4J) ? name + DL4J : name).toList();
+            : names.stream().map(name -> ALL.models.containsKey(name + DL4J) ? name + DL4J : name).toList();
     }
 
     /**
@@ -137,11 +146,32 @@ public final class Regressors {
      * @throws IllegalArgumentException with a text for the user when there is none of that name
      */
     public static Regressor of(final String name) {
-        final Regressor model = ALL.get(name);
+        final Regressor model = ALL.models.get(name);
         if (model == null) {
             throw new IllegalArgumentException("There is no model '" + name + "'; the models are "
-                + String.join(", ", ALL.keySet()) + ".");
+                + String.join(", ", ALL.models.keySet()) + ".");
         }
         return model;
+    }
+
+    /**
+     * @param name a name of {@link #names()}
+     * @return what can be searched of that model: itself, or the models that it is the mean of; empty where there is
+     *         nothing to search
+     * @throws IllegalArgumentException with a text for the user when there is none of that name
+     */
+    public static List<Tunable> tunables(final String name) {
+        return ALL.tunables.getOrDefault(of(name).name(), List.of());
+    }
+
+    /**
+     * @param name a name of {@link #names()}
+     * @param points settings of each of its {@link #tunables}
+     * @return the model that has them
+     */
+    public static Regressor with(final String name, final List<Point> points) {
+        final List<Tunable> parts = tunables(name);
+        return parts.isEmpty() ? of(name) : parts.size() == 1 ? parts.get(0).with(points.get(0))
+            : mean(name, parts.stream().map(TunableRival.class::cast).toList(), points);
     }
 }

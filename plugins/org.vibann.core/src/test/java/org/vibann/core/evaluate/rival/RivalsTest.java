@@ -6,29 +6,25 @@
 package org.vibann.core.evaluate.rival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Split;
 import org.vibann.core.evaluate.metric.Accuracy;
+import org.vibann.core.evaluate.rival.NearestNeighbours.Metric;
 import org.vibann.core.math.Centred;
 import org.vibann.core.math.Vectors;
 import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
 
-import smile.base.cart.Loss;
-import smile.data.DataFrame;
-import smile.data.formula.Formula;
-import smile.regression.GradientTreeBoost;
-import smile.regression.RandomForest;
-
-/** The rivals against hand-computed values and against Smile's. */
+/** The rivals against hand-computed values; {@link RivalsAgainstTribuoTest} has those of another library. */
 class RivalsTest {
 
     private static VectorLearner.Table table(final double[][] x, final double... y) {
@@ -53,14 +49,17 @@ class RivalsTest {
 
     @Test
     void neighboursByHand() throws CanceledException {
-        final VectorLearner.Function two = new NearestNeighbours(2).fit(
+        final VectorLearner.Function two = new NearestNeighbours(2, Metric.L1, true).fit(
             table(new double[][] {{0, 0}, {1, 0}, {0, 3}, {1, 0}}, 10, 20, 30, 40), 1, Progress.NONE);
 
         assertThat(two.at(new double[] {0.25, 0})).isCloseTo((10 / 0.25 + 20 / 0.75) / (1 / 0.25 + 1 / 0.75),
             within(1e-12)); // of equally far rows the first
         assertThat(two.at(new double[] {1, 0})).isEqualTo(30); // both at distance 0
-        assertThat(new NearestNeighbours(9).fit(table(new double[][] {{0}, {2}}, 1, 5), 1, Progress.NONE)
+        assertThat(new NearestNeighbours(9, Metric.L1, true).fit(table(new double[][] {{0}, {2}}, 1, 5), 1, Progress.NONE)
             .at(new double[] {1})).isEqualTo(3);
+        assertThat(new NearestNeighbours(2, Metric.L2, false).fit(
+            table(new double[][] {{0, 0}, {3, 4}, {0, 6}}, 10, 20, 90), 1, Progress.NONE).at(new double[] {0, 0}))
+            .isEqualTo(15); // 5 is nearer than 6, though 7 is farther
     }
 
     @Test
@@ -131,119 +130,77 @@ class RivalsTest {
         assertThat(tuned.at(new double[] {8})).isCloseTo(8, within(1e-6));
     }
 
+    /** Where a feature has two values, all thresholds between them are alike. */
     @Test
     void aTreeByHand() {
-        final double[][] x = {{1, 5}, {2, 5}, {3, 5}, {4, 5}};
-        final double[] y = {0, 0, 10, 14};
-        final int[] rows = {0, 1, 2, 3};
-        final RegressionTree stump = new RegressionTree(x, RegressionTree.ranks(x), y, rows,
-            new RegressionTree.Growth(1, 2, false), SeededRandom.of(1));
-        final RegressionTree full = new RegressionTree(x, RegressionTree.ranks(x), y, rows,
-            new RegressionTree.Growth(99, 2, false), SeededRandom.of(1));
+        final double[][] x = {{0, 5}, {0, 5}, {1, 5}, {1, 5}};
+        final double[] y = {0, 2, 10, 14};
+        final RandomTree tree = new RandomTree(x, y, 2, 1, SeededRandom.of(1));
 
-        assertThat(stump.at(new double[] {2.5, 0})).isZero(); // halfway counts to the left
-        assertThat(stump.at(new double[] {2.51, 0})).isEqualTo(12);
-        assertThat(full.at(new double[] {3, 0})).isEqualTo(10);
-        assertThat(full.at(new double[] {9, 0})).isEqualTo(14);
-        assertThat(rows).containsExactly(0, 1, 2, 3);
+        assertThat(tree.at(new double[] {0, 7})).isEqualTo(1);
+        assertThat(tree.at(new double[] {1, 0})).isEqualTo(12);
+        assertThat(new RandomTree(x, y, 2, 3, SeededRandom.of(1)).at(x[0])).as("leaves of three rows").isEqualTo(6.5);
     }
 
     @Test
     void extraTreesInterpolateTheirRows() throws CanceledException {
         final VectorLearner.Table train = smooth(200, 1);
-        final VectorLearner.Function trees = new TreeEnsemble(100, 1, true).fit(train, 5, Progress.NONE);
+        final VectorLearner.Function trees = new ExtraTrees(100, 1, 1).fit(train, 5, Progress.NONE);
 
         assertThat(r2(trees, train)).isCloseTo(1, within(1e-12)); // every leaf has one row
         assertThat(r2(trees, smooth(200, 2))).isGreaterThan(0.97);
-        assertThat(new TreeEnsemble(100, 1, true).fit(train, 6, Progress.NONE).at(train.x()[0])).isEqualTo(train.y()[0],
+        assertThat(new ExtraTrees(100, 1, 1).fit(train, 6, Progress.NONE).at(train.x()[0])).isEqualTo(train.y()[0],
             within(1e-9));
     }
 
-    private static DataFrame frame(final VectorLearner.Table table) {
-        return DataFrame.of(IntStream.range(0, table.y().length)
-            .mapToObj(i -> new double[] {table.x()[i][0], table.x()[i][1], table.x()[i][2], table.y()[i]})
-            .toArray(double[][]::new), "a", "b", "c", "y");
-    }
-
-    /**
-     * With one feature nothing is left to chance (where two features split a node equally well, ours draws one), so the
-     * two implementations must agree on every row. Smile counts the levels of nodes, ours those of splits.
-     */
+    /** Boosting by hand: the first tree of depth 1 takes half of what it can off the mean, the second half of the rest. */
     @Test
-    void boostingIsThatOfSmile() throws CanceledException {
-        final VectorLearner.Table train = column(smooth(120, 1));
-        final VectorLearner.Table test = column(smooth(50, 2));
-        final GradientTreeBoost smile =
-            GradientTreeBoost.fit(Formula.lhs("y"), frame(train), Loss.ls(), 100, 5, 1000, 1, 0.05, 1.0);
+    void boostingByHand() throws CanceledException {
+        final VectorLearner.Function boosted = new GradientBoosting(2, 0.5, 1, 1).fit(
+            table(new double[][] {{1, 0}, {2, 0}, {3, 0}, {4, 0}}, 0, 0, 8, 8), 1, Progress.NONE);
 
-        final VectorLearner.Function ours = new GradientBoosting(100, 0.05, 4).fit(train, 1, Progress.NONE);
-
-        final double[] theirs = smile.predict(frame(test));
-        for (int i = 0; i < theirs.length; i++) {
-            assertThat(ours.at(test.x()[i])).isCloseTo(theirs[i], within(1e-9));
-        }
-    }
-
-    private static VectorLearner.Table column(final VectorLearner.Table table) {
-        return table(Arrays.stream(table.x()).map(row -> new double[] {row[0], 0, 0}).toArray(double[][]::new),
-            table.y());
+        assertThat(boosted.at(new double[] {1, 0})).isCloseTo(1, within(1e-9)); // 4 - 2 - 1
+        assertThat(boosted.at(new double[] {4, 0})).isCloseTo(7, within(1e-9));
     }
 
     @Test
-    void boostingIsAsGoodAsThatOfSmile() throws CanceledException {
+    void boostingAndForestLearn() throws CanceledException {
         final VectorLearner.Table train = smooth(200, 1);
         final VectorLearner.Table test = smooth(200, 2);
-        final GradientTreeBoost smile =
-            GradientTreeBoost.fit(Formula.lhs("y"), frame(train), Loss.ls(), 500, 5, 1000, 1, 0.05, 1.0);
 
-        assertThat(r2(new GradientBoosting(500, 0.05, 4).fit(train, 1, Progress.NONE), test))
-            .isCloseTo(Accuracy.r2(test.y(), smile.predict(frame(test))), within(0.005));
+        assertThat(r2(new GradientBoosting(500, 0.05, 4, 1).fit(train, 1, Progress.NONE), test)).isGreaterThan(0.97);
+        assertThat(r2(new RandomForest(100, 1, 1).fit(train, 1, Progress.NONE), test)).isGreaterThan(0.95);
+    }
+
+    /** The forest draws rows and features; the seed alone decides which, on whatever threads its trees grow. */
+    @Test
+    void theSeedDecidesAForest() throws CanceledException {
+        final VectorLearner.Table train = smooth(100, 1);
+        final double[] at = {0.3, 0.4, 0.5};
+        final double first = new RandomForest(50, 0.5, 1).fit(train, 1, Progress.NONE).at(at);
+        final List<Double> again = Parallel.map(8, i -> new RandomForest(50, 0.5, 1).fit(train, 1, Progress.NONE).at(at),
+            Progress.NONE);
+
+        assertThat(again).containsOnly(first);
+        assertThat(new RandomForest(50, 0.5, 1).fit(train, 2, Progress.NONE).at(at)).isNotEqualTo(first);
     }
 
     @Test
-    void theForestIsAsGoodAsThatOfSmile() throws CanceledException {
-        final VectorLearner.Table train = smooth(200, 1);
-        final VectorLearner.Table test = smooth(200, 2);
-        final RandomForest smile = RandomForest.fit(Formula.lhs("y"), frame(train), 300, 2, 1000, 1000, 1, 1.0,
-            LongStream.range(2, 302));
+    void libraryTreesCanBeCancelled() {
+        final VectorLearner.Table train = smooth(100, 1);
+        final AtomicInteger reports = new AtomicInteger();
+        final Progress third = (fraction, message) -> {
+            if (reports.incrementAndGet() == 3) {
+                throw new CanceledException();
+            }
+        };
 
-        final double ours = r2(new TreeEnsemble(300, 2 / 3.0, false).fit(train, 1, Progress.NONE), test);
-
-        assertThat(ours).isCloseTo(Accuracy.r2(test.y(), smile.predict(frame(test))), within(0.005));
-    }
-
-    @Test
-    void maternByHand() {
-        assertThat(MaternProcess.matern(0)).isEqualTo(1);
-        final double r = Math.sqrt(5);
-        assertThat(MaternProcess.matern(1)).isCloseTo((1 + r + 5.0 / 3) * Math.exp(-r), within(1e-15));
-    }
-
-    @Test
-    void theProcessLearnsFunctionAndNoise() throws CanceledException {
-        final VectorLearner.Table plain = smooth(200, 1);
-        final VectorLearner.Table train =
-            new VectorLearner.Table(plain.x(), plain.y(), new int[] {0, 1, 2, 3}, List.of());
-        final VectorLearner.Table test = smooth(200, 2);
-
-        final MaternProcess.Posterior process = new MaternProcess().fit(train, 1, Progress.NONE);
-
-        final double noise = 0.01 / Math.pow(org.vibann.core.data.Standardizer.fit(test.y()).sd(), 2);
-        assertThat(r2(process, test)).isGreaterThan(1 - 2 * noise); // 1 - noise would be perfect
-        final double[] sd = Arrays.stream(test.x()).mapToDouble(process::sd).toArray();
-        assertThat(Arrays.stream(sd).average().orElseThrow()).isBetween(0.09, 0.12); // the noise is 0.1
-        assertThat(process.sd(new double[] {5, 5, 5})).isGreaterThan(1); // far away it knows nothing
-        assertThat(process.at(new double[] {1e6, 0, 0}))
-            .isCloseTo(Arrays.stream(train.y()).average().orElseThrow(), within(1e-6));
-    }
-
-    @Test
-    void theSimplexFindsTheMinimum() throws CanceledException {
-        final double[] at = NelderMead.minimize(
-            p -> 100 * Math.pow(p[1] - p[0] * p[0], 2) + Math.pow(1 - p[0], 2), new double[] {-1.2, 1}, 0.5, 2000, 1e-14);
-
-        assertThat(at[0]).isCloseTo(1, within(1e-4)); // Rosenbrock's valley
-        assertThat(at[1]).isCloseTo(1, within(1e-4));
+        assertThatThrownBy(() -> new GradientBoosting(500, 0.05, 4, 1).fit(train, 1, third))
+            .isInstanceOf(CanceledException.class);
+        assertThat(reports).hasValue(3);
+        reports.set(0);
+        assertThatThrownBy(() -> new RandomForest(500, 1, 1).fit(train, 1, third)).isInstanceOf(CanceledException.class);
+        assertThat(reports).hasValue(3);
     }
 
     /** Each of 20 features takes off one row after the other; a thread of a small stack must be enough. */
@@ -253,15 +210,12 @@ class RivalsTest {
         final int levels = 1000;
         final double[][] x = new double[features * levels][features];
         final double[] y = new double[x.length];
-        final int[] rows = new int[x.length];
         for (int i = 0; i < x.length; i++) {
             x[i][i / levels] = Math.scalb(1.0, -(i % levels));
             y[i] = i % 7;
-            rows[i] = i;
         }
-        final RegressionTree[] grown = new RegressionTree[1];
-        final Thread thread = new Thread(null, () -> grown[0] = new RegressionTree(x, null, y, rows,
-            new RegressionTree.Growth(Integer.MAX_VALUE, 1, true), SeededRandom.of(3)), "small stack", 256 * 1024);
+        final RandomTree[] grown = new RandomTree[1];
+        final Thread thread = new Thread(null, () -> grown[0] = new RandomTree(x, y, 1, 1, SeededRandom.of(3)), "small stack", 256 * 1024);
         thread.setUncaughtExceptionHandler((of, failure) -> { });
         thread.start();
         thread.join();

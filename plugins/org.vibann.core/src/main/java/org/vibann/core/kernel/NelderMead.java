@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the VIBANN contributors
  * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
  */
-package org.vibann.core.evaluate.rival;
+package org.vibann.core.kernel;
 
 import java.util.Arrays;
 import java.util.Comparator;
