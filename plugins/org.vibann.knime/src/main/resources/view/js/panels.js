@@ -15,11 +15,13 @@ import { grid } from './grid.js';
 import { heatmap } from './heatmap.js';
 import { histogram } from './histogram.js';
 import { lines } from './lines.js';
+import { parallels } from './parallels.js';
 import { scatter } from './scatter.js';
 
 // Each kind of panel: draw(host, panel, view) gives {redraw?, mark?, zoom?}, table(panel) its numbers, wide(panel)
 // whether it takes the whole width.
-const KINDS = { bars, boxes, elements, grid, heatmap, histogram, lines, scatter };
+const KINDS = { bars, boxes, elements, grid, heatmap, histogram, lines, parallels,
+  scatter };
 
 /** What is chosen in one panel is marked in all panels of the view. */
 class Choice {

@@ -36,6 +36,7 @@ import org.vibann.knime.learner.VibannLearnerNodeFactory;
 import org.vibann.knime.predictor.VibannPredictorNodeFactory;
 import org.vibann.knime.reader.CompositionReaderNodeFactory;
 import org.vibann.knime.traversal.LatentTraversalNodeFactory;
+import org.vibann.knime.tuner.VibannTunerNodeFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -47,7 +48,7 @@ class FactoriesTest {
             new VibannLearnerNodeFactory(),
             new VibannPredictorNodeFactory(), new LatentClustererNodeFactory(),
             new LatentClusterAssignerNodeFactory(), new InverseDesignerNodeFactory(),
-            new RegressionBenchmarkNodeFactory(), new LatentTraversalNodeFactory(),
+            new RegressionBenchmarkNodeFactory(), new VibannTunerNodeFactory(), new LatentTraversalNodeFactory(),
             new ElementImportanceNodeFactory(), new IndentationCurveReaderNodeFactory());
     }
 

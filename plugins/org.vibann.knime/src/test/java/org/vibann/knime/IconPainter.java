@@ -42,6 +42,7 @@ final class IconPainter {
         Map.entry("org/vibann/knime/assigner/latent-cluster-assigner.svg", 48), //
         Map.entry("org/vibann/knime/designer/inverse-designer.svg", 48), //
         Map.entry("org/vibann/knime/benchmark/regression-benchmark.svg", 48), //
+        Map.entry("org/vibann/knime/tuner/vibann-tuner.svg", 48), //
         Map.entry("org/vibann/knime/traversal/latent-traversal.svg", 48), //
         Map.entry("org/vibann/knime/importance/element-importance.svg", 48), //
         Map.entry("org/vibann/knime/indentation/indentation-curve-reader.svg", 48), //

@@ -27,7 +27,7 @@ class IntegerBoundTest {
     static Stream<Arguments> settings() throws ClassNotFoundException {
         return Stream.of("assigner.LatentClusterAssigner", "benchmark.RegressionBenchmark", "clusterer.LatentClusterer",
             "designer.InverseDesigner", "importance.ElementImportance", "learner.VibannLearner",
-            "predictor.VibannPredictor", "traversal.LatentTraversal").flatMap(IntegerBoundTest::settings);
+            "predictor.VibannPredictor", "traversal.LatentTraversal", "tuner.VibannTuner").flatMap(IntegerBoundTest::settings);
     }
 
     private static Stream<Arguments> settings(final String node) {

@@ -35,6 +35,7 @@ import org.vibann.knime.learner.VibannLearnerNodeFactory;
 import org.vibann.knime.predictor.VibannPredictorNodeFactory;
 import org.vibann.knime.reader.CompositionReaderNodeFactory;
 import org.vibann.knime.traversal.LatentTraversalNodeFactory;
+import org.vibann.knime.tuner.VibannTunerNodeFactory;
 
 /**
  * Settings that version 1.0.0 wrote must load for ever. When a field is added, its old fixture stays as it is, and the
@@ -55,6 +56,7 @@ class SettingsFixturesTest {
         factories.put("latent-cluster-assigner", new LatentClusterAssignerNodeFactory());
         factories.put("inverse-designer", new InverseDesignerNodeFactory());
         factories.put("regression-benchmark", new RegressionBenchmarkNodeFactory());
+        factories.put("vibann-tuner", new VibannTunerNodeFactory());
         factories.put("latent-traversal", new LatentTraversalNodeFactory());
         factories.put("element-importance", new ElementImportanceNodeFactory());
         factories.put("indentation-curve-reader", new IndentationCurveReaderNodeFactory());

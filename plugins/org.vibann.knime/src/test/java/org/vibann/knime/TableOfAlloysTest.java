@@ -47,6 +47,8 @@ import org.vibann.knime.predictor.VibannPredictorNodeFactory;
 import org.vibann.knime.table.Columns;
 import org.vibann.knime.traversal.LatentTraversalNodeFactory;
 import org.vibann.knime.traversal.TraversalExample;
+import org.vibann.knime.tuner.TunerExample;
+import org.vibann.knime.tuner.VibannTunerNodeFactory;
 
 /** A table of alloys means the same to every node. */
 class TableOfAlloysTest {
@@ -88,6 +90,7 @@ class TableOfAlloysTest {
     static Stream<Case> needy() {
         return Stream.of(new Case("learner", new VibannLearnerNodeFactory(), LearnerExample::quick),
             new Case("benchmark", new RegressionBenchmarkNodeFactory(), BenchmarkExample::quick),
+            new Case("tuner", new VibannTunerNodeFactory(), TunerExample::quick),
             new Case("clusterer", new LatentClustererNodeFactory(), ClustererExample::settings),
             new Case("designer", new InverseDesignerNodeFactory(), DesignerExample::settings),
             new Case("traversal", new LatentTraversalNodeFactory(), TraversalExample::settings),

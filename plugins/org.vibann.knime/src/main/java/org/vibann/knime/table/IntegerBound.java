@@ -44,6 +44,14 @@ public abstract class IntegerBound extends MaxValidation {
         }
     }
 
+    /** 500. */
+    public static final class UpTo500 extends IntegerBound {
+        /** Called by the dialog. */
+        public UpTo500() {
+            super(500);
+        }
+    }
+
     /** 1000. */
     public static final class UpTo1000 extends IntegerBound {
         /** Called by the dialog. */

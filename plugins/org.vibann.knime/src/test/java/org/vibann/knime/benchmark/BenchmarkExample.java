@@ -15,10 +15,12 @@ public final class BenchmarkExample {
     private BenchmarkExample() {
     }
 
-    /** @return the settings of the example: by family, in three folds so that it ends soon */
+    /** @return the settings of the example: by family, every model tuned; three folds and trials, so that it ends soon */
     public static NodeSettings settings() {
         final var parameters = new RegressionBenchmarkNodeParameters();
         parameters.m_folds = 3;
+        parameters.m_tune = true;
+        parameters.m_trials = 3;
         return saved(parameters);
     }
 

@@ -81,6 +81,21 @@ class RegressionBenchmarkTest {
         assertThat(node.warnings()).isEmpty();
     }
 
+    @Test
+    void everyModelIsTuned() throws Exception {
+        final BufferedDataTable table = TestTables.alloys(60);
+        final NodeHarness usual = benchmark(p -> p.m_trials = 6);
+        final NodeHarness tuned = benchmark(p -> {
+            p.m_tune = true;
+            p.m_trials = 6;
+        });
+        assertThat(usual.execute(table)).as(usual.errors()).isTrue();
+        assertThat(tuned.execute(table)).as(tuned.errors()).isTrue();
+
+        assertThat(texts(tuned.output(0), "Model")).containsExactlyInAnyOrder("knn", "ridge");
+        assertThat(numbers(tuned.output(1), "Prediction (HV)")).isNotEqualTo(numbers(usual.output(1), "Prediction (HV)"));
+    }
+
     /** The figures of the first table are those of the rows of the second. */
     @Test
     void metricsAreThoseOfThePredictions() throws Exception {

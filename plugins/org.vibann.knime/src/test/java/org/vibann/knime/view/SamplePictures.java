@@ -22,6 +22,9 @@ import org.vibann.core.picture.Histogram;
 import org.vibann.core.picture.Lines;
 import org.vibann.core.picture.Lines.Mark;
 import org.vibann.core.picture.Panel;
+import org.vibann.core.picture.Parallels;
+import org.vibann.core.picture.Parallels.Line;
+import org.vibann.core.picture.Parallels.Scale;
 import org.vibann.core.picture.PeriodicTable;
 import org.vibann.core.picture.PeriodicTable.ElementValue;
 import org.vibann.core.picture.Pictures;
@@ -48,7 +51,7 @@ final class SamplePictures {
         return new Pictures("Everything", "One panel of every kind.", List.of(parity(), byLoad(), coloured(), loss(),
             traversal(), bars("Element", List.of("Fe", "B", "Zr", "Cu")), bars("Alloy", List.of("Fe80B20Nb4Zr2",
                 "Zr50Cu40Al10", "Co43Fe20Ta5B31", "Mg65Cu25Gd10")), stacked(), histogram(), boxes(), elements(),
-            heatmap(), grid()));
+            heatmap(), parallels(), grid()));
     }
 
     /** Nothing, one thing, texts of 10 000 characters, and texts that are markup. */
@@ -160,6 +163,13 @@ final class SamplePictures {
         return new Heatmap("Mean composition", "", "Element", elements, "Cluster",
             List.of("Cluster 0", "Cluster 1", "Cluster 2"), Axis.of("Content", "at.%"), IntStream.range(0, 3)
                 .mapToObj(r -> IntStream.range(0, elements.size()).mapToObj(c -> 10.0 * ((r + c) % 5)).toList()).toList());
+    }
+
+    private static Panel parallels() {
+        return new Parallels("All trials", "A line for each trial.", List.of(new Scale(Axis.log("trees", ""), List.of()),
+            new Scale(Axis.of("kind", ""), List.of("L1", "L2")), new Scale(Axis.of("Mean absolute error", "HV"), List.of())),
+            List.of(new Line("Trial 1", List.of(50.0, 0.0, 81.5)), new Line("Trial 2", List.of(500.0, 1.0, 95.25)),
+                new Line("Trial 3", List.of(200.0, 1.0, Double.NaN))));
     }
 
     private static Panel grid() {

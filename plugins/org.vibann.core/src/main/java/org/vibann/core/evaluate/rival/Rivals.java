@@ -58,7 +58,7 @@ final class Rivals {
             p -> new ExtraTrees(p.integer(TREES), p.real(FEATURES), p.integer(LEAF_ROWS)));
         add("random-forest", forest(), List.of(300, 1.0, 1),
             p -> new RandomForest(p.integer(TREES), p.real(FEATURES), p.integer(LEAF_ROWS)));
-        add("gradient-boosting", List.of(new IntegerRange(TREES, 50, 1000, true), new RealRange(RATE, 0.001, 0.3, true),
+        add("gradient-boosting", List.of(new IntegerRange(TREES, 50, 500, true), new RealRange(RATE, 0.001, 0.3, true),
             new IntegerRange(DEPTH, 2, 8, false), new IntegerRange(LEAF_ROWS, 1, 8, true)), List.of(500, 0.05, 4, 1),
             p -> new GradientBoosting(p.integer(TREES), p.real(RATE), p.integer(DEPTH), p.integer(LEAF_ROWS)));
         add("ridge", List.of(new RealRange(LAMBDA, 1e-7, 1, true)), List.of(1e-4), p -> new Ridge(p.real(LAMBDA)));
@@ -66,7 +66,7 @@ final class Rivals {
     }
 
     private static List<Dimension> forest() {
-        return List.of(new IntegerRange(TREES, 100, 500, true), new RealRange(FEATURES, 0.1, 1, false),
+        return List.of(new IntegerRange(TREES, 50, 300, true), new RealRange(FEATURES, 0.1, 1, false),
             new IntegerRange(LEAF_ROWS, 1, 8, true));
     }
 

@@ -28,7 +28,7 @@ import org.vibann.core.tune.SearchSpace;
 
 /**
  * A VIBANN whose settings are searched. Trials are short trainings: a network of the published kind stops after fewer
- * epochs without progress; one that is taught has a third of the epochs and a fraction of the teachers and invented alloys.
+ * epochs without progress; one that is taught has a fifth of the epochs and a fraction of the teachers and invented alloys.
  * And they look at {@link #FOLDS} inner folds alone.
  *
  * @param model the model with its usual configuration
@@ -94,9 +94,9 @@ record TunableVibann(VibannRegressor model) implements Tunable {
 
     private VibannConfig brief(final Point point) {
         final VibannConfig config = config(point).withMembers(1);
-        return taught() ? config.withOptimisation(o -> o.withEpochs(o.epochs() / 3))
-            .withReconstruction(r -> r.withDecoderEpochs(0).withPretrainingSteps(r.pretrainingSteps() / 5))
-            .withTaughtAlloys(config.heads().taughtAlloys() / 4).withKernelTrials(8)
+        return taught() ? config.withOptimisation(o -> o.withEpochs(o.epochs() / 5))
+            .withReconstruction(r -> r.withDecoderEpochs(0).withPretrainingSteps(r.pretrainingSteps() / 10))
+            .withTaughtAlloys(config.heads().taughtAlloys() / 8).withKernelTrials(4)
             : config.withOptimisation(o -> o.withEpochs(150).withPatience(25));
     }
 
