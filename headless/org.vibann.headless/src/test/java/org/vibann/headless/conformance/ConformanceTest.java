@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,12 +32,9 @@ class ConformanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"5.8", "5.12"})
     @DisplayName("The nodes refer only to what KNIME has")
-    void references(final String version) {
-        final var nodes = Bundle.find("org.vibann.knime").classes();
+    void references(final String version) throws Exception {
         assertThat(uses("org.vibann.knime", "org/knime/node/")).as("nodes that use KNIME").isNotEmpty();
-        final var violations = ReferenceCheck.violations(nodes, symbols(version)).stream()
-            .filter(v -> !version.equals("5.8") || !v.contains(NEWEST_ONLY)).toList();
-        assertThat(violations).isEmpty();
+        assertThat(wrongReferences(symbols(version))).as("if it is there, the list lacks it; see SymbolLists").isEmpty();
     }
 
     /**
@@ -50,12 +46,37 @@ class ConformanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"5.8", "5.12"})
     @DisplayName("The stand-ins declare only what KNIME has")
-    void declarations(final String version) {
-        final var standIns = Stream.of("org.knime.core", "org.knime.core.ui", "org.knime.filehandling.core",
-            "org.knime.base").flatMap(name -> Bundle.find(name).declarations().stream())
-            .filter(type -> !version.equals("5.8") || !type.name().startsWith(NEWEST_ONLY))
+    void declarations(final String version) throws Exception {
+        assertThat(wrongDeclarations(symbols(version))).as("if it is there, the list lacks it; see SymbolLists").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.8", "5.12"})
+    @DisplayName("The lists say of KNIME what the whole ones say, and those find nothing else")
+    void wholeLists(final String version) throws Exception {
+        final SymbolFile whole = whole(version);
+        final SymbolFile part = symbols(version);
+        assertThat(part.types()).hasSizeGreaterThan(100).hasSizeLessThan(whole.types().size()).allSatisfy(type -> {
+            final var real = whole.type(type.name()).orElseThrow();
+            assertThat(type.flags()).as(type.name()).isEqualTo(real.flags());
+            assertThat(type.superName()).isEqualTo(real.superName());
+            assertThat(type.interfaces()).isEqualTo(real.interfaces());
+            assertThat(real.members()).containsAllEntriesOf(type.members());
+        });
+        assertThat(wrongReferences(whole)).isEmpty();
+        assertThat(wrongDeclarations(whole)).isEmpty();
+    }
+
+    private static List<String> wrongReferences(final SymbolFile symbols) {
+        return ReferenceCheck.violations(Bundle.find("org.vibann.knime").classes(), symbols).stream()
+            .filter(v -> !symbols.version().equals("5.8") || !v.contains(NEWEST_ONLY)).toList();
+    }
+
+    private static List<String> wrongDeclarations(final SymbolFile symbols) {
+        final var standIns = SymbolLists.STAND_INS.stream().flatMap(name -> Bundle.find(name).declarations().stream())
+            .filter(type -> !symbols.version().equals("5.8") || !type.name().startsWith(NEWEST_ONLY))
             .filter(type -> !type.name().startsWith(NODES)).toList();
-        assertThat(DeclarationCheck.violations(standIns, symbols(version))).isEmpty();
+        return DeclarationCheck.violations(standIns, symbols);
     }
 
     @Test
@@ -92,23 +113,17 @@ class ConformanceTest {
         return uses;
     }
 
-    private static SymbolFile symbols(final String version) {
-        final var file = root().resolveSibling("shared").resolve("knime-api")
-            .resolve("knime-" + version + "-symbols.txt");
-        assumeTrue(Files.isRegularFile(file), () -> "There are no signatures of KNIME at " + file);
-        return SymbolFile.read(version, file);
+    /** The lists among the resources, which {@link SymbolLists} made. */
+    private static SymbolFile symbols(final String version) throws Exception {
+        return SymbolFile.read(version,
+            Path.of(ConformanceTest.class.getResource("/knime-api/" + SymbolLists.fileName(version)).toURI()));
     }
 
-    private static Path root() {
-        final var configured = System.getProperty("vibann.root");
-        if (configured != null) {
-            return Path.of(configured).toAbsolutePath().normalize();
-        }
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null && !(Files.exists(folder.resolve("build")) && Files.exists(folder.resolve("vibann")))) {
-            folder = folder.getParent();
-        }
-        assumeTrue(folder != null, "The working directory is not in the repository");
-        return folder;
+    /** The list of the whole API, of which the others are a part; it lies beside the repository, not in it. */
+    private static SymbolFile whole(final String version) {
+        final Path file = Path.of(System.getProperty("vibann.root", "../..")).toAbsolutePath().normalize()
+            .resolveSibling("shared/knime-api").resolve(SymbolLists.fileName(version));
+        assumeTrue(Files.isRegularFile(file), () -> "There are no signatures of KNIME at " + file);
+        return SymbolFile.read(version, file);
     }
 }

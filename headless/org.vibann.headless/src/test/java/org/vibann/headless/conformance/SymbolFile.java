@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,6 +113,11 @@ final class SymbolFile {
 
     String version() {
         return m_version;
+    }
+
+    /** @return the types of the list, without those of Java */
+    Collection<TypeSymbol> types() {
+        return Collections.unmodifiableCollection(m_types.values());
     }
 
     Optional<TypeSymbol> type(final String name) {
