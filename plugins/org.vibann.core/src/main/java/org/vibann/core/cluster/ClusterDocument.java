@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.vibann.core.file.JsonTree;
 import org.vibann.core.file.ModelFormatException;
 
 /**
@@ -58,7 +59,7 @@ final class ClusterDocument {
     static ClusterModel read(final byte[] bytes) throws ModelFormatException {
         final JsonNode root;
         try {
-            root = JsonMapper.builder().build().readTree(bytes);
+            root = JsonTree.read(JsonMapper.builder().build(), bytes);
         } catch (final JsonProcessingException ex) {
             throw new ModelFormatException(
                 "The VIBANN clusters are damaged or not complete: " + ex.getOriginalMessage(), ex);

@@ -171,7 +171,7 @@ public final class ModelFile {
 
     private static JsonNode tree(final byte[] bytes) throws IOException {
         try {
-            return JSON.readTree(bytes);
+            return JsonTree.read(JSON, bytes);
         } catch (final JacksonException e) {
             throw new ModelFormatException("The VIBANN model is damaged: its " + DOCUMENT + " is not valid JSON.", e);
         }

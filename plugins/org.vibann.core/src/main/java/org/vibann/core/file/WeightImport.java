@@ -68,7 +68,7 @@ public final class WeightImport {
     private static TrainedModel of(final Path manifest, final Function<JsonNode, Map<String, float[]>> tensors)
         throws IOException {
         try {
-            final JsonNode json = JsonMapper.builder().build().readTree(Files.readAllBytes(manifest));
+            final JsonNode json = JsonTree.read(JsonMapper.builder().build(), Files.readAllBytes(manifest));
             final List<Element> elements = new ArrayList<>();
             for (final JsonNode symbol : json.required("elements")) {
                 elements.add(Element.ofSymbol(symbol.asText()).orElseThrow(
