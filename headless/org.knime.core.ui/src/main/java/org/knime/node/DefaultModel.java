@@ -16,7 +16,6 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParameters;
 
 /** What a {@link DefaultNode} does: how it is configured and executed. */
@@ -158,9 +157,6 @@ public abstract sealed class DefaultModel {
          */
         <S extends NodeParameters> S getParameters();
 
-        /** @return the specs of the inputs */
-        PortObjectSpec[] getInPortSpecs();
-
         /**
          * @param index of an input port
          * @param <S> its class
@@ -168,17 +164,11 @@ public abstract sealed class DefaultModel {
          */
         <S extends PortObjectSpec> S getInPortSpec(int index);
 
-        /** @return the specs of the inputs, which all are tables */
-        DataTableSpec[] getInTableSpecs();
-
         /**
          * @param portIndex index of an input port that is a table
          * @return the spec there
          */
         DataTableSpec getInTableSpec(int portIndex);
-
-        /** @return the types of the output ports */
-        PortType[] getOutPortTypes();
     }
 
     /** Takes the results of a configuration. */
@@ -190,13 +180,6 @@ public abstract sealed class DefaultModel {
          * @param <S> its class
          */
         <S extends PortObjectSpec> void setOutSpec(int index, S spec);
-
-        /**
-         * @param specs the specs of the output ports, in order
-         * @param <S> their class
-         */
-        @SuppressWarnings("unchecked")
-        <S extends PortObjectSpec> void setOutSpecs(S... specs);
 
         /** @param message for the user */
         void setWarningMessage(String message);
@@ -214,9 +197,6 @@ public abstract sealed class DefaultModel {
         /** @return makes tables, takes progress, tells when to stop */
         ExecutionContext getExecutionContext();
 
-        /** @return the inputs */
-        PortObject[] getInPortObjects();
-
         /**
          * @param portIndex index of an input port
          * @param <D> its class
@@ -224,17 +204,11 @@ public abstract sealed class DefaultModel {
          */
         <D extends PortObject> D getInPortObject(int portIndex);
 
-        /** @return the inputs, which all are tables */
-        BufferedDataTable[] getInTables();
-
         /**
          * @param portIndex index of an input port that is a table
          * @return the table there
          */
         BufferedDataTable getInTable(int portIndex);
-
-        /** @return the types of the output ports */
-        PortType[] getOutPortTypes();
     }
 
     /** Takes the results of an execution. */
@@ -246,13 +220,6 @@ public abstract sealed class DefaultModel {
          * @param <D> its class
          */
         <D extends PortObject> void setOutData(int index, D data);
-
-        /**
-         * @param data the objects of the output ports, in order
-         * @param <D> their class
-         */
-        @SuppressWarnings("unchecked")
-        <D extends PortObject> void setOutData(D... data);
 
         /**
          * @param data what the node's view is to see; saved with the workflow

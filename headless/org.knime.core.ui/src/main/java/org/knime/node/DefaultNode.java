@@ -84,10 +84,6 @@ public final class DefaultNode {
         return m_fullDescription;
     }
 
-    String getSinceVersion() {
-        return m_sinceVersion;
-    }
-
     List<DefaultPort> getPorts() {
         return m_ports;
     }

@@ -5,9 +5,7 @@
  */
 package org.knime.node;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeFactory.NodeType;
@@ -38,32 +36,6 @@ final class DefaultNodeDescription extends NodeDescription {
     @Override
     public NodeType getType() {
         return m_node.getNodeType();
-    }
-
-    @Override
-    public Optional<String> getShortDescription() {
-        return Optional.of(m_node.getShortDescription());
-    }
-
-    @Override
-    public Optional<String> getIntro() {
-        return Optional.of(m_node.getFullDescription());
-    }
-
-    @Override
-    public List<DialogOptionGroup> getDialogOptionGroups() {
-        final var options = Stream
-            .concat(m_node.getModel().getParametersClass().stream(),
-                m_node.getView().flatMap(DefaultView::getParametersClass).stream())
-            .flatMap(parameters -> OptionDescription.of(parameters).stream())
-            .map(option -> new DialogOption(option.title(), option.description(), false)).toList();
-        return options.isEmpty() ? List.of() : List.of(new DialogOptionGroup("Options", null, options));
-    }
-
-    @Override
-    public List<DescriptionLink> getLinks() {
-        return m_node.getExternalResources().stream()
-            .map(link -> new DescriptionLink(link.href(), link.description())).toList();
     }
 
     @Override

@@ -94,12 +94,6 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
         return null; // that is for the views of old
     }
 
-    @Override
-    public boolean hasNodeDialog() {
-        return m_node.getModel().getParametersClass().isPresent()
-            || m_node.getView().flatMap(DefaultView::getParametersClass).isPresent();
-    }
-
     /** @return whether the nodes have a view */
     public final boolean hasNodeView() {
         return m_node.getView().isPresent();

@@ -49,10 +49,6 @@ public final class DefaultView {
         return m_description;
     }
 
-    Page getPage() {
-        return m_page;
-    }
-
     Optional<InitialDataService<?>> createInitialDataService(final ViewInput input) {
         return Optional.ofNullable(m_initialData).map(data -> data.apply(input));
     }
@@ -139,18 +135,6 @@ public final class DefaultView {
         Runnable m_onDispose;
 
         Runnable m_onDeactivate;
-
-        @Override
-        public DataServiceBuilder onDispose(final Runnable dispose) {
-            m_onDispose = dispose;
-            return this;
-        }
-
-        @Override
-        public DataServiceBuilder onDeactivate(final Runnable deactivate) {
-            m_onDeactivate = deactivate;
-            return this;
-        }
     }
 
     /**

@@ -67,19 +67,6 @@ abstract class ParametersNodeModel extends NodeModel {
         }
     }
 
-    @Override
-    protected final void validateViewSettings(final NodeSettingsRO settings) throws InvalidSettingsException {
-        validate(m_viewParametersClass, settings);
-    }
-
-    @Override
-    protected final void saveDefaultViewSettingsTo(final NodeSettingsWO settings) {
-        if (m_viewParametersClass != null) {
-            NodeParametersUtil.saveSettings(m_viewParametersClass,
-                NodeParametersUtil.createSettings(m_viewParametersClass), settings);
-        }
-    }
-
     private static void validate(final Class<? extends NodeParameters> parametersClass,
         final NodeSettingsRO settings) throws InvalidSettingsException {
         if (parametersClass != null) {

@@ -5,8 +5,6 @@
  */
 package org.knime.node;
 
-import java.util.Arrays;
-
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -85,29 +83,14 @@ final class StandardNodeModel extends ParametersNodeModel implements PortObjectH
         }
 
         @Override
-        public PortObjectSpec[] getInPortSpecs() {
-            return m_specs;
-        }
-
-        @Override
         @SuppressWarnings("unchecked")
         public <S extends PortObjectSpec> S getInPortSpec(final int index) {
             return (S)m_specs[index];
         }
 
         @Override
-        public DataTableSpec[] getInTableSpecs() {
-            return Arrays.copyOf(m_specs, m_specs.length, DataTableSpec[].class);
-        }
-
-        @Override
         public DataTableSpec getInTableSpec(final int portIndex) {
             return (DataTableSpec)m_specs[portIndex];
-        }
-
-        @Override
-        public PortType[] getOutPortTypes() {
-            return m_outputs.clone();
         }
     }
 
@@ -122,11 +105,6 @@ final class StandardNodeModel extends ParametersNodeModel implements PortObjectH
         @Override
         public void setOutSpec(final int index, final PortObjectSpec spec) {
             m_specs[index] = spec;
-        }
-
-        @Override
-        public void setOutSpecs(final PortObjectSpec... specs) {
-            System.arraycopy(specs, 0, m_specs, 0, specs.length);
         }
 
         @Override
@@ -157,29 +135,14 @@ final class StandardNodeModel extends ParametersNodeModel implements PortObjectH
         }
 
         @Override
-        public PortObject[] getInPortObjects() {
-            return m_objects;
-        }
-
-        @Override
         @SuppressWarnings("unchecked")
         public <D extends PortObject> D getInPortObject(final int portIndex) {
             return (D)m_objects[portIndex];
         }
 
         @Override
-        public BufferedDataTable[] getInTables() {
-            return Arrays.copyOf(m_objects, m_objects.length, BufferedDataTable[].class);
-        }
-
-        @Override
         public BufferedDataTable getInTable(final int portIndex) {
             return (BufferedDataTable)m_objects[portIndex];
-        }
-
-        @Override
-        public PortType[] getOutPortTypes() {
-            return m_outputs.clone();
         }
     }
 
@@ -194,11 +157,6 @@ final class StandardNodeModel extends ParametersNodeModel implements PortObjectH
         @Override
         public void setOutData(final int index, final PortObject data) {
             m_objects[index] = data;
-        }
-
-        @Override
-        public void setOutData(final PortObject... data) {
-            System.arraycopy(data, 0, m_objects, 0, data.length);
         }
 
         @Override

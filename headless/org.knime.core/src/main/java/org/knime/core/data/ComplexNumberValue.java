@@ -7,9 +7,4 @@ package org.knime.core.data;
 
 /** The value of a cell that holds a complex number. */
 public interface ComplexNumberValue extends DataValue {
-    /** @return the real part */
-    double getRealValue();
-
-    /** @return the imaginary part */
-    double getImaginaryValue();
 }

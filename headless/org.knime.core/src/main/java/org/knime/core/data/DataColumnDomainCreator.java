@@ -5,7 +5,6 @@
  */
 package org.knime.core.data;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -19,16 +18,6 @@ public class DataColumnDomainCreator {
 
     /** An empty domain. */
     public DataColumnDomainCreator() {
-    }
-
-    /** @param values the possible values, may be null */
-    public DataColumnDomainCreator(final Set<DataCell> values) {
-        setValues(values);
-    }
-
-    /** @param values the possible values */
-    public DataColumnDomainCreator(final DataCell... values) {
-        this(new LinkedHashSet<>(Arrays.asList(values)));
     }
 
     /**
@@ -48,15 +37,6 @@ public class DataColumnDomainCreator {
     public DataColumnDomainCreator(final Set<DataCell> values, final DataCell lower, final DataCell upper) {
         this(lower, upper);
         setValues(values);
-    }
-
-    /**
-     * @param values the possible values
-     * @param lower the least value, null when not known
-     * @param upper the greatest value, null when not known
-     */
-    public DataColumnDomainCreator(final DataCell[] values, final DataCell lower, final DataCell upper) {
-        this(new LinkedHashSet<>(Arrays.asList(values)), lower, upper);
     }
 
     /** @param domain the domain to start from */

@@ -5,8 +5,6 @@
  */
 package org.knime.core.data;
 
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,49 +26,9 @@ public final class DataColumnProperties implements Cloneable {
         m_properties = new TreeMap<>(content);
     }
 
-    /**
-     * @param key a key
-     * @return whether there is such an annotation
-     */
-    public boolean containsProperty(final String key) {
-        return m_properties.containsKey(key);
-    }
-
-    /**
-     * @param key a key
-     * @return the annotation, null when there is none
-     */
-    public String getProperty(final String key) {
-        return m_properties.get(key);
-    }
-
-    /**
-     * @param key a key
-     * @param defaultValue a default
-     * @return the annotation, or the default when there is none
-     */
-    public String getProperty(final String key, final String defaultValue) {
-        return m_properties.getOrDefault(key, defaultValue);
-    }
-
-    /** @return the keys */
-    public Enumeration<String> properties() {
-        return Collections.enumeration(m_properties.keySet());
-    }
-
     /** @return the number of annotations */
     public int size() {
         return m_properties.size();
-    }
-
-    /**
-     * @param overwriteProps annotations to add or replace
-     * @return these annotations with those
-     */
-    public DataColumnProperties cloneAndOverwrite(final Map<String, String> overwriteProps) {
-        final Map<String, String> merged = new TreeMap<>(m_properties);
-        merged.putAll(overwriteProps);
-        return new DataColumnProperties(merged);
     }
 
     /** @param config where to write the annotations */

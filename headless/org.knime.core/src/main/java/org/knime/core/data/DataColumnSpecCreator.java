@@ -61,11 +61,6 @@ public final class DataColumnSpecCreator {
         m_type = type;
     }
 
-    /** @return the type */
-    public DataType getType() {
-        return m_type;
-    }
-
     /** @param domain what is known of the values, null for nothing */
     public void setDomain(final DataColumnDomain domain) {
         m_domain = domain == null ? new DataColumnDomainCreator().createDomain() : domain;
@@ -79,11 +74,6 @@ public final class DataColumnSpecCreator {
     /** @param elNames the names of the elements of a vector, null for a plain column */
     public void setElementNames(final String[] elNames) {
         m_elementNames = elNames == null ? null : List.of(elNames);
-    }
-
-    /** Removes colour, size and shape handlers: this stand-in has none. */
-    public void removeAllHandlers() {
-        // nothing to remove
     }
 
     /**

@@ -8,9 +8,6 @@ package org.knime.core.data;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-import org.knime.core.node.CanceledExecutionException;
-import org.knime.core.node.ExecutionMonitor;
-
 /** Computes domains from rows: bounds of numbers, and possible values of texts while they are few. */
 public class DataTableDomainCreator {
     private static final int MAX_POSSIBLE_VALUES = 60;
@@ -54,19 +51,6 @@ public class DataTableDomainCreator {
         }
     }
 
-    /** @return up to how many values a domain lists */
-    public int getMaxPossibleValues() {
-        return m_maxValues;
-    }
-
-    /** @param maxVals up to how many values a domain lists */
-    public void setMaxPossibleValues(final int maxVals) {
-        if (maxVals < 0) {
-            throw new IllegalArgumentException("Maximum possible values must be >= 0 but is " + maxVals);
-        }
-        m_maxValues = maxVals;
-    }
-
     /** @param row a row to take into account */
     public void updateDomain(final DataRow row) {
         for (int i = 0; i < m_lower.length; i++) {
@@ -92,22 +76,6 @@ public class DataTableDomainCreator {
         }
         if (m_upper[i] == null || m_comparators[i].compare(cell, m_upper[i]) > 0) {
             m_upper[i] = cell;
-        }
-    }
-
-    /**
-     * @param table rows to take into account
-     * @param exec progress and cancel
-     * @param rowCount their number
-     * @throws CanceledExecutionException when cancelled
-     */
-    public void updateDomain(final DataTable table, final ExecutionMonitor exec, final long rowCount)
-        throws CanceledExecutionException {
-        long index = 0;
-        for (final DataRow row : table) {
-            exec.checkCanceled();
-            exec.setProgress(++index / (double)rowCount);
-            updateDomain(row);
         }
     }
 

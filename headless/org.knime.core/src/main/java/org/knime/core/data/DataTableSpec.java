@@ -5,14 +5,11 @@
  */
 package org.knime.core.data;
 
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import javax.swing.JComponent;
@@ -38,11 +35,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
     /** A spec without columns. */
     public DataTableSpec() {
         this(new DataColumnSpec[0]);
-    }
-
-    /** @param name the name of the spec */
-    public DataTableSpec(final String name) {
-        this(name, new DataColumnSpec[0]);
     }
 
     /**
@@ -175,49 +167,9 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         return findColumnIndex(columnName) >= 0;
     }
 
-    /**
-     * @param valueClass a value class
-     * @return whether a column is compatible with it
-     */
-    public boolean containsCompatibleType(final Class<? extends DataValue> valueClass) {
-        return m_columns.stream().anyMatch(c -> c.getType().isCompatible(valueClass));
-    }
-
     /** @return the names of the columns */
     public final String[] getColumnNames() {
         return m_columns.stream().map(DataColumnSpec::getName).toArray(String[]::new);
-    }
-
-    /**
-     * @param columns names of columns
-     * @return their places
-     * @throws IllegalArgumentException when one is not there
-     */
-    public int[] columnsToIndices(final String... columns) {
-        return Arrays.stream(columns).mapToInt(name -> {
-            final int index = findColumnIndex(name);
-            if (index < 0) {
-                throw new IllegalArgumentException("Column not found: \"" + name + "\"");
-            }
-            return index;
-        }).toArray();
-    }
-
-    /**
-     * @param indices places of columns
-     * @throws IndexOutOfBoundsException when one is not there
-     * @throws IllegalArgumentException when one is given twice
-     */
-    public void verifyIndices(final int... indices) {
-        final Set<Integer> seen = new HashSet<>();
-        for (final int index : indices) {
-            if (index < 0 || index >= getNumColumns()) {
-                throw new IndexOutOfBoundsException("Column index out of range: " + index);
-            }
-            if (!seen.add(index)) {
-                throw new IllegalArgumentException("Duplicate index: " + index);
-            }
-        }
     }
 
     /**
@@ -256,23 +208,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
             }
         }
         return new DataTableSpec(merged);
-    }
-
-    /**
-     * @param spec a spec
-     * @param columnName the wish for a name
-     * @return the wish, followed by " (#1)" and so on when the spec has such a column
-     */
-    public static String getUniqueColumnName(final DataTableSpec spec, final String columnName) {
-        if (columnName == null) {
-            throw new NullPointerException("Column name must not be null.");
-        }
-        final String trimmed = columnName.trim();
-        String unique = trimmed;
-        for (int i = 1; spec.containsName(unique); i++) {
-            unique = trimmed + " (#" + i + ")";
-        }
-        return unique;
     }
 
     /** @param config where to write this spec */

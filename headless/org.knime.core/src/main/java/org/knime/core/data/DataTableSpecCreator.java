@@ -30,15 +30,6 @@ public final class DataTableSpecCreator {
     }
 
     /**
-     * @param name the name of the spec
-     * @return this
-     */
-    public DataTableSpecCreator setName(final String name) {
-        m_name = name;
-        return this;
-    }
-
-    /**
      * @param columns columns to add at the end
      * @return this
      */
@@ -53,51 +44,6 @@ public final class DataTableSpecCreator {
      */
     public DataTableSpecCreator addColumns(final DataTableSpec spec) {
         spec.forEach(m_columns::add);
-        return this;
-    }
-
-    /**
-     * @param i the place, from 0
-     * @param column the column to put there
-     * @return this
-     */
-    public DataTableSpecCreator replaceColumn(final int i, final DataColumnSpec column) {
-        m_columns.set(i, column);
-        return this;
-    }
-
-    /** @return this, without columns */
-    public DataTableSpecCreator dropAllColumns() {
-        m_columns.clear();
-        return this;
-    }
-
-    /** @return this, with empty domains */
-    public DataTableSpecCreator dropAllDomains() {
-        m_columns.replaceAll(column -> {
-            final DataColumnSpecCreator creator = new DataColumnSpecCreator(column);
-            creator.setDomain(null);
-            return creator.createSpec();
-        });
-        return this;
-    }
-
-    /**
-     * @param key the key of an annotation
-     * @param value the annotation
-     * @return this
-     */
-    public DataTableSpecCreator putProperty(final String key, final String value) {
-        m_properties.put(key, value);
-        return this;
-    }
-
-    /**
-     * @param properties annotations
-     * @return this
-     */
-    public DataTableSpecCreator putProperties(final Map<String, String> properties) {
-        m_properties.putAll(properties);
         return this;
     }
 

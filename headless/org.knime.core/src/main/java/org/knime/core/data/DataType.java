@@ -104,16 +104,6 @@ public final class DataType {
             .orElseGet(() -> new DataType(null, common));
     }
 
-    /** @return the class of the cells, null when they are of several classes */
-    public Class<? extends DataCell> getCellClass() {
-        return m_cellClass;
-    }
-
-    /** @return the value classes, the preferred one first */
-    public List<Class<? extends DataValue>> getValueClasses() {
-        return m_valueClasses;
-    }
-
     /** @return the value class that describes the type best */
     public Class<? extends DataValue> getPreferredValueClass() {
         return m_valueClasses.get(0);
@@ -129,30 +119,12 @@ public final class DataType {
         return m_cellClass == MissingCell.class;
     }
 
-    /** @return false: this stand-in has no collection cells */
-    public boolean isCollectionType() {
-        return false;
-    }
-
-    /** @return null: this stand-in has no collection cells */
-    public DataType getCollectionElementType() {
-        return null;
-    }
-
     /**
      * @param valueClass a value class
      * @return whether cells of this type can be asked for it; true for the type of missing cells
      */
     public boolean isCompatible(final Class<? extends DataValue> valueClass) {
         return isMissingValueType() || m_valueClasses.contains(valueClass);
-    }
-
-    /**
-     * @param valueClass a value class
-     * @return whether cells of this type can be adapted to it: there are no adapter cells, so as compatible
-     */
-    public boolean isAdaptable(final Class<? extends DataValue> valueClass) {
-        return isCompatible(valueClass);
     }
 
     /**
@@ -180,16 +152,6 @@ public final class DataType {
         }
         return m_cellClass != null ? m_cellClass.getSimpleName() : "Non-Native " + m_valueClasses.stream()
             .map(Class::getSimpleName).toList();
-    }
-
-    /** @return the name that users see */
-    public String toPrettyString() {
-        return getName();
-    }
-
-    /** @return a text that identifies the type: the name of the cell class where there is one */
-    public String getIdentifier() {
-        return m_cellClass != null ? m_cellClass.getName() : m_valueClasses.toString();
     }
 
     @Override

@@ -7,12 +7,4 @@ package org.knime.core.data;
 
 /** The value of a cell that holds a fuzzy number. */
 public interface FuzzyNumberValue extends DataValue {
-    /** @return the lower end of the support */
-    double getMinSupport();
-
-    /** @return the core */
-    double getCore();
-
-    /** @return the upper end of the support */
-    double getMaxSupport();
 }

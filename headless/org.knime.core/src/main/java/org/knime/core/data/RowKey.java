@@ -5,8 +5,6 @@
  */
 package org.knime.core.data;
 
-import java.util.Arrays;
-
 /** The key of a row: a text that is unique in its table. */
 public final class RowKey {
     private final String m_key;
@@ -26,32 +24,8 @@ public final class RowKey {
      * @param rowIndex a row number, from 0
      * @return "Row" and the number
      */
-    public static RowKey createRowKey(final int rowIndex) {
-        return createRowKey((long)rowIndex);
-    }
-
-    /**
-     * @param rowIndex a row number, from 0
-     * @return "Row" and the number
-     */
     public static RowKey createRowKey(final long rowIndex) {
         return new RowKey("Row" + rowIndex);
-    }
-
-    /**
-     * @param strs texts
-     * @return the keys of these texts
-     */
-    public static RowKey[] toRowKeys(final String... strs) {
-        return Arrays.stream(strs).map(RowKey::new).toArray(RowKey[]::new);
-    }
-
-    /**
-     * @param rowKeys keys
-     * @return their texts
-     */
-    public static String[] toStrings(final RowKey... rowKeys) {
-        return Arrays.stream(rowKeys).map(RowKey::getString).toArray(String[]::new);
     }
 
     /** @return the text */

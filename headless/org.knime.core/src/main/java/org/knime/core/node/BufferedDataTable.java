@@ -38,10 +38,6 @@ public final class BufferedDataTable implements DataTable, PortObject {
         m_spec = spec;
     }
 
-    KnowsRowCountTable delegate() {
-        return m_delegate;
-    }
-
     @Override
     public DataTableSpec getDataTableSpec() {
         return m_spec;
@@ -57,24 +53,9 @@ public final class BufferedDataTable implements DataTable, PortObject {
         return m_delegate.size();
     }
 
-    /**
-     * @return the number of rows
-     * @throws IllegalStateException when it is more than an int can hold
-     * @deprecated as in KNIME: {@link #size()}
-     */
-    @Deprecated
-    public int getRowCount() {
-        return KnowsRowCountTable.checkRowCount(size());
-    }
-
     @Override
     public CloseableRowIterator iterator() {
         return m_delegate.iterator();
-    }
-
-    /** @return the rows */
-    public CloseableRowIterator iteratorFailProve() {
-        return iterator();
     }
 
     /**
@@ -120,14 +101,6 @@ public final class BufferedDataTable implements DataTable, PortObject {
          * @return the rows
          */
         CloseableRowIterator iteratorWithFilter(TableFilter filter, ExecutionMonitor exec);
-
-        /**
-         * @param filter which rows and cells are wanted
-         * @return the rows
-         */
-        default CloseableRowIterator iteratorWithFilter(final TableFilter filter) {
-            return iteratorWithFilter(filter, null);
-        }
 
         /**
          * @param rowCount a number of rows

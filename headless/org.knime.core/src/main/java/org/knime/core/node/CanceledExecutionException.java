@@ -21,11 +21,6 @@ public class CanceledExecutionException extends Exception {
         this(DEFAULT_CANCEL_MESSAGE);
     }
 
-    /** @param msg the message */
-    public CanceledExecutionException(final String msg) {
-        this(msg == null ? DEFAULT_CANCEL_MESSAGE : Message.fromSummary(msg));
-    }
-
     /** @param message the message */
     public CanceledExecutionException(final Message message) {
         super(message.getSummary());

@@ -97,38 +97,6 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
         }
 
         /**
-         * Adds inputs of which there is none or one, none at first.
-         *
-         * @param pGrpId the id of the group
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addOptionalInputPortGroup(final String pGrpId, final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(true, false, new PortType[0], new PortType[0], supportedPortTypes, 1));
-        }
-
-        /**
-         * Adds inputs of which there is none or one, one at first.
-         *
-         * @param pGrpId the id of the group
-         * @param defaultType the type of the port at first, null for no port
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addOptionalInputPortGroupWithDefault(final String pGrpId, final PortType defaultType,
-            final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(true, false, new PortType[0], new PortType[]{defaultType}, supportedPortTypes, 1));
-        }
-
-        /**
-         * Adds inputs of which there is any number, none at first.
-         *
-         * @param pGrpId the id of the group
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addExtendableInputPortGroup(final String pGrpId, final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(true, false, new PortType[0], new PortType[0], supportedPortTypes, MANY));
-        }
-
-        /**
          * Adds inputs of which there is any number.
          *
          * @param pGrpId the id of the group
@@ -141,19 +109,6 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
         }
 
         /**
-         * Adds inputs of which there is any number.
-         *
-         * @param pGrpId the id of the group
-         * @param staticPorts the ports that are always there
-         * @param defaultPorts the ports that are there at first besides
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addExtendableInputPortGroupWithDefault(final String pGrpId, final PortType[] staticPorts,
-            final PortType[] defaultPorts, final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(true, false, staticPorts, defaultPorts, supportedPortTypes, MANY));
-        }
-
-        /**
          * Adds outputs that never change.
          *
          * @param pGrpId the id of the group
@@ -161,130 +116,6 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
          */
         public void addFixedOutputPortGroup(final String pGrpId, final PortType... portTypes) {
             add(pGrpId, new FixedPortGroup(false, true, portTypes));
-        }
-
-        /**
-         * Adds outputs of which there is none or one, none at first.
-         *
-         * @param pGrpId the id of the group
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addOptionalOutputPortGroup(final String pGrpId, final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(false, true, new PortType[0], new PortType[0], supportedPortTypes, 1));
-        }
-
-        /**
-         * Adds outputs of which there is none or one, one at first.
-         *
-         * @param pGrpId the id of the group
-         * @param defaultType the type of the port at first, null for no port
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addOptionalOutputPortGroupWithDefault(final String pGrpId, final PortType defaultType,
-            final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(false, true, new PortType[0], new PortType[]{defaultType}, supportedPortTypes, 1));
-        }
-
-        /**
-         * Adds outputs of which there is any number, none at first.
-         *
-         * @param pGrpId the id of the group
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addExtendableOutputPortGroup(final String pGrpId, final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(false, true, new PortType[0], new PortType[0], supportedPortTypes, MANY));
-        }
-
-        /**
-         * Adds outputs of which there is any number.
-         *
-         * @param pGrpId the id of the group
-         * @param staticPorts the ports that are always there
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addExtendableOutputPortGroup(final String pGrpId, final PortType[] staticPorts,
-            final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(false, true, staticPorts, new PortType[0], supportedPortTypes, MANY));
-        }
-
-        /**
-         * Adds outputs of which there is any number.
-         *
-         * @param pGrpId the id of the group
-         * @param staticPorts the ports that are always there
-         * @param defaultPorts the ports that are there at first besides
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addExtendableOutputPortGroupWithDefault(final String pGrpId, final PortType[] staticPorts,
-            final PortType[] defaultPorts, final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(false, true, staticPorts, defaultPorts, supportedPortTypes, MANY));
-        }
-
-        /**
-         * Adds inputs and outputs that never change.
-         *
-         * @param pGrpId the id of the group
-         * @param portTypes the types of the ports
-         */
-        public void addFixedPortGroup(final String pGrpId, final PortType... portTypes) {
-            add(pGrpId, new FixedPortGroup(true, true, portTypes));
-        }
-
-        /**
-         * Adds inputs and outputs of which there is none or one, none at first.
-         *
-         * @param pGrpId the id of the group
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addOptionalPortGroup(final String pGrpId, final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(true, true, new PortType[0], new PortType[0], supportedPortTypes, 1));
-        }
-
-        /**
-         * Adds inputs and outputs of which there is none or one, one at first.
-         *
-         * @param pGrpId the id of the group
-         * @param defaultType the type of the port at first, null for no port
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addOptionalPortGroupWithDefault(final String pGrpId, final PortType defaultType,
-            final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(true, true, new PortType[0], new PortType[]{defaultType}, supportedPortTypes, 1));
-        }
-
-        /**
-         * Adds inputs and outputs of which there is any number, none at first.
-         *
-         * @param pGrpId the id of the group
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addExtendablePortGroup(final String pGrpId, final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(true, true, new PortType[0], new PortType[0], supportedPortTypes, MANY));
-        }
-
-        /**
-         * Adds inputs and outputs of which there is any number.
-         *
-         * @param pGrpId the id of the group
-         * @param staticPorts the ports that are always there
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addExtendablePortGroup(final String pGrpId, final PortType[] staticPorts,
-            final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(true, true, staticPorts, new PortType[0], supportedPortTypes, MANY));
-        }
-
-        /**
-         * Adds inputs and outputs of which there is any number.
-         *
-         * @param pGrpId the id of the group
-         * @param staticPorts the ports that are always there
-         * @param defaultPorts the ports that are there at first besides
-         * @param supportedPortTypes the types that users can choose
-         */
-        public void addExtendablePortGroupWithDefault(final String pGrpId, final PortType[] staticPorts,
-            final PortType[] defaultPorts, final PortType... supportedPortTypes) {
-            add(pGrpId, new ExtendableGroup(true, true, staticPorts, defaultPorts, supportedPortTypes, MANY));
         }
     }
 }

@@ -5,7 +5,6 @@
  */
 package org.knime.core.node;
 
-import java.util.List;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Supplier;
 
@@ -32,11 +31,6 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
     public DefaultNodeProgressMonitor() {
     }
 
-    /** @param listener is told of progress */
-    public DefaultNodeProgressMonitor(final NodeProgressListener listener) {
-        addProgressListener(listener);
-    }
-
     /** @return whether the user cancelled; also when the thread was interrupted */
     protected boolean isCanceled() {
         return m_cancelled != null || Thread.currentThread().isInterrupted();
@@ -50,7 +44,6 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
         }
     }
 
-    @Override
     public void setExecuteCanceled() {
         setExecuteCanceled(CanceledExecutionException.DEFAULT_CANCEL_MESSAGE);
     }
@@ -61,16 +54,6 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
     }
 
     @Override
-    public void reset() {
-        m_cancelled = null;
-        synchronized (this) {
-            m_progress = null;
-            m_message = null;
-        }
-        fire();
-    }
-
-    @Override
     public synchronized Double getProgress() {
         return m_progress;
     }
@@ -78,12 +61,6 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
     @Override
     public synchronized String getMessage() {
         return m_message;
-    }
-
-    @Override
-    public List<String> getMessages() {
-        final String message = getMessage();
-        return message == null ? List.of() : List.of(message);
     }
 
     @Override
@@ -133,12 +110,6 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
         setMessage(message.get());
     }
 
-    @Override
-    @Deprecated
-    public void setProgress(final String message) {
-        setMessage(message);
-    }
-
     private void fire() {
         final NodeProgress progress;
         synchronized (this) {
@@ -148,18 +119,7 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
         m_listeners.forEach(listener -> listener.progressChanged(event));
     }
 
-    @Override
     public void addProgressListener(final NodeProgressListener l) {
         m_listeners.add(java.util.Objects.requireNonNull(l, "Listener must not be null"));
-    }
-
-    @Override
-    public void removeProgressListener(final NodeProgressListener l) {
-        m_listeners.remove(l);
-    }
-
-    @Override
-    public void removeAllProgressListener() {
-        m_listeners.clear();
     }
 }

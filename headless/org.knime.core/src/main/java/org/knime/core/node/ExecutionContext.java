@@ -44,17 +44,6 @@ public class ExecutionContext extends ExecutionMonitor {
     }
 
     /**
-     * @param spec the columns
-     * @param initDomain whether the domains of the columns are extended by the rows; otherwise they are dropped first
-     * @param maxCellsInMemory of no effect here: all cells are in memory
-     * @return a container
-     */
-    public BufferedDataContainer createDataContainer(final DataTableSpec spec, final boolean initDomain,
-        final int maxCellsInMemory) {
-        return createDataContainer(spec, initDomain);
-    }
-
-    /**
      * @param table a table
      * @param subProgressMon progress and cancel
      * @return a copy of it
@@ -130,39 +119,10 @@ public class ExecutionContext extends ExecutionMonitor {
     }
 
     /**
-     * @param in a table
-     * @param newSpec columns that hold for its cells
-     * @return the table with these columns
-     */
-    public BufferedDataTable createSpecReplacerTable(final BufferedDataTable in, final DataTableSpec newSpec) {
-        if (newSpec.getNumColumns() != in.getDataTableSpec().getNumColumns()) {
-            throw new IllegalArgumentException("Table specs have different column counts: "
-                + in.getDataTableSpec().getNumColumns() + " vs. " + newSpec.getNumColumns());
-        }
-        return new BufferedDataTable(in.delegate(), newSpec);
-    }
-
-    /**
-     * @param in a table
-     * @return another one of the same rows
-     */
-    public BufferedDataTable createWrappedTable(final BufferedDataTable in) {
-        return new BufferedDataTable(in.delegate(), in.getDataTableSpec());
-    }
-
-    /**
      * @param maxProg the share of the part in this work, from 0 to 1
      * @return the context of the part
      */
     public ExecutionContext createSubExecutionContext(final double maxProg) {
         return new ExecutionContext(subMonitor(maxProg, false), m_node);
-    }
-
-    /**
-     * @param maxProg the share of the part in this work, from 0 to 1
-     * @return the context of the part, whose messages are not shown
-     */
-    public ExecutionContext createSilentSubExecutionContext(final double maxProg) {
-        return new ExecutionContext(subMonitor(maxProg, true), m_node);
     }
 }

@@ -24,11 +24,6 @@ public class ExecutionMonitor {
         m_sum = new ProgressSum(progress);
     }
 
-    /** @return where this reports to */
-    public final NodeProgressMonitor getProgressMonitor() {
-        return m_progress;
-    }
-
     /** @throws CanceledExecutionException when the user cancelled */
     public void checkCanceled() throws CanceledExecutionException {
         m_progress.checkCanceled();
@@ -37,14 +32,6 @@ public class ExecutionMonitor {
     /** @param progress from 0 to 1 */
     public void setProgress(final double progress) {
         m_progress.setProgress(progress);
-    }
-
-    /**
-     * @param progress from 0 to 1
-     * @param message what is done
-     */
-    public void setProgress(final double progress, final String message) {
-        m_progress.setProgress(progress, message);
     }
 
     /**

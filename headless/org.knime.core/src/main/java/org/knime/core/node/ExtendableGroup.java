@@ -58,50 +58,8 @@ final class ExtendableGroup implements ExtendablePortGroup {
         }
     }
 
-    @Override
-    public void loadSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
-        m_added.clear();
-        for (int i = 0; settings.containsKey(CFG_PORT + i); i++) {
-            m_added.add(PortType.load(settings.getNodeSettings(CFG_PORT + i)));
-        }
-    }
-
-    @Override
-    public PortType[] getSupportedPortTypes() {
-        return m_supported.clone();
-    }
-
-    @Override
-    public PortType[] getFixedPorts() {
-        return m_fixed.clone();
-    }
-
-    @Override
     public PortType[] getConfiguredPorts() {
         return m_added.toArray(new PortType[0]);
-    }
-
-    @Override
-    public boolean hasConfiguredPorts() {
-        return !m_added.isEmpty();
-    }
-
-    @Override
-    public boolean canAddPort() {
-        return m_added.size() < m_max;
-    }
-
-    @Override
-    public void addPort(final PortType pType) {
-        if (!canAddPort() || !List.of(m_supported).contains(pType)) {
-            throw new IllegalArgumentException("A port of type " + pType.getName() + " cannot be added");
-        }
-        m_added.add(pType);
-    }
-
-    @Override
-    public PortType removeLastPort() {
-        return m_added.remove(m_added.size() - 1);
     }
 
     @Override
@@ -112,15 +70,5 @@ final class ExtendableGroup implements ExtendablePortGroup {
     @Override
     public PortType[] getOutputPorts() {
         return m_outputs ? all() : new PortType[0];
-    }
-
-    @Override
-    public boolean definesInputPorts() {
-        return m_inputs;
-    }
-
-    @Override
-    public boolean definesOutputPorts() {
-        return m_outputs;
     }
 }

@@ -36,11 +36,6 @@ final class FixedPortGroup implements PortGroupConfiguration {
     }
 
     @Override
-    public void loadSettingsFrom(final NodeSettingsRO settings) {
-        // nothing can change
-    }
-
-    @Override
     public PortType[] getInputPorts() {
         return m_inputs ? m_types.clone() : new PortType[0];
     }
@@ -48,15 +43,5 @@ final class FixedPortGroup implements PortGroupConfiguration {
     @Override
     public PortType[] getOutputPorts() {
         return m_outputs ? m_types.clone() : new PortType[0];
-    }
-
-    @Override
-    public boolean definesInputPorts() {
-        return m_inputs;
-    }
-
-    @Override
-    public boolean definesOutputPorts() {
-        return m_outputs;
     }
 }

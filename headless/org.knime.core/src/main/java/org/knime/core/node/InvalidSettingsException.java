@@ -14,11 +14,6 @@ public class InvalidSettingsException extends Exception {
         super(s);
     }
 
-    /** @param cause the cause, whose message is taken over */
-    public InvalidSettingsException(final Throwable cause) {
-        super(cause == null ? null : cause.getMessage(), cause);
-    }
-
     /**
      * @param msg what is wrong, for the user
      * @param cause the cause

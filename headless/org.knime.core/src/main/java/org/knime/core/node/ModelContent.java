@@ -24,12 +24,6 @@ public final class ModelContent extends Config implements ModelContentRO, ModelC
         return new ModelContent(key);
     }
 
-    @Override
-    public void addModelContent(final ModelContent modelContent) {
-        addConfig(modelContent);
-    }
-
-    @Override
     public ModelContentWO addModelContent(final String key) {
         return (ModelContent)addConfig(key);
     }

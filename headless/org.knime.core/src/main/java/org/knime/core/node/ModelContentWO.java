@@ -9,12 +9,4 @@ import org.knime.core.node.config.ConfigWO;
 
 /** The content of a model to write. */
 public interface ModelContentWO extends ConfigWO {
-    /** @param modelContent a group to add */
-    void addModelContent(ModelContent modelContent);
-
-    /**
-     * @param key the key of a new group in this one
-     * @return the new group
-     */
-    ModelContentWO addModelContent(String key);
 }

@@ -98,19 +98,9 @@ public final class Node {
         m_listeners.add(java.util.Objects.requireNonNull(listener, "Node message listener must not be null!"));
     }
 
-    /** @param listener is no longer told of messages */
-    public void removeMessageListener(final NodeMessageListener listener) {
-        m_listeners.remove(listener);
-    }
-
     /** @return the name of the node */
     public String getName() {
         return m_name;
-    }
-
-    /** @param name the name of the node */
-    public void setName(final String name) {
-        m_name = name;
     }
 
     /** @return makes the parts of the node */
@@ -126,11 +116,6 @@ public final class Node {
     /** @return what the node was made with */
     public Optional<ModifiableNodeCreationConfiguration> getCopyOfCreationConfig() {
         return Optional.ofNullable(m_creationConfig).map(ModifiableNodeCreationConfiguration::copy);
-    }
-
-    /** @return the description */
-    public NodeDescription invokeGetNodeDescription() {
-        return m_factory.description();
     }
 
     /**
@@ -220,14 +205,6 @@ public final class Node {
         return m_outObjects[index];
     }
 
-    /**
-     * @param index an output, 0 is the one for flow variables
-     * @return one line on its object, null before execution
-     */
-    public String getOutputObjectSummary(final int index) {
-        return m_outObjects[index] == null ? null : m_outObjects[index].getSummary();
-    }
-
     /** @return what the node keeps for its views, null when there is nothing */
     public PortObject[] getInternalHeldPortObjects() {
         return m_internals == null ? null : m_internals.clone();
@@ -246,18 +223,6 @@ public final class Node {
     }
 
     /**
-     * @param viewSettings the settings of the view
-     * @throws InvalidSettingsException when they are invalid
-     */
-    public void validateViewSettings(final NodeSettingsRO viewSettings) throws InvalidSettingsException {
-        try {
-            m_model.validateViewSettings(viewSettings);
-        } catch (RuntimeException | Error e) {
-            throw new InvalidSettingsException("Coding issue: " + e.getMessage(), e);
-        }
-    }
-
-    /**
      * @param modelSettings valid settings of the model
      * @throws InvalidSettingsException when they are invalid nevertheless
      */
@@ -270,29 +235,9 @@ public final class Node {
         }
     }
 
-    /**
-     * @param settings settings of a node, those of the model under "model"; validated and loaded
-     * @throws InvalidSettingsException when they are invalid
-     */
-    public void loadSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
-        final NodeSettingsRO model = settings.getNodeSettings(CFG_MODEL);
-        validateModelSettings(model);
-        loadModelSettingsFrom(model);
-    }
-
     /** @param modelSettings where to write the settings of the model */
     public void saveModelSettingsTo(final NodeSettingsWO modelSettings) {
         m_model.saveSettingsTo(modelSettings);
-    }
-
-    /** @param settings where to write the settings of the model, under "model" */
-    public void saveSettingsTo(final NodeSettingsWO settings) {
-        saveModelSettingsTo(settings.addNodeSettings(CFG_MODEL));
-    }
-
-    /** @param viewSettings where to write the settings of the view as they are at first */
-    public void saveDefaultViewSettingsTo(final NodeSettingsWO viewSettings) {
-        m_model.saveDefaultViewSettingsTo(viewSettings);
     }
 
     /**
@@ -492,11 +437,6 @@ public final class Node {
         Arrays.fill(m_outObjects, null);
         m_internals = null;
         fire(NodeMessage.NONE);
-    }
-
-    /** Releases the node. */
-    public void cleanup() {
-        m_model.onDispose();
     }
 
     /**

@@ -8,8 +8,6 @@ package org.knime.core.node;
 import java.io.IOException;
 import java.net.URL;
 
-import org.knime.core.node.config.ConfigRO;
-import org.knime.core.node.config.ConfigWO;
 import org.knime.core.node.context.NodeCreationConfiguration;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -26,22 +24,12 @@ public abstract class NodeFactory<T extends NodeModel> {
 
     private NodeDescription m_description;
 
-    /** A factory that reads its description at once. */
-    protected NodeFactory() {
-        this(false);
-    }
-
     /** @param lazyInitialization whether {@link #init()} reads the description later */
     protected NodeFactory(final boolean lazyInitialization) {
         m_lazy = lazyInitialization;
         if (!lazyInitialization) {
             init();
         }
-    }
-
-    /** @return whether the description is read by {@link #init()} only */
-    public final boolean isLazilyInitialized() {
-        return m_lazy;
     }
 
     /** Reads the description. */
@@ -70,11 +58,6 @@ public abstract class NodeFactory<T extends NodeModel> {
         return m_description;
     }
 
-    /** @return the id of the factory: its class name */
-    public final String getFactoryId() {
-        return getClass().getName();
-    }
-
     /** @return the name of the node */
     public final String getNodeName() {
         return description().getNodeName();
@@ -93,11 +76,6 @@ public abstract class NodeFactory<T extends NodeModel> {
     /** @return the description as XML */
     public Element getXMLDescription() {
         return description().getXMLDescription();
-    }
-
-    /** @return whether the node is not to be used any more */
-    public final boolean isDeprecated() {
-        return description().isDeprecated();
     }
 
     /** @return the icon, null when there is none: this stand-in has no default icon */
@@ -137,45 +115,8 @@ public abstract class NodeFactory<T extends NodeModel> {
         return description().getInportDescription(index);
     }
 
-    /**
-     * @param index an output, from 0
-     * @return its text
-     */
-    public final String getOutportDescription(final int index) {
-        return description().getOutportDescription(index);
-    }
-
-    /** @return the name of the interactive view, null when there is none */
-    public String getInteractiveViewName() {
-        return description().getInteractiveViewName();
-    }
-
-    /**
-     * @param index a view, from 0
-     * @return its name
-     */
-    protected final String getNodeViewName(final int index) {
-        return description().getViewName(index);
-    }
-
-    /**
-     * @param index a view, from 0
-     * @return its text
-     */
-    protected final String getViewDescription(final int index) {
-        return description().getViewDescription(index);
-    }
-
     /** @return a new model */
     public abstract T createNodeModel();
-
-    /**
-     * @param context the file for which the node is made
-     * @return a new model
-     */
-    protected T createNodeModel(final NodeCreationContext context) {
-        return createNodeModel();
-    }
 
     /**
      * @param creationConfig what the node is made with
@@ -195,15 +136,6 @@ public abstract class NodeFactory<T extends NodeModel> {
      */
     public abstract NodeView<T> createNodeView(int viewIndex, T nodeModel);
 
-    /**
-     * @param viewIndex a view, from 0
-     * @param nodeModel the model
-     * @return a new Swing view
-     */
-    public AbstractNodeView<T> createAbstractNodeView(final int viewIndex, final T nodeModel) {
-        return createNodeView(viewIndex, nodeModel);
-    }
-
     /** @return whether there is a Swing dialog */
     protected abstract boolean hasDialog();
 
@@ -216,23 +148,6 @@ public abstract class NodeFactory<T extends NodeModel> {
      */
     protected NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
         return createNodeDialogPane();
-    }
-
-    /**
-     * @param config where to write what the factory is made with
-     */
-    public void saveAdditionalFactorySettings(final ConfigWO config) {
-        // nothing
-    }
-
-    /**
-     * @param config where it was written
-     * @throws InvalidSettingsException when it cannot be read
-     */
-    public void loadAdditionalFactorySettings(final ConfigRO config) throws InvalidSettingsException {
-        if (m_lazy) {
-            init();
-        }
     }
 
     /** The types of a node. */
@@ -279,5 +194,10 @@ public abstract class NodeFactory<T extends NodeModel> {
         VirtualOut,
         /** Exchanges data with a caller. */
         Container;
+    }
+
+    /** A factory that reads its description at once. */
+    protected NodeFactory() {
+        this(false);
     }
 }

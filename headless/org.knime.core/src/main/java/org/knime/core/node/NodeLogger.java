@@ -5,7 +5,6 @@
  */
 package org.knime.core.node;
 
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,11 +39,6 @@ public final class NodeLogger {
         }
     }
 
-    /** @param o a message */
-    public void debug(final Object o) {
-        log(Level.FINE, o, null);
-    }
-
     /**
      * @param o a message
      * @param t what happened
@@ -53,86 +47,13 @@ public final class NodeLogger {
         log(Level.FINE, o, t);
     }
 
-    /** @param s a message */
-    public void debug(final Supplier<Object> s) {
-        log(Level.FINE, s, null);
-    }
-
     /** @param o a message */
     public void info(final Object o) {
         log(Level.INFO, o, null);
     }
 
-    /**
-     * @param o a message
-     * @param t what happened
-     */
-    public void info(final Object o, final Throwable t) {
-        log(Level.INFO, o, t);
-    }
-
-    /** @param o a message */
-    public void warn(final Object o) {
-        log(Level.WARNING, o, null);
-    }
-
-    /**
-     * @param o a message
-     * @param t what happened
-     */
-    public void warn(final Object o, final Throwable t) {
-        log(Level.WARNING, o, t);
-    }
-
-    /** @param o a message */
-    public void error(final Object o) {
-        log(Level.SEVERE, o, null);
-    }
-
-    /**
-     * @param o a message
-     * @param t what happened
-     */
-    public void error(final Object o, final Throwable t) {
-        log(Level.SEVERE, o, t);
-    }
-
     /** @param o what a developer did wrong */
     public void coding(final Object o) {
         log(Level.SEVERE, "CODING PROBLEM\t" + o, null);
-    }
-
-    /**
-     * @param o what a developer did wrong
-     * @param t what happened
-     */
-    public void coding(final Object o, final Throwable t) {
-        log(Level.SEVERE, "CODING PROBLEM\t" + o, t);
-    }
-
-    /**
-     * @param format a message with places
-     * @param args what to put there
-     */
-    public void debugWithFormat(final String format, final Object... args) {
-        log(Level.FINE, (Supplier<Object>)() -> String.format(Locale.ROOT, format, args), null);
-    }
-
-    /**
-     * @param format a message with places
-     * @param args what to put there
-     */
-    public void warnWithFormat(final String format, final Object... args) {
-        log(Level.WARNING, (Supplier<Object>)() -> String.format(Locale.ROOT, format, args), null);
-    }
-
-    /** @return whether debug messages are written */
-    public boolean isDebugEnabled() {
-        return m_logger.isLoggable(Level.FINE);
-    }
-
-    /** @return whether info messages are written */
-    public boolean isInfoEnabled() {
-        return m_logger.isLoggable(Level.INFO);
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.message.Message;
-import org.knime.core.node.message.MessageBuilder;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
@@ -81,11 +80,6 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
         return m_outTypes[index];
     }
 
-    /** @return writes messages for developers */
-    protected final NodeLogger getLogger() {
-        return m_logger;
-    }
-
     /**
      * @param settings the settings to load
      * @throws InvalidSettingsException when they are invalid
@@ -100,19 +94,6 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
 
     /** @param settings where to write the settings */
     protected abstract void saveSettingsTo(NodeSettingsWO settings);
-
-    /**
-     * @param viewSettings settings of the view
-     * @throws InvalidSettingsException when they are invalid
-     */
-    protected void validateViewSettings(final NodeSettingsRO viewSettings) throws InvalidSettingsException {
-        // for models to override
-    }
-
-    /** @param settings where to write the settings of the view as they are at first */
-    protected void saveDefaultViewSettingsTo(final NodeSettingsWO settings) {
-        // for models to override
-    }
 
     /**
      * @param nodeInternDir where data were kept with the workflow
@@ -134,11 +115,6 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
 
     /** Forgets what execution has made. */
     protected abstract void reset();
-
-    /** Called when the node is removed. */
-    protected void onDispose() {
-        // for models to override
-    }
 
     /**
      * @param inSpecs the specs of the inputs
@@ -254,15 +230,6 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
         setWarning(null);
     }
 
-    final boolean hasContent() {
-        return m_hasContent;
-    }
-
-    /** @return a builder of a message */
-    protected final MessageBuilder createMessageBuilder() {
-        return Message.builder();
-    }
-
     /** @param warningMessage a warning for the user, null for none */
     protected final void setWarningMessage(final String warningMessage) {
         setWarning(warningMessage == null ? null : Message.fromSummary(warningMessage));
@@ -274,23 +241,8 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
         m_listeners.forEach(listener -> listener.warningChanged(message));
     }
 
-    /** @return the warning, null when there is none */
-    protected final String getWarningMessage() {
-        return Message.getSummaryFrom(m_warning);
-    }
-
-    /** @return the warning, null when there is none */
-    protected final Message getWarning() {
-        return m_warning;
-    }
-
     /** @param listener is told of warnings */
     public void addWarningListener(final NodeModelWarningListener listener) {
         m_listeners.add(java.util.Objects.requireNonNull(listener, "NodeModel message listener must not be null!"));
-    }
-
-    /** @param listener is no longer told of warnings */
-    public void removeWarningListener(final NodeModelWarningListener listener) {
-        m_listeners.remove(listener);
     }
 }

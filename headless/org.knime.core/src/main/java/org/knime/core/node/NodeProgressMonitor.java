@@ -5,10 +5,7 @@
  */
 package org.knime.core.node;
 
-import java.util.List;
 import java.util.function.Supplier;
-
-import org.knime.core.node.workflow.NodeProgressListener;
 
 /** Takes reports of progress and passes on the wish to cancel. */
 public interface NodeProgressMonitor {
@@ -43,31 +40,6 @@ public interface NodeProgressMonitor {
         setMessage(message.get());
     }
 
-    /** @param message what is done
-     * @deprecated as in KNIME: {@link #setMessage(String)} */
-    @Deprecated
-    void setProgress(String message);
-
     /** @return what is done, may be null */
     String getMessage();
-
-    /** @return what is done, from the whole to its parts */
-    default List<String> getMessages() {
-        return getMessage() == null ? List.of() : List.of(getMessage());
-    }
-
-    /** Cancels: the next check throws. */
-    void setExecuteCanceled();
-
-    /** Back to nothing done, nothing cancelled. */
-    void reset();
-
-    /** @param l is told of progress */
-    void addProgressListener(NodeProgressListener l);
-
-    /** @param l is no longer told of progress */
-    void removeProgressListener(NodeProgressListener l);
-
-    /** Nobody is told of progress any more. */
-    void removeAllProgressListener();
 }

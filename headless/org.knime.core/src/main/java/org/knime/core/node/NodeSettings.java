@@ -26,7 +26,6 @@ public final class NodeSettings extends Config implements NodeSettingsRO, NodeSe
         return new NodeSettings(key);
     }
 
-    @Override
     public void addNodeSettings(final NodeSettings settings) {
         addConfig(settings);
     }

@@ -9,9 +9,6 @@ import org.knime.core.node.config.ConfigWO;
 
 /** Settings of a node to write. */
 public interface NodeSettingsWO extends ConfigWO {
-    /** @param settings a group to add */
-    void addNodeSettings(NodeSettings settings);
-
     /**
      * @param key the key of a new group in this one
      * @return the new group

@@ -5,11 +5,7 @@
  */
 package org.knime.core.node;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
-
-import org.knime.core.node.workflow.NodeProgressListener;
 
 /** The progress of a part of a work: a share of the whole, added up over the parts; cancelled with the whole. */
 final class SubNodeProgressMonitor implements NodeProgressMonitor {
@@ -84,47 +80,7 @@ final class SubNodeProgressMonitor implements NodeProgressMonitor {
     }
 
     @Override
-    @Deprecated
-    public void setProgress(final String message) {
-        setMessage(message);
-    }
-
-    @Override
     public synchronized String getMessage() {
         return m_message;
-    }
-
-    @Override
-    public List<String> getMessages() {
-        final List<String> messages = new ArrayList<>(m_parent.getMessages());
-        if (getMessage() != null) {
-            messages.add(getMessage());
-        }
-        return messages;
-    }
-
-    @Override
-    public void setExecuteCanceled() {
-        m_parent.setExecuteCanceled();
-    }
-
-    @Override
-    public void reset() {
-        throw new IllegalStateException("A part of a work cannot be reset");
-    }
-
-    @Override
-    public void addProgressListener(final NodeProgressListener l) {
-        throw new IllegalStateException("A part of a work has no listeners");
-    }
-
-    @Override
-    public void removeProgressListener(final NodeProgressListener l) {
-        throw new IllegalStateException("A part of a work has no listeners");
-    }
-
-    @Override
-    public void removeAllProgressListener() {
-        throw new IllegalStateException("A part of a work has no listeners");
     }
 }

@@ -11,11 +11,6 @@ public class DuplicateKeyException extends RuntimeException {
 
     private final String m_key;
 
-    /** @param duplicateKey the key */
-    public DuplicateKeyException(final String duplicateKey) {
-        this("Duplicate key \"" + duplicateKey + "\"", duplicateKey);
-    }
-
     /**
      * @param msg the message
      * @param duplicateKey the key
@@ -23,10 +18,5 @@ public class DuplicateKeyException extends RuntimeException {
     public DuplicateKeyException(final String msg, final String duplicateKey) {
         super(msg);
         m_key = duplicateKey;
-    }
-
-    /** @return the key */
-    public String getKey() {
-        return m_key;
     }
 }

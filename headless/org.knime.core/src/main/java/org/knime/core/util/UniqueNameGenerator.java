@@ -29,13 +29,6 @@ public final class UniqueNameGenerator {
         }
     }
 
-    /** @param names names that are taken, null for none */
-    public UniqueNameGenerator(final Set<String> names) {
-        if (names != null) {
-            m_taken.addAll(names);
-        }
-    }
-
     /**
      * @param suggested the wish for a name
      * @return the wish, or a numbered one; it is taken from now on

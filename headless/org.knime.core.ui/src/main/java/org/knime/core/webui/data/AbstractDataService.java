@@ -5,8 +5,6 @@
  */
 package org.knime.core.webui.data;
 
-import java.util.Optional;
-
 /** What all data services have. */
 public abstract class AbstractDataService implements DataService {
 
@@ -17,16 +15,6 @@ public abstract class AbstractDataService implements DataService {
     AbstractDataService(final AbstractDataServiceBuilder builder) {
         m_dispose = builder.m_dispose;
         m_deactivate = builder.m_deactivate;
-    }
-
-    @Override
-    public Optional<Runnable> disposeRunnable() {
-        return Optional.ofNullable(m_dispose);
-    }
-
-    @Override
-    public Optional<Runnable> deactivateRunnable() {
-        return Optional.ofNullable(m_deactivate);
     }
 
     /** What all builders of data services have. */
@@ -41,13 +29,11 @@ public abstract class AbstractDataService implements DataService {
             // nothing set yet
         }
 
-        @Override
         public DataServiceBuilder onDispose(final Runnable dispose) {
             m_dispose = dispose;
             return this;
         }
 
-        @Override
         public DataServiceBuilder onDeactivate(final Runnable deactivate) {
             m_deactivate = deactivate;
             return this;

@@ -7,7 +7,6 @@ package org.knime.core.webui.page;
 
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A resource that is computed when asked for. */
@@ -24,17 +23,7 @@ record ComputedResource(String path, Supplier<InputStream> content, Charset char
     }
 
     @Override
-    public boolean isStatic() {
-        return false;
-    }
-
-    @Override
     public ContentType getContentType() {
         return ContentType.ofPath(path);
-    }
-
-    @Override
-    public Optional<Charset> getCharset() {
-        return Optional.ofNullable(charset);
     }
 }

@@ -125,11 +125,6 @@ public class FromFilePage extends Page {
         }
 
         @Override
-        public boolean isStatic() {
-            return true;
-        }
-
-        @Override
         public ContentType getContentType() {
             return ContentType.ofPath(path);
         }

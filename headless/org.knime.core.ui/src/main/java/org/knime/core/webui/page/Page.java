@@ -150,11 +150,6 @@ public class Page implements Resource {
         return m_page.getInputStream();
     }
 
-    @Override
-    public boolean isStatic() {
-        return m_page.isStatic();
-    }
-
     /** @return whether neither the page nor a resource ever changes */
     public boolean isCompletelyStatic() {
         return m_isCompletelyStatic;
@@ -163,10 +158,5 @@ public class Page implements Resource {
     @Override
     public ContentType getContentType() {
         return m_page.getContentType();
-    }
-
-    @Override
-    public Optional<Charset> getCharset() {
-        return m_page.getCharset();
     }
 }

@@ -7,8 +7,6 @@ package org.knime.core.webui.page;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.util.Optional;
 
 /** A file that a browser can ask for. */
 public interface Resource {
@@ -47,14 +45,6 @@ public interface Resource {
      */
     InputStream getInputStream() throws IOException;
 
-    /** @return whether the content never changes */
-    boolean isStatic();
-
     /** @return kind of content */
     ContentType getContentType();
-
-    /** @return encoding of the content where it is known */
-    default Optional<Charset> getCharset() {
-        return Optional.empty();
-    }
 }

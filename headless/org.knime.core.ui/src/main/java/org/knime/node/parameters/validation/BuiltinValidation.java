@@ -7,10 +7,4 @@ package org.knime.node.parameters.validation;
 
 /** A check of an input in the dialog. Settings from flow variables do not pass it. */
 public interface BuiltinValidation {
-
-    /** @return what is wrong when the check fails */
-    String getErrorMessage();
-
-    /** @return the bounds or pattern of the check */
-    Object getParameters();
 }

@@ -6,7 +6,6 @@
 package org.knime.core.data.container;
 
 import java.io.Closeable;
-import java.util.Collections;
 import java.util.Iterator;
 
 import org.knime.core.data.DataRow;
@@ -20,11 +19,6 @@ public abstract class CloseableRowIterator extends RowIterator implements Closea
 
     @Override
     public abstract void close();
-
-    /** @return an iterator over no rows */
-    public static CloseableRowIterator empty() {
-        return wrap(Collections.emptyIterator());
-    }
 
     /**
      * @param iterator rows

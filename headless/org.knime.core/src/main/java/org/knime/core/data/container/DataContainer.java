@@ -43,26 +43,12 @@ public class DataContainer implements RowAppender {
 
     private StoredTable m_table;
 
-    /** @param spec the columns, whose domains are extended by the rows */
-    public DataContainer(final DataTableSpec spec) {
-        this(spec, true);
-    }
-
     /**
      * @param spec the columns
      * @param initDomain whether the domains of the columns are extended by the rows; otherwise they are dropped first
      */
     public DataContainer(final DataTableSpec spec, final boolean initDomain) {
         this(spec, initDomain, true);
-    }
-
-    /**
-     * @param spec the columns
-     * @param initDomain whether the domains of the columns are extended by the rows; otherwise they are dropped first
-     * @param maxCellsInMemory of no effect here: all cells are in memory
-     */
-    public DataContainer(final DataTableSpec spec, final boolean initDomain, final int maxCellsInMemory) {
-        this(spec, initDomain);
     }
 
     DataContainer(final DataTableSpec spec, final boolean initDomain, final boolean checkKeys) {
@@ -73,11 +59,6 @@ public class DataContainer implements RowAppender {
         m_domains = new DataTableDomainCreator(spec, initDomain);
         m_columns = spec.stream().map(c -> ColumnStore.of(c.getType())).toArray(ColumnStore[]::new);
         m_uniqueKeys = checkKeys ? new HashSet<>() : null;
-    }
-
-    /** @param maxPossibleValues up to how many different values the domain of a column lists */
-    public void setMaxPossibleValues(final int maxPossibleValues) {
-        m_domains.setMaxPossibleValues(maxPossibleValues);
     }
 
     /**
@@ -140,19 +121,9 @@ public class DataContainer implements RowAppender {
         return m_table != null;
     }
 
-    /** @return whether rows can be added */
-    public boolean isOpen() {
-        return !isClosed();
-    }
-
     /** @return the number of rows so far */
     public long size() {
         return m_keys.size();
-    }
-
-    /** @return the columns; after closing with the domains of the rows */
-    public DataTableSpec getTableSpec() {
-        return isClosed() ? m_table.getDataTableSpec() : m_spec;
     }
 
     /**
@@ -160,14 +131,6 @@ public class DataContainer implements RowAppender {
      * @throws IllegalStateException when this is not closed
      */
     public DataTable getTable() {
-        return getBufferedTable();
-    }
-
-    /**
-     * @return the table
-     * @throws IllegalStateException when this is not closed
-     */
-    public CloseableTable getCloseableTable() {
         return getBufferedTable();
     }
 
@@ -207,5 +170,10 @@ public class DataContainer implements RowAppender {
             throw new IllegalStateException("Cannot get table: container is not closed.");
         }
         return m_table;
+    }
+
+    /** @return the columns; after closing with the domains of the rows */
+    public DataTableSpec getTableSpec() {
+        return isClosed() ? m_table.getDataTableSpec() : m_spec;
     }
 }

@@ -44,7 +44,6 @@ public final class BooleanCell extends DataCell implements BooleanValue, IntValu
     }
     private final boolean m_value;
 
-
     @Override
     public boolean getBooleanValue() {
         return m_value;
@@ -58,46 +57,6 @@ public final class BooleanCell extends DataCell implements BooleanValue, IntValu
     @Override
     public long getLongValue() {
         return m_value ? 1 : 0;
-    }
-
-    @Override
-    public double getRealValue() {
-        return m_value ? 1.0 : 0.0;
-    }
-
-    @Override
-    public double getImaginaryValue() {
-        return 0.0;
-    }
-
-    @Override
-    public double getMinSupport() {
-        return m_value ? 1.0 : 0.0;
-    }
-
-    @Override
-    public double getCore() {
-        return m_value ? 1.0 : 0.0;
-    }
-
-    @Override
-    public double getMaxSupport() {
-        return m_value ? 1.0 : 0.0;
-    }
-
-    @Override
-    public double getMinCore() {
-        return m_value ? 1.0 : 0.0;
-    }
-
-    @Override
-    public double getMaxCore() {
-        return m_value ? 1.0 : 0.0;
-    }
-
-    @Override
-    public double getCenterOfGravity() {
-        return m_value ? 1.0 : 0.0;
     }
 
     @Override

@@ -8,7 +8,6 @@ package org.knime.core.data.def;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
@@ -55,30 +54,6 @@ public class DefaultRow implements DataRow {
 
     /**
      * @param rowKey the key
-     * @param row the cells
-     */
-    public DefaultRow(final String rowKey, final List<DataCell> row) {
-        this(new RowKey(rowKey), row);
-    }
-
-    /**
-     * @param key the key
-     * @param row the row whose cells to take
-     */
-    public DefaultRow(final RowKey key, final DataRow row) {
-        this(key, row.stream().toArray(DataCell[]::new));
-    }
-
-    /**
-     * @param key the key
-     * @param row the row whose cells to take
-     */
-    public DefaultRow(final String key, final DataRow row) {
-        this(new RowKey(key), row);
-    }
-
-    /**
-     * @param rowKey the key
      * @param row the numbers
      */
     public DefaultRow(final RowKey rowKey, final double... row) {
@@ -90,38 +65,6 @@ public class DefaultRow implements DataRow {
      * @param row the numbers
      */
     public DefaultRow(final String rowKey, final double... row) {
-        this(new RowKey(rowKey), row);
-    }
-
-    /**
-     * @param rowKey the key
-     * @param row the numbers
-     */
-    public DefaultRow(final RowKey rowKey, final int... row) {
-        this(rowKey, Arrays.stream(row).mapToObj(IntCell::new).toArray(DataCell[]::new));
-    }
-
-    /**
-     * @param rowKey the key
-     * @param row the numbers
-     */
-    public DefaultRow(final String rowKey, final int... row) {
-        this(new RowKey(rowKey), row);
-    }
-
-    /**
-     * @param rowKey the key
-     * @param row the texts
-     */
-    public DefaultRow(final RowKey rowKey, final String... row) {
-        this(rowKey, Stream.of(row).map(StringCell::new).toArray(DataCell[]::new));
-    }
-
-    /**
-     * @param rowKey the key
-     * @param row the texts
-     */
-    public DefaultRow(final String rowKey, final String... row) {
         this(new RowKey(rowKey), row);
     }
 

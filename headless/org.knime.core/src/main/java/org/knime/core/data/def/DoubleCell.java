@@ -34,46 +34,6 @@ public final class DoubleCell extends DataCell implements DoubleValue, ComplexNu
     }
 
     @Override
-    public double getRealValue() {
-        return m_value;
-    }
-
-    @Override
-    public double getImaginaryValue() {
-        return 0.0;
-    }
-
-    @Override
-    public double getMinSupport() {
-        return m_value;
-    }
-
-    @Override
-    public double getCore() {
-        return m_value;
-    }
-
-    @Override
-    public double getMaxSupport() {
-        return m_value;
-    }
-
-    @Override
-    public double getMinCore() {
-        return m_value;
-    }
-
-    @Override
-    public double getMaxCore() {
-        return m_value;
-    }
-
-    @Override
-    public double getCenterOfGravity() {
-        return m_value;
-    }
-
-    @Override
     protected boolean equalsDataCell(final DataCell dc) {
         return Double.compare(m_value, ((DoubleCell)dc).m_value) == 0 || m_value == 0.0 && ((DoubleCell)dc).m_value == 0.0;
     }

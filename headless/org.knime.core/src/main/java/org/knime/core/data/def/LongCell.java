@@ -35,46 +35,6 @@ public class LongCell extends DataCell implements LongValue, DoubleValue, Comple
     }
 
     @Override
-    public double getRealValue() {
-        return m_value;
-    }
-
-    @Override
-    public double getImaginaryValue() {
-        return 0.0;
-    }
-
-    @Override
-    public double getMinSupport() {
-        return m_value;
-    }
-
-    @Override
-    public double getCore() {
-        return m_value;
-    }
-
-    @Override
-    public double getMaxSupport() {
-        return m_value;
-    }
-
-    @Override
-    public double getMinCore() {
-        return m_value;
-    }
-
-    @Override
-    public double getMaxCore() {
-        return m_value;
-    }
-
-    @Override
-    public double getCenterOfGravity() {
-        return m_value;
-    }
-
-    @Override
     public double getDoubleValue() {
         return m_value;
     }

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataType;
-import org.knime.core.data.RowKey;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.base.AbstractConfigEntry;
 import org.knime.core.node.config.base.ConfigBase;
@@ -91,46 +89,8 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public void addDataType(final String key, final DataType type) {
-        final Config config = addConfig(key);
-        config.addBoolean(CFG_IS_NULL, type == null);
-        if (type != null) {
-            type.save(config);
-        }
-    }
-
-    @Override
-    public DataType getDataType(final String key) throws InvalidSettingsException {
-        final Config config = getConfig(key);
-        return config.getBoolean(CFG_IS_NULL) ? null : DataType.load(config);
-    }
-
-    @Override
-    public void addRowKey(final String key, final RowKey rowKey) {
-        addString(key, rowKey == null ? null : rowKey.getString());
-    }
-
-    @Override
-    public RowKey getRowKey(final String key) throws InvalidSettingsException {
-        final String text = getString(key);
-        return text == null ? null : new RowKey(text);
-    }
-
-    @Override
     public void load(final InputStream is) throws IOException {
         super.load(is);
-    }
-
-    /**
-     * Adds what the stream holds in KNIME's XML format to a group and closes the stream.
-     *
-     * @param config the group
-     * @param in the stream
-     * @return the group
-     * @throws IOException when it cannot be read or is not of that format
-     */
-    protected static Config loadFromXML(final Config config, final InputStream in) throws IOException {
-        return (Config)ConfigBase.loadFromXML(config, in);
     }
 
     @Override

@@ -10,8 +10,6 @@ import java.util.Iterator;
 import javax.swing.tree.TreeNode;
 
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataType;
-import org.knime.core.data.RowKey;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.base.ConfigBaseRO;
 
@@ -37,20 +35,6 @@ public interface ConfigRO extends ConfigBaseRO, TreeNode {
      * @throws InvalidSettingsException when there are none
      */
     DataCell[] getDataCellArray(String key) throws InvalidSettingsException;
-
-    /**
-     * @param key the key
-     * @return the type, null when null was stored
-     * @throws InvalidSettingsException when there is none
-     */
-    DataType getDataType(String key) throws InvalidSettingsException;
-
-    /**
-     * @param key the key
-     * @return the row key, null when null was stored
-     * @throws InvalidSettingsException when there is none
-     */
-    RowKey getRowKey(String key) throws InvalidSettingsException;
 
     @Override
     Iterator<String> iterator();

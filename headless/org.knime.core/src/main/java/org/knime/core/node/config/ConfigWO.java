@@ -6,8 +6,6 @@
 package org.knime.core.node.config;
 
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataType;
-import org.knime.core.data.RowKey;
 import org.knime.core.node.config.base.ConfigBaseWO;
 
 /** A group of settings to write, with cells, types and row keys. */
@@ -29,16 +27,4 @@ public interface ConfigWO extends ConfigBaseWO {
      * @param values cells, may be null
      */
     void addDataCellArray(String key, DataCell... values);
-
-    /**
-     * @param key the key
-     * @param type a type, may be null
-     */
-    void addDataType(String key, DataType type);
-
-    /**
-     * @param key the key
-     * @param rowKey a row key, may be null
-     */
-    void addRowKey(String key, RowKey rowKey);
 }

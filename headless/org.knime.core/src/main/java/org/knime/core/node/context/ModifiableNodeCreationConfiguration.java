@@ -7,8 +7,6 @@ package org.knime.core.node.context;
 
 import java.util.Optional;
 
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.context.ports.ModifiablePortsConfiguration;
 
@@ -35,12 +33,5 @@ public final class ModifiableNodeCreationConfiguration extends NodeCreationConfi
     @Override
     public void saveSettingsTo(final NodeSettingsWO settings) {
         getPortConfig().ifPresent(ports -> ports.saveSettingsTo(settings.addNodeSettings(CFG_KEY)));
-    }
-
-    @Override
-    public void loadSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
-        if (settings.containsKey(CFG_KEY) && getPortConfig().isPresent()) {
-            getPortConfig().get().loadSettingsFrom(settings.getNodeSettings(CFG_KEY));
-        }
     }
 }

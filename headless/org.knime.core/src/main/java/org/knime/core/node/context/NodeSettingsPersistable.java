@@ -5,18 +5,10 @@
  */
 package org.knime.core.node.context;
 
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 
 /** Something that is kept in settings. */
 public interface NodeSettingsPersistable {
     /** @param settings where to write */
     void saveSettingsTo(NodeSettingsWO settings);
-
-    /**
-     * @param settings where it was written
-     * @throws InvalidSettingsException when it cannot be read
-     */
-    void loadSettingsFrom(NodeSettingsRO settings) throws InvalidSettingsException;
 }

@@ -7,7 +7,4 @@ package org.knime.core.node.defaultnodesettings;
 
 /** A setting of Swing dialogs. This stand-in has no Swing dialogs; the class is there for signatures. */
 public abstract class SettingsModel {
-    /** A new setting. */
-    public SettingsModel() {
-    }
 }

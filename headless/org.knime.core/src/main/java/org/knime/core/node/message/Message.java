@@ -7,7 +7,6 @@ package org.knime.core.node.message;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -64,25 +63,6 @@ public final class Message {
             .orElseThrow(Message::noSummary);
     }
 
-    /**
-     * @param nodeMessage a warning or error of a node
-     * @return it as message
-     */
-    public static Message fromNodeMessage(final NodeMessage nodeMessage) {
-        final MessageBuilder builder = builder().withSummary(nodeMessage.getMessage());
-        nodeMessage.getIssue().ifPresent(builder::addTextIssue);
-        return builder.addResolutions(nodeMessage.getResolutions().toArray(String[]::new)).build()
-            .orElseThrow(Message::noSummary);
-    }
-
-    /**
-     * @param message a message, may be null
-     * @return its summary, null for null
-     */
-    public static String getSummaryFrom(final Message message) {
-        return message == null ? null : message.getSummary();
-    }
-
     private static IllegalArgumentException noSummary() {
         return new IllegalArgumentException("argument must not be null");
     }
@@ -92,31 +72,12 @@ public final class Message {
         return m_summary;
     }
 
-    Optional<Issue> getIssue() {
-        return Optional.ofNullable(m_issue);
-    }
-
-    /** @return what to do */
-    public List<String> getResolutions() {
-        return m_resolutions;
-    }
-
-    /** @return a builder that starts from this message */
-    public MessageBuilder modify() {
-        return new MessageBuilder(this);
-    }
-
     /**
      * @param inputs the inputs of the node
      * @return this message, with names of row and column where the issue is one of a row
      */
     public Message renderIssueDetails(final PortObject[] inputs) {
         return m_issue == null ? this : new Message(m_summary, m_issue.render(inputs), m_resolutions);
-    }
-
-    /** @return the summary, and in the lines after it the issue */
-    public String toLogPrintable() {
-        return m_issue == null ? m_summary : m_summary + "\n" + m_issue.toPreformatted();
     }
 
     /**
@@ -145,14 +106,6 @@ public final class Message {
     /** @return this as an exception */
     public KNIMEException toKNIMEException() {
         return KNIMEException.of(this);
-    }
-
-    /**
-     * @param cause the cause
-     * @return this as an exception
-     */
-    public KNIMEException toKNIMEException(final Throwable cause) {
-        return KNIMEException.of(this, cause);
     }
 
     @Override

@@ -22,12 +22,6 @@ public final class MessageBuilder {
     MessageBuilder() {
     }
 
-    MessageBuilder(final Message message) {
-        m_summary = message.getSummary();
-        message.getIssue().ifPresent(this::addIssue);
-        m_resolutions.addAll(message.getResolutions());
-    }
-
     /**
      * @param summary the summary
      * @return this
@@ -35,14 +29,6 @@ public final class MessageBuilder {
     public MessageBuilder withSummary(final String summary) {
         m_summary = summary;
         return this;
-    }
-
-    /**
-     * @param text what is wrong
-     * @return this
-     */
-    public MessageBuilder addTextIssue(final String text) {
-        return addIssue(Issue.ofText(text));
     }
 
     /**
@@ -71,16 +57,6 @@ public final class MessageBuilder {
     public MessageBuilder addResolutions(final String... resolutions) {
         m_resolutions.addAll(List.of(resolutions));
         return this;
-    }
-
-    /** @return the number of issues */
-    public long getIssueCount() {
-        return m_issueCount;
-    }
-
-    /** @return the text of the first issue */
-    public Optional<String> getFirstIssue() {
-        return Optional.ofNullable(m_issue).map(Issue::text);
     }
 
     /** @return the summary */

@@ -7,8 +7,6 @@ package org.knime.core.node.port;
 
 import java.util.Objects;
 
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
 
 /** The type of a port: the class of the objects that go through it, and whether it may stay unconnected. */
@@ -59,19 +57,9 @@ public final class PortType {
         return m_optional;
     }
 
-    /** @return whether users cannot choose it: no */
-    public boolean isHidden() {
-        return false;
-    }
-
     /** @return the name that users see */
     public String getName() {
         return m_name;
-    }
-
-    /** @return the colour: red, green and blue, 8 bits each */
-    public int getColor() {
-        return m_color;
     }
 
     /**
@@ -90,38 +78,9 @@ public final class PortType {
         return m_class.isInstance(portObject);
     }
 
-    /**
-     * @param objectClass a class of objects
-     * @return whether they are of this type
-     */
-    public boolean acceptsPortObjectClass(final Class<? extends PortObject> objectClass) {
-        return m_class.isAssignableFrom(objectClass);
-    }
-
-    /**
-     * @param spec a spec
-     * @return whether it can be one of an object of this type
-     */
-    public boolean acceptsPortObjectSpec(final PortObjectSpec spec) {
-        return getPortObjectSpecClass().isInstance(spec);
-    }
-
     /** @param settings where to write this type */
     public void save(final ConfigWO settings) {
         settings.addString("object_class", m_class.getName());
-    }
-
-    /**
-     * @param settings where a type was written
-     * @return the type
-     * @throws InvalidSettingsException when there is none, or its class is not known
-     */
-    public static PortType load(final ConfigRO settings) throws InvalidSettingsException {
-        final String name = settings.getString("object_class");
-        return PortTypeRegistry.getInstance().getObjectClass(name)
-            .map(PortTypeRegistry.getInstance()::getPortType)
-            .orElseThrow(() -> new InvalidSettingsException("Can't restore port type, class \"" + name
-                + "\" not found"));
     }
 
     @Override

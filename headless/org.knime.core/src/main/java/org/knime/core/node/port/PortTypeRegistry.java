@@ -5,9 +5,6 @@
  */
 package org.knime.core.node.port;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,16 +57,6 @@ public final class PortTypeRegistry {
             extension.map(PortTypeExtension::color).orElse(PortType.DEFAULT_COLOR));
         final PortType raced = types.putIfAbsent(objectClass, type);
         return raced == null ? type : raced;
-    }
-
-    /** @return the types that are registered or were asked for */
-    public Collection<PortType> availablePortTypes() {
-        final List<PortType> types = new ArrayList<>();
-        for (final PortTypeExtension extension : PortTypeExtension.all(PortTypeExtension.defaultLoader())) {
-            getObjectClass(extension.objectClass()).map(this::getPortType).ifPresent(types::add);
-        }
-        m_types.values().stream().filter(type -> !types.contains(type)).forEach(types::add);
-        return types;
     }
 
     /**

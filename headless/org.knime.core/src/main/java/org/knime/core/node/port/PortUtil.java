@@ -167,17 +167,6 @@ public final class PortUtil {
     }
 
     /**
-     * @param file where an object was written
-     * @return its spec
-     * @throws IOException when it cannot be read
-     */
-    public static PortObjectSpec readObjectSpecFromFile(final File file) throws IOException {
-        try (InputStream in = new BufferedInputStream(new FileInputStream(file))) {
-            return readObjectSpecFromStream(in);
-        }
-    }
-
-    /**
      * @param stream where an object was written; closed
      * @return its spec
      * @throws IOException when it cannot be read

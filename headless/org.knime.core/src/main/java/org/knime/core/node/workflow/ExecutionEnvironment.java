@@ -13,9 +13,4 @@ public final class ExecutionEnvironment {
     /** From scratch. */
     public ExecutionEnvironment() {
     }
-
-    /** @return whether views asked to execute again: no */
-    public boolean reExecute() {
-        return false;
-    }
 }

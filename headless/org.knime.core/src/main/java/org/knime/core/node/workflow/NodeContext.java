@@ -58,11 +58,6 @@ public final class NodeContext {
         STACK.get().push(new NodeContext(Objects.requireNonNull(contextObject)));
     }
 
-    /** @param context the context of the current thread from now on, null for none */
-    public static void pushContext(final NodeContext context) {
-        STACK.get().push(context == null ? NONE : context);
-    }
-
     /**
      * Goes back to the context before the last push.
      *
@@ -72,16 +67,6 @@ public final class NodeContext {
         if (STACK.get().poll() == null) {
             throw new IllegalStateException("No node context registered with the current thread");
         }
-    }
-
-    /** @param supplier finds more objects in a context */
-    public static void addContextObjectSupplier(final ContextObjectSupplier supplier) {
-        SUPPLIERS.add(supplier);
-    }
-
-    /** @param supplier a supplier that was added */
-    public static void removeContextObjectSupplier(final ContextObjectSupplier supplier) {
-        SUPPLIERS.remove(supplier);
     }
 
     /**

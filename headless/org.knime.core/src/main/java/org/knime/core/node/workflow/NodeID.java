@@ -25,33 +25,6 @@ public class NodeID implements Serializable, Comparable<NodeID> {
         m_index = ix;
     }
 
-    /**
-     * @param prefix the workflow
-     * @param ix the number in it
-     */
-    public NodeID(final NodeID prefix, final int ix) {
-        m_prefix = Objects.requireNonNull(prefix);
-        m_index = ix;
-    }
-
-    /**
-     * @param index a number
-     * @return the node of that number below this one
-     */
-    public NodeID createChild(final int index) {
-        return new NodeID(this, index);
-    }
-
-    /** @return the number in the workflow */
-    public int getIndex() {
-        return m_index;
-    }
-
-    /** @return the workflow */
-    public NodeID getPrefix() {
-        return m_prefix == null ? this : m_prefix;
-    }
-
     /** @return whether this is the root of all workflows */
     public final boolean isRoot() {
         return m_prefix == null;

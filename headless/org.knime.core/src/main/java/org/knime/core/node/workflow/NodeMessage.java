@@ -79,14 +79,6 @@ public final class NodeMessage {
         return m_resolutions;
     }
 
-    /** @return the text with issue and resolutions in the lines after it */
-    public String toStringWithDetails() {
-        final StringBuilder text = new StringBuilder(m_message);
-        getIssue().ifPresent(issue -> text.append('\n').append(issue));
-        m_resolutions.forEach(resolution -> text.append('\n').append(resolution));
-        return text.toString();
-    }
-
     @Override
     public boolean equals(final Object obj) {
         return obj instanceof NodeMessage other && m_type == other.m_type && m_message.equals(other.m_message)

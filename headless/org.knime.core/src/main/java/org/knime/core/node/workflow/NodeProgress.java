@@ -20,26 +20,6 @@ public final class NodeProgress {
         m_message = message;
     }
 
-    /** @return from 0 to 1, null when not known */
-    public Double getProgress() {
-        return m_progress;
-    }
-
-    /** @return whether it is known how far the node is */
-    public boolean hasProgress() {
-        return m_progress != null;
-    }
-
-    /** @return what the node does, may be null */
-    public String getMessage() {
-        return m_message;
-    }
-
-    /** @return whether it is known what the node does */
-    public boolean hasMessage() {
-        return m_message != null;
-    }
-
     @Override
     public String toString() {
         return m_progress + " " + m_message;

@@ -26,9 +26,4 @@ public class NodeProgressEvent extends EventObject {
     public NodeID getSource() {
         return (NodeID)super.getSource();
     }
-
-    /** @return how far it is */
-    public NodeProgress getNodeProgress() {
-        return m_progress;
-    }
 }

@@ -27,10 +27,6 @@ final class DelegatingPath extends FSPath {
         m_path = path;
     }
 
-    Path delegate() {
-        return m_path;
-    }
-
     static Path delegate(final Path path) {
         return path instanceof DelegatingPath known ? known.m_path : path;
     }

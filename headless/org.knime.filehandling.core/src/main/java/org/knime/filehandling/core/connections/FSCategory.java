@@ -5,9 +5,6 @@
  */
 package org.knime.filehandling.core.connections;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** The categories of file systems. */
 public enum FSCategory {
     /** The files of the machine. */
@@ -32,10 +29,5 @@ public enum FSCategory {
     /** @return the name that users see */
     public String getLabel() {
         return m_label;
-    }
-
-    /** @return the categories that need no port */
-    public static Set<FSCategory> getStandardFSCategories() {
-        return EnumSet.complementOf(EnumSet.of(CONNECTED, HUB_SPACE));
     }
 }

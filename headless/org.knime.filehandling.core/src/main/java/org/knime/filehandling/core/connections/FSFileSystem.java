@@ -7,7 +7,6 @@ package org.knime.filehandling.core.connections;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
-import java.util.Optional;
 
 /**
  * A file system of KNIME.
@@ -40,26 +39,6 @@ public abstract class FSFileSystem<T extends FSPath> extends FileSystem {
      */
     public T getPath(final FSLocation fsLocation) {
         return getPath(fsLocation.getPath());
-    }
-
-    /** @return what paths are relative to */
-    public T getWorkingDirectory() {
-        return getPath(m_workingDirectory);
-    }
-
-    /** @return which file system */
-    public final FSLocationSpec getFSLocationSpec() {
-        return m_spec;
-    }
-
-    /** @return the category */
-    public final FSCategory getFileSystemCategory() {
-        return m_spec.getFSCategory();
-    }
-
-    /** @return which one of the category */
-    public final Optional<String> getFileSystemSpecifier() {
-        return m_spec.getFileSystemSpecifier();
     }
 
     /** @throws IOException when it cannot be released */

@@ -41,14 +41,6 @@ public final class FSLocation implements FSLocationSpec, Serializable {
 
     /**
      * @param fsCategory the category of the file system, by the name of its constant
-     * @param path the path
-     */
-    public FSLocation(final String fsCategory, final String path) {
-        this(fsCategory, null, path);
-    }
-
-    /**
-     * @param fsCategory the category of the file system, by the name of its constant
      * @param fsSpecifier which one of the category, may be null
      * @param path the path
      */
@@ -63,7 +55,6 @@ public final class FSLocation implements FSLocationSpec, Serializable {
         return m_category;
     }
 
-    @Override
     public Optional<String> getFileSystemSpecifier() {
         return Optional.ofNullable(m_specifier);
     }

@@ -6,8 +6,6 @@
 package org.knime.filehandling.core.connections;
 
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** A path in a file system of KNIME, to be used like any other path. */
 public abstract class FSPath implements Path {
@@ -17,15 +15,4 @@ public abstract class FSPath implements Path {
 
     @Override
     public abstract FSFileSystem<?> getFileSystem();
-
-    /** @return the file: the file system and this path */
-    public FSLocation toFSLocation() {
-        final FSLocationSpec spec = getFileSystem().getFSLocationSpec();
-        return new FSLocation(spec.getFileSystemCategory(), spec.getFileSystemSpecifier().orElse(null), toString());
-    }
-
-    /** @return the names of the path */
-    public Stream<String> stringStream() {
-        return StreamSupport.stream(spliterator(), false).map(Path::toString);
-    }
 }

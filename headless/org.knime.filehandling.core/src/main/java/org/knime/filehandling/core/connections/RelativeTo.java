@@ -32,11 +32,6 @@ public enum RelativeTo {
         return m_settingsValue;
     }
 
-    /** @return the name that users see */
-    public String getLabel() {
-        return m_label;
-    }
-
     /**
      * @param string a name in settings
      * @return what has that name

@@ -7,9 +7,4 @@ package org.knime.core.webui.node.dialog;
 
 /** A node factory whose nodes may have a dialog. There are no dialogs here, so it only tells whether they have. */
 public interface NodeDialogFactory {
-
-    /** @return whether there is something to configure */
-    default boolean hasNodeDialog() {
-        return true;
-    }
 }

@@ -11,7 +11,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
 
-import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.updates.StateProvider;
 
 /** Shows a message in the dialog, on a field of type {@link Void}. */
@@ -42,34 +41,5 @@ public @interface TextMessage {
      * @param type its kind
      */
     record Message(String title, String description, MessageType type) {
-    }
-
-    /** A message with fixed texts that is there or not. */
-    interface SimpleTextMessageProvider extends StateProvider<Optional<Message>> {
-
-        /**
-         * @param context the node's input
-         * @return whether there is something to say
-         */
-        boolean showMessage(NodeParametersInput context);
-
-        /** @return heading of the message */
-        String title();
-
-        /** @return text of the message */
-        String description();
-
-        /** @return kind of the message */
-        MessageType type();
-
-        @Override
-        default void init(final StateProviderInitializer initializer) {
-            initializer.computeBeforeOpenDialog();
-        }
-
-        @Override
-        default Optional<Message> computeState(final NodeParametersInput context) {
-            return showMessage(context) ? Optional.of(new Message(title(), description(), type())) : Optional.empty();
-        }
     }
 }

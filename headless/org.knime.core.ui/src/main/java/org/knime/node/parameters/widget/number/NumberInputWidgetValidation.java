@@ -5,8 +5,6 @@
  */
 package org.knime.node.parameters.widget.number;
 
-import java.math.BigDecimal;
-
 import org.knime.node.parameters.validation.BuiltinValidation;
 
 /** A bound of a number. */
@@ -20,21 +18,8 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
     /** A lower bound. */
     abstract non-sealed class MinValidation implements NumberInputWidgetValidation {
 
-        record MinValidationParams(double min, boolean isExclusive) {
-        }
-
         /** @return the bound */
         protected abstract double getMin();
-
-        @Override
-        public final MinValidationParams getParameters() {
-            return new MinValidationParams(getMin(), isExclusive());
-        }
-
-        @Override
-        public String getErrorMessage() {
-            return "The value must be " + (isExclusive() ? "greater than " : "at least ") + plain(getMin()) + ".";
-        }
 
         /** Zero or more. */
         public static final class IsNonNegativeValidation extends MinValidation {
@@ -72,25 +57,7 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
     /** An upper bound. */
     abstract non-sealed class MaxValidation implements NumberInputWidgetValidation {
 
-        record MaxValidationParams(double max, boolean isExclusive) {
-        }
-
         /** @return the bound */
         protected abstract double getMax();
-
-        @Override
-        public final MaxValidationParams getParameters() {
-            return new MaxValidationParams(getMax(), isExclusive());
-        }
-
-        @Override
-        public String getErrorMessage() {
-            return (isExclusive() ? "The value must be less than " : "The value must not exceed ") + plain(getMax())
-                + ".";
-        }
-    }
-
-    private static String plain(final double bound) {
-        return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
     }
 }

@@ -36,32 +36,6 @@ public final class TableFilter {
     }
 
     /**
-     * @param spec the columns of the table
-     * @param columnNames the columns whose cells are read
-     * @return a filter
-     * @throws IllegalArgumentException when there is no such column
-     */
-    public static TableFilter materializeCols(final DataTableSpec spec, final String... columnNames) {
-        return materializeCols(spec.columnsToIndices(columnNames));
-    }
-
-    /**
-     * @param index the first row wanted, from 0
-     * @return a filter
-     */
-    public static TableFilter filterRowsFromIndex(final long index) {
-        return new Builder().withFromRowIndex(index).build();
-    }
-
-    /**
-     * @param index the last row wanted, from 0
-     * @return a filter
-     */
-    public static TableFilter filterRowsToIndex(final long index) {
-        return new Builder().withToRowIndex(index).build();
-    }
-
-    /**
      * @param fromIndex the first row wanted, from 0
      * @param toIndex the last row wanted
      * @return a filter

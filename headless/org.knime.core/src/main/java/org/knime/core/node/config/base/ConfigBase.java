@@ -76,12 +76,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         return config;
     }
 
-    /** @param config a group to add to this one */
-    protected final void addConfigBase(final ConfigBase config) {
-        put(config);
-    }
-
-    @Override
     public final ConfigBase getConfigBase(final String key) throws InvalidSettingsException {
         if (m_map.get(key) instanceof ConfigBase config) {
             return config;
@@ -211,52 +205,9 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         return Collections.enumeration(java.util.List.<TreeNode>copyOf(m_map.values()));
     }
 
-    /** @param key the key
-     * @param encrypted an encrypted password */
-    public void addEncryptedPassword(final String key, final String encrypted) {
-        put(new ConfigPasswordEntry(key, encrypted));
-    }
-
-    /** Only the empty password can be stored: there is no encryption in this stand-in. */
-    @Override
-    public void addPassword(final String key, final String encryptionKey, final String value) {
-        if (value != null && !value.isEmpty()) {
-            throw new UnsupportedOperationException("Passwords cannot be stored outside KNIME");
-        }
-        put(new ConfigPasswordEntry(key, value));
-    }
-
-    @Override
-    public String getPassword(final String key, final String encryptionKey) throws InvalidSettingsException {
-        if (!(m_map.get(key) instanceof ConfigPasswordEntry entry)) {
-            throw notFound("Password", key);
-        }
-        if (entry.getPassword() != null && !entry.getPassword().isEmpty()) {
-            throw new InvalidSettingsException("Error while decrypting password: not possible outside KNIME");
-        }
-        return entry.getPassword();
-    }
-
-    @Override
-    public String getPassword(final String key, final String encryptionKey, final String def) {
-        try {
-            return getPassword(key, encryptionKey);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
-    }
-
     @Override
     public void addTransientString(final String key, final String value) {
         put(new ConfigTransientStringEntry(key, value));
-    }
-
-    @Override
-    public String getTransientString(final String key) throws InvalidSettingsException {
-        if (m_map.get(key) instanceof ConfigTransientStringEntry entry) {
-            return entry.getTransientString();
-        }
-        throw notFound("String", key);
     }
 
     @Override
@@ -307,28 +258,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public boolean[] getBooleanArray(final String key, final boolean... def) {
-        try {
-            return getBooleanArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
-    }
-
-    @Override
     public void addByte(final String key, final byte value) {
         put(new ConfigByteEntry(key, value));
-    }
-
-    @Override
-    public void addByteArray(final String key, final byte... values) {
-        final ConfigBase config = addConfigBase(key);
-        if (values != null) {
-            config.addInt(CFG_ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                config.addByte(Integer.toString(i), values[i]);
-            }
-        }
     }
 
     @Override
@@ -340,51 +271,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public byte getByte(final String key, final byte def) {
-        return m_map.get(key) instanceof ConfigByteEntry entry ? entry.getByte() : def;
-    }
-
-    @Override
-    public byte[] getByteArray(final String key) throws InvalidSettingsException {
-        final ConfigBase config = getConfigBase(key);
-        final int size = config.getInt(CFG_ARRAY_SIZE, -1);
-        if (size == -1) {
-            return null;
-        }
-        if (size < 0 || size > config.getChildCount()) {
-            throw new InvalidSettingsException("Array for key \"" + key + "\" has the size " + size + " but only "
-                + (config.getChildCount() - 1) + " values.");
-        }
-        final byte[] values = new byte[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = config.getByte(Integer.toString(i));
-        }
-        return values;
-    }
-
-    @Override
-    public byte[] getByteArray(final String key, final byte... def) {
-        try {
-            return getByteArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
-    }
-
-    @Override
     public void addChar(final String key, final char value) {
         put(new ConfigCharEntry(key, value));
-    }
-
-    @Override
-    public void addCharArray(final String key, final char... values) {
-        final ConfigBase config = addConfigBase(key);
-        if (values != null) {
-            config.addInt(CFG_ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                config.addChar(Integer.toString(i), values[i]);
-            }
-        }
     }
 
     @Override
@@ -393,38 +281,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
             return entry.getChar();
         }
         throw notFound("Char", key);
-    }
-
-    @Override
-    public char getChar(final String key, final char def) {
-        return m_map.get(key) instanceof ConfigCharEntry entry ? entry.getChar() : def;
-    }
-
-    @Override
-    public char[] getCharArray(final String key) throws InvalidSettingsException {
-        final ConfigBase config = getConfigBase(key);
-        final int size = config.getInt(CFG_ARRAY_SIZE, -1);
-        if (size == -1) {
-            return null;
-        }
-        if (size < 0 || size > config.getChildCount()) {
-            throw new InvalidSettingsException("Array for key \"" + key + "\" has the size " + size + " but only "
-                + (config.getChildCount() - 1) + " values.");
-        }
-        final char[] values = new char[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = config.getChar(Integer.toString(i));
-        }
-        return values;
-    }
-
-    @Override
-    public char[] getCharArray(final String key, final char... def) {
-        try {
-            return getCharArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
     }
 
     @Override
@@ -452,11 +308,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public double getDouble(final String key, final double def) {
-        return m_map.get(key) instanceof ConfigDoubleEntry entry ? entry.getDouble() : def;
-    }
-
-    @Override
     public double[] getDoubleArray(final String key) throws InvalidSettingsException {
         final ConfigBase config = getConfigBase(key);
         final int size = config.getInt(CFG_ARRAY_SIZE, -1);
@@ -475,28 +326,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public double[] getDoubleArray(final String key, final double... def) {
-        try {
-            return getDoubleArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
-    }
-
-    @Override
     public void addFloat(final String key, final float value) {
         put(new ConfigFloatEntry(key, value));
-    }
-
-    @Override
-    public void addFloatArray(final String key, final float... values) {
-        final ConfigBase config = addConfigBase(key);
-        if (values != null) {
-            config.addInt(CFG_ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                config.addFloat(Integer.toString(i), values[i]);
-            }
-        }
     }
 
     @Override
@@ -505,38 +336,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
             return entry.getFloat();
         }
         throw notFound("Float", key);
-    }
-
-    @Override
-    public float getFloat(final String key, final float def) {
-        return m_map.get(key) instanceof ConfigFloatEntry entry ? entry.getFloat() : def;
-    }
-
-    @Override
-    public float[] getFloatArray(final String key) throws InvalidSettingsException {
-        final ConfigBase config = getConfigBase(key);
-        final int size = config.getInt(CFG_ARRAY_SIZE, -1);
-        if (size == -1) {
-            return null;
-        }
-        if (size < 0 || size > config.getChildCount()) {
-            throw new InvalidSettingsException("Array for key \"" + key + "\" has the size " + size + " but only "
-                + (config.getChildCount() - 1) + " values.");
-        }
-        final float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = config.getFloat(Integer.toString(i));
-        }
-        return values;
-    }
-
-    @Override
-    public float[] getFloatArray(final String key, final float... def) {
-        try {
-            return getFloatArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
     }
 
     @Override
@@ -587,15 +386,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public int[] getIntArray(final String key, final int... def) {
-        try {
-            return getIntArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
-    }
-
-    @Override
     public void addLong(final String key, final long value) {
         put(new ConfigLongEntry(key, value));
     }
@@ -620,11 +410,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public long getLong(final String key, final long def) {
-        return m_map.get(key) instanceof ConfigLongEntry entry ? entry.getLong() : def;
-    }
-
-    @Override
     public long[] getLongArray(final String key) throws InvalidSettingsException {
         final ConfigBase config = getConfigBase(key);
         final int size = config.getInt(CFG_ARRAY_SIZE, -1);
@@ -643,28 +428,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public long[] getLongArray(final String key, final long... def) {
-        try {
-            return getLongArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
-    }
-
-    @Override
     public void addShort(final String key, final short value) {
         put(new ConfigShortEntry(key, value));
-    }
-
-    @Override
-    public void addShortArray(final String key, final short... values) {
-        final ConfigBase config = addConfigBase(key);
-        if (values != null) {
-            config.addInt(CFG_ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                config.addShort(Integer.toString(i), values[i]);
-            }
-        }
     }
 
     @Override
@@ -673,38 +438,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
             return entry.getShort();
         }
         throw notFound("Short", key);
-    }
-
-    @Override
-    public short getShort(final String key, final short def) {
-        return m_map.get(key) instanceof ConfigShortEntry entry ? entry.getShort() : def;
-    }
-
-    @Override
-    public short[] getShortArray(final String key) throws InvalidSettingsException {
-        final ConfigBase config = getConfigBase(key);
-        final int size = config.getInt(CFG_ARRAY_SIZE, -1);
-        if (size == -1) {
-            return null;
-        }
-        if (size < 0 || size > config.getChildCount()) {
-            throw new InvalidSettingsException("Array for key \"" + key + "\" has the size " + size + " but only "
-                + (config.getChildCount() - 1) + " values.");
-        }
-        final short[] values = new short[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = config.getShort(Integer.toString(i));
-        }
-        return values;
-    }
-
-    @Override
-    public short[] getShortArray(final String key, final short... def) {
-        try {
-            return getShortArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
     }
 
     @Override

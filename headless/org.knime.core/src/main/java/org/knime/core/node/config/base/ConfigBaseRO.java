@@ -26,13 +26,6 @@ public interface ConfigBaseRO extends Iterable<String> {
     boolean containsKey(String key);
 
     /**
-     * @param key the key
-     * @return the group of that key
-     * @throws InvalidSettingsException when there is none
-     */
-    ConfigBase getConfigBase(String key) throws InvalidSettingsException;
-
-    /**
      * Adds everything to another group.
      *
      * @param dest the other group
@@ -46,29 +39,6 @@ public interface ConfigBaseRO extends Iterable<String> {
      * @throws IOException when it cannot be written
      */
     void saveToXML(OutputStream os) throws IOException;
-
-    /**
-     * @param key the key
-     * @param encryptionKey the key it was encrypted with
-     * @return the password
-     * @throws InvalidSettingsException when there is none, or it cannot be decrypted
-     */
-    String getPassword(String key, String encryptionKey) throws InvalidSettingsException;
-
-    /**
-     * @param key the key
-     * @param encryptionKey the key it was encrypted with
-     * @param def the default
-     * @return the password, or the default when there is none
-     */
-    String getPassword(String key, String encryptionKey, String def);
-
-    /**
-     * @param key the key
-     * @return the text that is not saved
-     * @throws InvalidSettingsException when there is none
-     */
-    String getTransientString(String key) throws InvalidSettingsException;
 
     /**
      * @param key the key
@@ -93,38 +63,10 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     /**
      * @param key the key
-     * @param def the default
-     * @return its values, or the default when there is no such array
-     */
-    boolean[] getBooleanArray(String key, boolean... def);
-
-    /**
-     * @param key the key
      * @return its value
      * @throws InvalidSettingsException when there is no such key of this type
      */
     byte getByte(String key) throws InvalidSettingsException;
-
-    /**
-     * @param key the key
-     * @param def the default
-     * @return its value, or the default when there is no such key of this type
-     */
-    byte getByte(String key, byte def);
-
-    /**
-     * @param key the key
-     * @return its values, null when null was stored
-     * @throws InvalidSettingsException when there is no such array
-     */
-    byte[] getByteArray(String key) throws InvalidSettingsException;
-
-    /**
-     * @param key the key
-     * @param def the default
-     * @return its values, or the default when there is no such array
-     */
-    byte[] getByteArray(String key, byte... def);
 
     /**
      * @param key the key
@@ -135,38 +77,10 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     /**
      * @param key the key
-     * @param def the default
-     * @return its value, or the default when there is no such key of this type
-     */
-    char getChar(String key, char def);
-
-    /**
-     * @param key the key
-     * @return its values, null when null was stored
-     * @throws InvalidSettingsException when there is no such array
-     */
-    char[] getCharArray(String key) throws InvalidSettingsException;
-
-    /**
-     * @param key the key
-     * @param def the default
-     * @return its values, or the default when there is no such array
-     */
-    char[] getCharArray(String key, char... def);
-
-    /**
-     * @param key the key
      * @return its value
      * @throws InvalidSettingsException when there is no such key of this type
      */
     double getDouble(String key) throws InvalidSettingsException;
-
-    /**
-     * @param key the key
-     * @param def the default
-     * @return its value, or the default when there is no such key of this type
-     */
-    double getDouble(String key, double def);
 
     /**
      * @param key the key
@@ -177,38 +91,10 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     /**
      * @param key the key
-     * @param def the default
-     * @return its values, or the default when there is no such array
-     */
-    double[] getDoubleArray(String key, double... def);
-
-    /**
-     * @param key the key
      * @return its value
      * @throws InvalidSettingsException when there is no such key of this type
      */
     float getFloat(String key) throws InvalidSettingsException;
-
-    /**
-     * @param key the key
-     * @param def the default
-     * @return its value, or the default when there is no such key of this type
-     */
-    float getFloat(String key, float def);
-
-    /**
-     * @param key the key
-     * @return its values, null when null was stored
-     * @throws InvalidSettingsException when there is no such array
-     */
-    float[] getFloatArray(String key) throws InvalidSettingsException;
-
-    /**
-     * @param key the key
-     * @param def the default
-     * @return its values, or the default when there is no such array
-     */
-    float[] getFloatArray(String key, float... def);
 
     /**
      * @param key the key
@@ -233,24 +119,10 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     /**
      * @param key the key
-     * @param def the default
-     * @return its values, or the default when there is no such array
-     */
-    int[] getIntArray(String key, int... def);
-
-    /**
-     * @param key the key
      * @return its value
      * @throws InvalidSettingsException when there is no such key of this type
      */
     long getLong(String key) throws InvalidSettingsException;
-
-    /**
-     * @param key the key
-     * @param def the default
-     * @return its value, or the default when there is no such key of this type
-     */
-    long getLong(String key, long def);
 
     /**
      * @param key the key
@@ -261,38 +133,10 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     /**
      * @param key the key
-     * @param def the default
-     * @return its values, or the default when there is no such array
-     */
-    long[] getLongArray(String key, long... def);
-
-    /**
-     * @param key the key
      * @return its value
      * @throws InvalidSettingsException when there is no such key of this type
      */
     short getShort(String key) throws InvalidSettingsException;
-
-    /**
-     * @param key the key
-     * @param def the default
-     * @return its value, or the default when there is no such key of this type
-     */
-    short getShort(String key, short def);
-
-    /**
-     * @param key the key
-     * @return its values, null when null was stored
-     * @throws InvalidSettingsException when there is no such array
-     */
-    short[] getShortArray(String key) throws InvalidSettingsException;
-
-    /**
-     * @param key the key
-     * @param def the default
-     * @return its values, or the default when there is no such array
-     */
-    short[] getShortArray(String key, short... def);
 
     /**
      * @param key the key

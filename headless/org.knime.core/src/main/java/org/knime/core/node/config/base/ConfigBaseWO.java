@@ -18,13 +18,6 @@ public interface ConfigBaseWO {
 
     /**
      * @param key the key
-     * @param encryptionKey the key to encrypt with
-     * @param value the password
-     */
-    void addPassword(String key, String encryptionKey, String value);
-
-    /**
-     * @param key the key
      * @param value a text that is not saved
      */
     void addTransientString(String key, String value);
@@ -49,21 +42,9 @@ public interface ConfigBaseWO {
 
     /**
      * @param key the key
-     * @param values the values, may be null
-     */
-    void addByteArray(String key, byte... values);
-
-    /**
-     * @param key the key
      * @param value the value
      */
     void addChar(String key, char value);
-
-    /**
-     * @param key the key
-     * @param values the values, may be null
-     */
-    void addCharArray(String key, char... values);
 
     /**
      * @param key the key
@@ -82,12 +63,6 @@ public interface ConfigBaseWO {
      * @param value the value
      */
     void addFloat(String key, float value);
-
-    /**
-     * @param key the key
-     * @param values the values, may be null
-     */
-    void addFloatArray(String key, float... values);
 
     /**
      * @param key the key
@@ -118,12 +93,6 @@ public interface ConfigBaseWO {
      * @param value the value
      */
     void addShort(String key, short value);
-
-    /**
-     * @param key the key
-     * @param values the values, may be null
-     */
-    void addShortArray(String key, short... values);
 
     /**
      * @param key the key

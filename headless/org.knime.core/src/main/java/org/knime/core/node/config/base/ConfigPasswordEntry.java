@@ -22,11 +22,6 @@ public final class ConfigPasswordEntry extends AbstractConfigEntry {
         m_value = value;
     }
 
-    /** @return the value, may be null */
-    public String getPassword() {
-        return m_value;
-    }
-
     @Override
     public String toStringValue() {
         return m_value;

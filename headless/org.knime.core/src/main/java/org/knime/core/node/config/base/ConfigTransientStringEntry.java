@@ -22,11 +22,6 @@ public final class ConfigTransientStringEntry extends AbstractConfigEntry {
         m_value = value;
     }
 
-    /** @return the value, may be null */
-    public String getTransientString() {
-        return m_value;
-    }
-
     @Override
     public String toStringValue() {
         return m_value;

@@ -5,10 +5,6 @@
  */
 package org.knime.core.node.context.ports;
 
-import org.knime.core.node.port.PortType;
-
 /** A group of ports that users can change. */
 public interface ConfigurablePortGroup extends PortGroupConfiguration {
-    /** @return the types that users can choose */
-    PortType[] getSupportedPortTypes();
 }

@@ -5,21 +5,10 @@
  */
 package org.knime.core.node.context.ports;
 
-import java.util.Map;
-
 import org.knime.core.node.context.DeepCopy;
 import org.knime.core.node.context.NodeSettingsPersistable;
 
 /** The ports of a node, to change and to keep in settings. */
 public interface ModifiablePortsConfiguration
     extends PortsConfiguration, DeepCopy<ModifiablePortsConfiguration>, NodeSettingsPersistable {
-    /** @return the groups that users can add to */
-    Map<String, ExtendablePortGroup> getExtendablePorts();
-
-    /**
-     * @param grpName the id of a group
-     * @return the group
-     * @throws java.util.NoSuchElementException when there is none
-     */
-    PortGroupConfiguration getGroup(String grpName);
 }

@@ -16,10 +16,4 @@ public interface PortGroupConfiguration extends DeepCopy<PortGroupConfiguration>
 
     /** @return the types of the outputs */
     PortType[] getOutputPorts();
-
-    /** @return whether the group has inputs */
-    boolean definesInputPorts();
-
-    /** @return whether the group has outputs */
-    boolean definesOutputPorts();
 }

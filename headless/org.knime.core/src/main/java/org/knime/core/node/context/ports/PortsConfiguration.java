@@ -5,9 +5,6 @@
  */
 package org.knime.core.node.context.ports;
 
-import java.util.List;
-import java.util.Map;
-
 import org.knime.core.node.port.PortType;
 
 /** The ports of a node, by group. */
@@ -17,13 +14,4 @@ public interface PortsConfiguration {
 
     /** @return the types of the outputs */
     PortType[] getOutputPorts();
-
-    /** @return the places of the inputs of each group, from 0 */
-    Map<String, int[]> getInputPortLocation();
-
-    /** @return the places of the outputs of each group, from 0 */
-    Map<String, int[]> getOutputPortLocation();
-
-    /** @return the ids of the groups */
-    List<String> getPortGroupNames();
 }

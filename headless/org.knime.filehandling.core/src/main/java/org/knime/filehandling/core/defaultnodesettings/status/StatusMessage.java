@@ -18,24 +18,6 @@ public interface StatusMessage extends Comparable<StatusMessage> {
         return getType().compareTo(o.getType());
     }
 
-    /**
-     * @param message a text
-     * @return an error
-     */
-    static StatusMessage error(final String message) {
-        return new StatusMessage() {
-            @Override
-            public MessageType getType() {
-                return MessageType.ERROR;
-            }
-
-            @Override
-            public String getMessage() {
-                return message;
-            }
-        };
-    }
-
     /** The types of a message. */
     enum MessageType {
         /** Something to know. */

@@ -25,17 +25,6 @@ public final class ColumnFilter extends TypedStringFilter<ColumnTypeFilter> {
         super(selected, new ColumnTypeFilter());
     }
 
-    /** @param selectedColumns the chosen columns */
-    public ColumnFilter(final List<DataColumnSpec> selectedColumns) {
-        this(names(selectedColumns));
-    }
-
-    /** @return this, leaving out columns that come later */
-    public ColumnFilter withExcludeUnknownColumns() {
-        setIncludeUnknownValues(false);
-        return this;
-    }
-
     /** @return this, taking in columns that come later */
     public ColumnFilter withIncludeUnknownColumns() {
         setIncludeUnknownValues(true);

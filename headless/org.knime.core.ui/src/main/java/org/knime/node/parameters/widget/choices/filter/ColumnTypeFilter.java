@@ -5,19 +5,12 @@
  */
 package org.knime.node.parameters.widget.choices.filter;
 
-import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.knime.core.data.DataColumnSpec;
-import org.knime.node.parameters.widget.choices.TypedStringChoice.PossibleTypeValue;
 
 /** Chooses columns by the name of their type's preferred value class. */
 final class ColumnTypeFilter extends TypeFilter {
-
-    @Override
-    protected Optional<PossibleTypeValue> fromTypeId(final String typeId) {
-        return Optional.of(new PossibleTypeValue(typeId, typeId));
-    }
 
     Predicate<DataColumnSpec> getFilterPredicate() {
         final var selected = getIsSelectedPredicate();

@@ -5,12 +5,10 @@
  */
 package org.knime.node.parameters.widget.choices.filter;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 import org.knime.node.parameters.persistence.Persistable;
-import org.knime.node.parameters.widget.choices.TypedStringChoice.PossibleTypeValue;
 
 /** Chooses by type. */
 public abstract class TypeFilter implements Persistable {
@@ -27,12 +25,6 @@ public abstract class TypeFilter implements Persistable {
     protected TypeFilter(final String[] selectedTypes) {
         m_selectedTypes = selectedTypes;
     }
-
-    /**
-     * @param typeId identifier of a type
-     * @return the type, if it is known
-     */
-    protected abstract Optional<PossibleTypeValue> fromTypeId(String typeId);
 
     /** @return whether a type, by its identifier, is chosen */
     protected Predicate<String> getIsSelectedPredicate() {

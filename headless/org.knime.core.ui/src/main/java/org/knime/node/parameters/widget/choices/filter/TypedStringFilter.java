@@ -6,7 +6,6 @@
 package org.knime.node.parameters.widget.choices.filter;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -41,14 +40,6 @@ public abstract class TypedStringFilter<T extends TypeFilter> implements Persist
     protected TypedStringFilter(final String[] initialSelected, final T defaultTypeFilter) {
         m_manualFilter = new ManualFilter(initialSelected);
         m_typeFilter = defaultTypeFilter;
-    }
-
-    /**
-     * @param initialSelected what is chosen by hand
-     * @param defaultTypeFilter chooses by type
-     */
-    protected TypedStringFilter(final List<String> initialSelected, final T defaultTypeFilter) {
-        this(initialSelected.toArray(String[]::new), defaultTypeFilter);
     }
 
     /** @param value whether what is neither chosen nor excluded by hand counts as chosen */

@@ -96,50 +96,6 @@ public final class ColumnSelectionUtil {
     }
 
     /**
-     * @param spec a table spec; null is taken as one without columns
-     * @param valueClasses kinds of values
-     * @return the columns that hold one of them
-     */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public static List<DataColumnSpec> getCompatibleColumns(final DataTableSpec spec,
-        final Class<? extends DataValue>... valueClasses) {
-        return columns(spec).filter(compatible(Arrays.asList(valueClasses))).toList();
-    }
-
-    /**
-     * @param spec a table spec; null is taken as one without columns
-     * @param valueClasses kinds of values
-     * @return the columns that hold one of them
-     */
-    public static List<DataColumnSpec> getCompatibleColumns(final DataTableSpec spec,
-        final Collection<Class<? extends DataValue>> valueClasses) {
-        return columns(spec).filter(compatible(valueClasses)).toList();
-    }
-
-    /**
-     * @param spec a table spec; null is taken as one without columns
-     * @param valueClasses kinds of values
-     * @return the first column that holds one of them
-     */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public static Optional<DataColumnSpec> getFirstCompatibleColumn(final DataTableSpec spec,
-        final Class<? extends DataValue>... valueClasses) {
-        return columns(spec).filter(compatible(Arrays.asList(valueClasses))).findFirst();
-    }
-
-    /**
-     * @param spec a table spec; null is taken as one without columns
-     * @param valueClasses kinds of values
-     * @return the first column that holds one of them
-     */
-    public static Optional<DataColumnSpec> getFirstCompatibleColumn(final DataTableSpec spec,
-        final List<Class<? extends DataValue>> valueClasses) {
-        return columns(spec).filter(compatible(valueClasses)).findFirst();
-    }
-
-    /**
      * @param context the node's input
      * @param portIndex index of an input port
      * @return its columns of numbers
@@ -149,27 +105,11 @@ public final class ColumnSelectionUtil {
     }
 
     /**
-     * @param inSpec a table spec; null is taken as one without columns
-     * @return its columns of numbers
-     */
-    public static List<DataColumnSpec> getDoubleColumns(final DataTableSpec inSpec) {
-        return getCompatibleColumns(inSpec, DoubleValue.class);
-    }
-
-    /**
      * @param context the node's input
      * @return the columns of numbers of the first port
      */
     public static List<DataColumnSpec> getDoubleColumnsOfFirstPort(final NodeParametersInput context) {
         return getDoubleColumns(context, 0);
-    }
-
-    /**
-     * @param inSpec a table spec; null is taken as one without columns
-     * @return its first column of numbers
-     */
-    public static Optional<DataColumnSpec> getFirstDoubleColumn(final DataTableSpec inSpec) {
-        return getFirstCompatibleColumn(inSpec, DoubleValue.class);
     }
 
     /**
@@ -182,27 +122,11 @@ public final class ColumnSelectionUtil {
     }
 
     /**
-     * @param inSpec a table spec; null is taken as one without columns
-     * @return its columns of texts
-     */
-    public static List<DataColumnSpec> getStringColumns(final DataTableSpec inSpec) {
-        return getCompatibleColumns(inSpec, StringValue.class);
-    }
-
-    /**
      * @param context the node's input
      * @return the columns of texts of the first port
      */
     public static List<DataColumnSpec> getStringColumnsOfFirstPort(final NodeParametersInput context) {
         return getStringColumns(context, 0);
-    }
-
-    /**
-     * @param inSpec a table spec; null is taken as one without columns
-     * @return its first column of texts
-     */
-    public static Optional<DataColumnSpec> getFirstStringColumn(final DataTableSpec inSpec) {
-        return getFirstCompatibleColumn(inSpec, StringValue.class);
     }
 
     static boolean isCompatible(final DataColumnSpec column,

@@ -24,10 +24,6 @@ public class ManualFilter implements Persistable {
     /** Whether what is neither chosen nor excluded counts as chosen. */
     public boolean m_includeUnknownColumns;
 
-    ManualFilter() {
-        this(new String[0]);
-    }
-
     /** @param initialSelected the chosen */
     public ManualFilter(final String[] initialSelected) {
         this(initialSelected, new String[0], false);
@@ -67,5 +63,9 @@ public class ManualFilter implements Persistable {
 
     private static Set<String> setOf(final String[] texts) {
         return new HashSet<>(Arrays.asList(texts));
+    }
+
+    ManualFilter() {
+        this(new String[0]);
     }
 }

@@ -5,7 +5,6 @@
  */
 package org.knime.core.webui.node.dialog.defaultdialog.setting.filter.util;
 
-import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,15 +34,6 @@ public class PatternFilter implements Persistable {
         REGEX,
         /** A text in which {@code *} stands for any characters and {@code ?} for one. */
         WILDCARD
-    }
-
-    /**
-     * @param mode kind of the pattern
-     * @param choices what there is
-     * @return the chosen
-     */
-    public String[] getSelected(final PatternMode mode, final String[] choices) {
-        return Arrays.stream(choices).filter(getIsSelectedPredicate(mode)).toArray(String[]::new);
     }
 
     /**
