@@ -66,6 +66,14 @@ public final class DataColumnSpec {
         return cspec != null && m_name.equals(cspec.m_name) && m_type.equals(cspec.m_type);
     }
 
+    /**
+     * @param spec the column that there is
+     * @return whether it can stand where this one was announced: of the same name, and this type holds all its cells
+     */
+    public boolean isCompatibleWith(final DataColumnSpec spec) {
+        return spec != null && m_name.equals(spec.m_name) && m_type.isASuperTypeOf(spec.m_type);
+    }
+
     /** @param config where to write this column */
     public void save(final ConfigWO config) {
         config.addString("column_name", m_name);

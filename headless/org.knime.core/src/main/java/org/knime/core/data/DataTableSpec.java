@@ -189,6 +189,22 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
     }
 
     /**
+     * @param spec the columns that there are
+     * @return whether they can stand where these were announced: as many, each compatible with that of its place
+     */
+    public boolean isCompatibleWith(final DataTableSpec spec) {
+        if (spec == null || spec.getNumColumns() != getNumColumns()) {
+            return false;
+        }
+        for (int i = 0; i < getNumColumns(); i++) {
+            if (!m_columns.get(i).isCompatibleWith(spec.m_columns.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * @param specs specs of equal structure
      * @return a spec whose types and domains hold for all of them
      */

@@ -8,7 +8,9 @@ package org.knime.core.webui.node.dialog.defaultdialog;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
@@ -55,8 +57,7 @@ final class FieldPersistence {
         final Object parameters = Instances.create(clazz);
         for (var field : fields(clazz)) {
             final var custom = fieldPersistor(field);
-            final String[][] paths = custom == null ? new String[][]{{key(field)}} : custom.getConfigPaths();
-            if (takesDefaultIfAbsent(field) && !containsAny(settings, paths)) {
+            if (takesDefaultIfAbsent(field) && !containsAny(settings, paths(field, custom, parameters))) {
                 continue; // the value that the constructor gave it
             }
             set(field, parameters, custom != null ? custom.load(settings)
@@ -95,6 +96,28 @@ final class FieldPersistence {
         final var migrate = field.getAnnotation(Migrate.class);
         return migrate != null && migrate.loadDefaultIfAbsent()
             || field.getDeclaringClass().isAnnotationPresent(LoadDefaultsForAbsentFields.class);
+    }
+
+    /** The settings that a field is loaded from: those of a group are the settings in it, not the group itself. */
+    private static String[][] paths(final Field field, final NodeParametersPersistor<?> custom,
+        final Object parameters) {
+        if (custom != null) {
+            return custom.getConfigPaths();
+        }
+        if (FieldValue.of(field, get(field, parameters)) instanceof FieldValue.GroupValue group) {
+            return leaves(group.type()).map(leaf -> Stream.concat(Stream.of(key(field)), Arrays.stream(leaf))
+                .toArray(String[]::new)).toArray(String[][]::new);
+        }
+        return new String[][]{{key(field)}};
+    }
+
+    private static Stream<String[]> leaves(final Class<?> group) {
+        final var persistor = typePersistor(group);
+        if (persistor != null) {
+            return Arrays.stream(persistor.getConfigPaths());
+        }
+        final Object defaults = Instances.create(group);
+        return fields(group).stream().flatMap(f -> Arrays.stream(paths(f, fieldPersistor(f), defaults)));
     }
 
     private static boolean containsAny(final NodeSettingsRO settings, final String[][] paths)

@@ -28,6 +28,7 @@ import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelectio
 import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSLocation;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.migration.Migrate;
 
 class NodeParametersUtilTest {
 
@@ -125,6 +126,29 @@ class NodeParametersUtilTest {
         final var loaded = NodeParametersUtil.loadSettings(settings, SampleParameters.class);
         assertThat(loaded.m_added).isEqualTo(7);
         assertThat(loaded.m_otherSeed).isEqualTo(3L);
+    }
+
+    static final class Grouped implements NodeParameters {
+        @Migrate(loadDefaultIfAbsent = true)
+        Bound m_limit = new Bound("Zr", 3);
+    }
+
+    @Test
+    void aGroupIsAbsentWhenNoneOfItsSettingsIsThere() throws Exception {
+        final var settings = new NodeSettings("model");
+        final var group = settings.addNodeSettings("limit");
+        group.addString("of an earlier version", "x");
+        assertThat(NodeParametersUtil.loadSettings(settings, Grouped.class).m_limit.m_element).isEqualTo("Zr");
+        group.addString("element", "Cu");
+        assertThatThrownBy(() -> NodeParametersUtil.loadSettings(settings, Grouped.class))
+            .isInstanceOf(InvalidSettingsException.class).hasMessage("Double for key \"min\" not found.");
+    }
+
+    @Test
+    void refusesToGuessTypesOfPorts() {
+        final var input = NodeParametersUtil.createDefaultNodeSettingsContext(new PortObjectSpec[]{null});
+        assertThatThrownBy(input::getInPortTypes).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(input::getOutPortTypes).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
