@@ -42,7 +42,8 @@ final class CompareModels {
     static ExampleWorkflow workflow() {
         return new ExampleWorkflow("02-benchmark", """
                 Which model predicts new alloys best, and can its intervals be trusted? Reads compositions and \
-                cross-validates a VIBANN and seven other models by families of alloys. The data in the workflow are \
+                cross-validates a VIBANN and seven other models by families of alloys, the settings of each tuned within the \
+                training rows of every fold. The data in the workflow are \
                 synthetic; the article doi 10.1038/s41467-026-73008-0 names the published data.""",
             List.of( //
                 new ExampleNode(1, new CompositionReaderNodeFactory(), ReaderExample.settings(HardnessToDesign.DATA), 120,
@@ -56,7 +57,9 @@ final class CompareModels {
                         system, and which model to take. The file in this workflow is <strong>synthetic</strong>; \
                         choose your own, or the published one, in node 1.</p>""", 60, 20, 480, 130, YELLOW), //
                 new Note("<h4>1 Read</h4>", 60, 170, 200, 230, BLUE), //
-                new Note("<h4>2 Compare</h4><p>First table: the models, smallest error first. Second: parity plots.</p>",
+                new Note("""
+                        <h4>2 Compare</h4><p>First table: the models, smallest error first. Second: parity plots. Three \
+                        settings of each model are tried in each fold; take more for your own data.</p>""",
                     280, 170, 260, 230, BLUE)));
     }
 }
