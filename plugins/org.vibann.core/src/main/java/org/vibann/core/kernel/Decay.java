@@ -5,6 +5,8 @@
  */
 package org.vibann.core.kernel;
 
+import org.vibann.core.math.Exp;
+
 /**
  * exp(−x) for x ≥ 0, by additions and multiplications alone: the same bits on every machine, as StrictMath gives, at a
  * fraction of its time. x = n·ln 2 − r with |r| ≤ ln 2/2 (Cody and Waite, Software Manual for the Elementary Functions,
@@ -60,20 +62,6 @@ final class Decay {
 
     private static double polynomial(final double n, final double x) {
         final double r = n * LN2_HIGH - x + n * LN2_LOW;
-        double p = 1 / 6227020800.0;
-        p = p * r + 1 / 479001600.0;
-        p = p * r + 1 / 39916800.0;
-        p = p * r + 1 / 3628800.0;
-        p = p * r + 1 / 362880.0;
-        p = p * r + 1 / 40320.0;
-        p = p * r + 1 / 5040.0;
-        p = p * r + 1 / 720.0;
-        p = p * r + 1 / 120.0;
-        p = p * r + 1 / 24.0;
-        p = p * r + 1 / 6.0;
-        p = p * r + 0.5;
-        p = p * r + 1;
-        p = p * r + 1;
-        return p;
+        return Exp.ofSmall(r);
     }
 }

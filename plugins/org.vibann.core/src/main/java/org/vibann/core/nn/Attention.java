@@ -7,6 +7,8 @@ package org.vibann.core.nn;
 
 import java.util.List;
 
+import org.vibann.core.math.Exp;
+
 /** Element attention; see {@link AttentionKind} for the two forms. */
 final class Attention {
 

@@ -5,6 +5,8 @@
  */
 package org.vibann.core.nn;
 
+import org.vibann.core.math.Exp;
+
 /**
  * The training loss and its parts, {@code total = hardness + r·reconstruction + r_l·loadReconstruction + beta·KLdim}:
  * <ul>

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
+import org.vibann.core.math.Exp;
+
 /**
  * The VIBANN network: simplex → element attention → composition and pairwise branches → fused layer → (mu, logvar) → z;
  * hardness head on z and the encoded load; decoder of the composition (and, in the preprint, of the load) on z. With

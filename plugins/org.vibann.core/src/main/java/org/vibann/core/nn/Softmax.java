@@ -5,6 +5,8 @@
  */
 package org.vibann.core.nn;
 
+import org.vibann.core.math.Exp;
+
 /** {@code softmax(l)_i = exp(l_i)/Σ exp(l_j)}, row by row. */
 final class Softmax {
 

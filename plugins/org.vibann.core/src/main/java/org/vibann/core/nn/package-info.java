@@ -16,8 +16,9 @@
  * <b>Single source, two precisions.</b> The build copies this package to {@code org.vibann.core.nn64} in the test scope
  * with every {@code float} turned into {@code double}, so that golden tests at 1e-9 and finite differences exercise
  * this very code. Hence here: no {@code Float} methods, literals as {@code 0.5f}, random numbers only through
- * {@link java.util.function.DoubleSupplier}, and {@code StrictMath} or {@link Exp} for every function whose last bits could
+ * {@link java.util.function.DoubleSupplier}, and {@code StrictMath} or {@link org.vibann.core.math.Exp} for every function
+ * whose last bits could
  * differ.
- * The package depends on nothing but {@code java.base}.
+ * The package depends on nothing but {@code java.base} and that class.
  */
 package org.vibann.core.nn;

@@ -3,14 +3,14 @@
  * Copyright (C) 2026 the VIBANN contributors
  * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
  */
-package org.vibann.core.nn;
+package org.vibann.core.math;
 
 /**
  * exp(x) by additions and multiplications alone: the same bits on every machine, as StrictMath gives, at a fraction of its
  * time. x = n·ln 2 + r with |r| ≤ ln 2/2 (Cody and Waite, Software Manual for the Elementary Functions, 1980, ch. 6), the
  * Taylor polynomial of degree 13 for exp(r), and the exponent set to n. The relative error is below 4e-16.
  */
-final class Exp {
+public final class Exp {
 
     /** Below it the result is below 1e-304, and 0 is returned; above its opposite, infinity. */
     private static final double SMALLEST = -700;
@@ -24,12 +24,26 @@ final class Exp {
     private Exp() {
     }
 
-    static double of(final double x) {
+    /**
+     * @param x any number
+     * @return exp(x); 0 below -700, infinity above 700
+     */
+    public static double of(final double x) {
         if (!(x >= SMALLEST && x <= -SMALLEST)) {
             return Double.isNaN(x) ? x : x < 0 ? 0 : Double.POSITIVE_INFINITY;
         }
         final long n = (long)Math.rint(x * PER_LN2);
         final double r = x - n * LN2_HIGH - n * LN2_LOW;
+        return ofSmall(r) * Double.longBitsToDouble(BIAS + n << FRACTION_BITS);
+    }
+
+    /**
+     * The Taylor polynomial of degree 13.
+     *
+     * @param r a number of absolute value up to ln 2/2
+     * @return exp(r), with a relative error below 4e-16
+     */
+    public static double ofSmall(final double r) {
         double p = 1 / 6227020800.0;
         p = p * r + 1 / 479001600.0;
         p = p * r + 1 / 39916800.0;
@@ -44,6 +58,6 @@ final class Exp {
         p = p * r + 0.5;
         p = p * r + 1;
         p = p * r + 1;
-        return p * Double.longBitsToDouble(BIAS + n << FRACTION_BITS);
+        return p;
     }
 }
