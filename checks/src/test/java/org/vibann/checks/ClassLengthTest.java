@@ -7,8 +7,6 @@ package org.vibann.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,7 +23,7 @@ class ClassLengthTest {
     void noClassIsLongWithoutAReason() {
         final List<Path> files = Repository.javaFiles();
         assertThat(files).hasSizeGreaterThan(500);
-        assertThat(files.stream().filter(file -> isLongWithoutReason(read(file))).map(Repository::name))
+        assertThat(files.stream().filter(file -> isLongWithoutReason(Repository.read(file))).map(Repository::name))
             .as("long files beyond lengths-allowed.txt, and entries there that are needed no more")
             .containsExactlyInAnyOrderElementsOf(Repository.resource("lengths-allowed.txt"));
     }
@@ -33,7 +31,8 @@ class ClassLengthTest {
     @Test
     void aReasonIsForALongFileOnly() {
         assertThat(Repository.javaFiles()).filteredOn(file -> !Repository.name(file).startsWith("checks/"))
-            .filteredOn(file -> hasReason(read(file))).allSatisfy(file -> assertThat(lines(read(file))).isGreaterThan(LIMIT));
+            .filteredOn(file -> hasReason(Repository.read(file)))
+            .allSatisfy(file -> assertThat(lines(Repository.read(file))).isGreaterThan(LIMIT));
     }
 
     @Test
@@ -58,13 +57,5 @@ class ClassLengthTest {
 
     private static long lines(final String text) {
         return text.lines().count();
-    }
-
-    private static String read(final Path file) {
-        try {
-            return Files.readString(file);
-        } catch (final IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -34,7 +34,7 @@ class CopiesTest {
     /** Lines that two places may share. */
     private static final int SHARED = 15;
 
-    /** Shorter runs of equal tokens are no match: two a line, as in a list of constants. Fewer are braces and comments. */
+    /** Shorter runs of equal tokens are no match: two a line, as in a list of constants. Fewer are braces. */
     private static final int TOKENS = 2 * (SHARED + 1);
 
     @Test

@@ -67,6 +67,15 @@ final class Repository {
         return root().relativize(file).toString().replace('\\', '/');
     }
 
+    /** The text of a file. */
+    static String read(final Path file) {
+        try {
+            return Files.readString(file);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The lines of a text resource beside the checks, without blank ones and comments after {@code #}. */
     static List<String> resource(final String name) {
         try (var in = Repository.class.getResourceAsStream(name)) {

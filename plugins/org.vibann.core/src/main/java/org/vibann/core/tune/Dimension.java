@@ -55,8 +55,7 @@ public sealed interface Dimension {
             if (!(value instanceof Integer number) || number < from || number > to) {
                 throw refused(name, value);
             }
-            return new double[]{log ? share(StrictMath.log(from), StrictMath.log(to), StrictMath.log(number))
-                : share(from, to, number)};
+            return place(log, from, to, number);
         }
     }
 
@@ -92,8 +91,7 @@ public sealed interface Dimension {
             if (!(value instanceof Double number) || !(number >= from && number <= to)) {
                 throw refused(name, value);
             }
-            return new double[]{log ? share(StrictMath.log(from), StrictMath.log(to), StrictMath.log(number))
-                : share(from, to, number)};
+            return place(log, from, to, number);
         }
     }
 
@@ -128,6 +126,11 @@ public sealed interface Dimension {
             one[at] = Math.sqrt(0.5); // two choices are as far apart as the ends of a range
             return one;
         }
+    }
+
+    private static double[] place(final boolean log, final double from, final double to, final double number) {
+        return new double[]{log ? share(StrictMath.log(from), StrictMath.log(to), StrictMath.log(number))
+            : share(from, to, number)};
     }
 
     private static void check(final boolean ok, final String name, final double from, final double to) {
