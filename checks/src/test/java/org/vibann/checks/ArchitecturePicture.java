@@ -85,10 +85,15 @@ final class ArchitecturePicture {
     }
 
     private static void place(final List<String> row, final int top, final Map<String, int[]> boxes) {
-        final int space = (WIDTH - 2 * MARGIN) / row.size();
-        for (int i = 0; i < row.size(); i++) {
-            final int width = 7 * row.get(i).length() + 16;
-            boxes.put(row.get(i), new int[]{MARGIN + i * space + space / 2, top, width});
+        final int gap = (WIDTH - 2 * MARGIN - row.stream().mapToInt(ArchitecturePicture::width).sum()) / row.size();
+        int left = MARGIN + gap / 2;
+        for (final String name : row) {
+            boxes.put(name, new int[]{left + width(name) / 2, top, width(name)});
+            left += width(name) + gap;
         }
+    }
+
+    private static int width(final String name) {
+        return 7 * name.length() + 16;
     }
 }
