@@ -40,15 +40,15 @@ import org.vibann.core.train.VibannTrainer;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx600m")
 @Warmup(iterations = 0)
 @Measurement(iterations = 3)
 public class PredictTable {
 
     private static final int PIECE = 2048;
 
-    /** Rows of the table. */
-    @Param("100000")
+    /** Rows of the table: time grows with them, memory does not. */
+    @Param({"10000", "100000", "1000000"})
     public int rows;
 
     /** Epochs of the networks; more do not change the time of a prediction. */
@@ -57,10 +57,10 @@ public class PredictTable {
 
     private Predictor predictor;
 
-    private Alloys[] pieces;
+    private Alloys alloys;
 
     /**
-     * Trains the model and makes the table.
+     * Trains the model.
      *
      * @throws CanceledException never
      */
@@ -71,11 +71,11 @@ public class PredictTable {
             VibannConfig.of(Preset.DEFAULT).withOptimisation(o -> o.withEpochs(epochs))
                 .withReconstruction(r -> r.withDecoderEpochs(0)), Progress.NONE);
         predictor = new Predictor(model, PredictorSettings.DEFAULT);
-        pieces = new Alloys[(rows + PIECE - 1) / PIECE];
-        Arrays.setAll(pieces, piece -> mixtures(data.alloys(), piece, Math.min(PIECE, rows - piece * PIECE)));
+        alloys = data.alloys();
     }
 
-    private static Alloys mixtures(final Alloys alloys, final int piece, final int size) {
+    /** A piece of the table, drawn when it is due: a large table is nowhere as a whole. */
+    private Alloys mixtures(final int piece, final int size) {
         final SeededRandom random = SeededRandom.of(1, piece);
         final double[][] fractions = new double[size][];
         final double[] loads = new double[size];
@@ -98,7 +98,8 @@ public class PredictTable {
     @Benchmark
     public double predict() throws CanceledException {
         double sum = 0;
-        for (final Alloys piece : pieces) {
+        for (int first = 0; first < rows; first += PIECE) {
+            final Alloys piece = mixtures(first / PIECE, Math.min(PIECE, rows - first));
             for (final Prediction prediction : predictor.predict(piece, Progress.NONE)) {
                 sum += prediction.mean() + (Double.isFinite(prediction.upper()) ? prediction.upper() : 0);
             }

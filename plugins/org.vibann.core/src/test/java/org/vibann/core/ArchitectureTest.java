@@ -55,6 +55,7 @@ class ArchitectureTest {
             .layer("explain").definedBy("org.vibann.core.explain..")
             .layer("design").definedBy("org.vibann.core.design..")
             .layer("tune").definedBy("org.vibann.core.tune..")
+            .layer("screen").definedBy("org.vibann.core.screen..")
             .layer("evaluate").definedBy("org.vibann.core.evaluate..")
             .layer("picture").definedBy("org.vibann.core.picture..")
             .whereLayer("run").mayNotAccessAnyLayer()
@@ -80,6 +81,8 @@ class ArchitectureTest {
             .whereLayer("design").mayOnlyAccessLayers("run", "math", "alloy", "data", "calibration", "model", "predict",
                 "cluster", "explain")
             .whereLayer("tune").mayOnlyAccessLayers("run", "math", "data", "kernel")
+            .whereLayer("screen").mayOnlyAccessLayers("run", "math", "alloy", "data", "calibration", "model", "predict", "design")
+            .whereLayer("screen").mayNotBeAccessedByAnyLayer()
             .whereLayer("evaluate").mayOnlyBeAccessedByLayers("picture")
             .whereLayer("picture").mayNotBeAccessedByAnyLayer()
             .check(CLASSES);

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** Entry point of the command line: every command is a class of its own, named here. */
 @Command(name = "vibann", subcommands = {RunCommand.class, NodesCommand.class, EvaluateCommand.class, DesignCommand.class,
+    LearnCommand.class, PredictCommand.class, ScoreCommand.class,
     ExportCommand.class, ImportCommand.class},
     description = "VIBANN for KNIME on the command line: runs KNIME workflows that learn, explain and design metallic "
         + "glasses, without KNIME.",

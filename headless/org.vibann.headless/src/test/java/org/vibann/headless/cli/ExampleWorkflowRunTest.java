@@ -124,6 +124,24 @@ class ExampleWorkflowRunTest {
         assertThat(content.get("sections").get(0).get("pictures").get("panels")).isNotEmpty();
     }
 
+    /** {@code vibann predict} by the learner's model: the numbers of the predictor node, in every digit. */
+    @Test
+    void predictingOnTheCommandLineGivesTheNodesNumbers() throws Exception {
+        final Path out = folder.resolve("predicted.csv");
+        final CommandLineRun predicted = vibann("predict", "--model", first.resolve("VIBANN Learner-2/port-1.zip"),
+            "--data", workflow().resolve("data/synthetic-alloys.csv"), "--out", out, "--passes", 20, "--quiet");
+        assertThat(predicted.status()).as(predicted.err()).isZero();
+        final List<CSVRecord> node = table(first, "VIBANN Predictor (MC Dropout)-3/port-1.csv");
+        final List<CSVRecord> command = table(folder, "predicted.csv");
+        assertThat(command).hasSameSizeAs(node);
+        for (int i = 0; i < node.size(); i++) {
+            for (final String value : VALUES.subList(0, 4)) {
+                final String name = "Prediction (HV)" + value;
+                assertThat(command.get(i).get(name)).as("row %s, %s", i, name).isEqualTo(node.get(i).get(name));
+            }
+        }
+    }
+
     @Test
     void predictorAndClustererKeepEveryRow() throws Exception {
         final List<CSVRecord> alloys = table(first, "Composition Reader-1/port-1.csv");

@@ -5,6 +5,7 @@
  */
 package org.vibann.core.alloy;
 
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,10 @@ import java.util.Optional;
  * sum, then {@link #scale()}. A single row cannot tell: a steel whose wt.% add up to 1.00 because iron has no column is
  * not given in fractions. Constant memory; the order of the rows does not matter. Not for several threads.
  */
-public final class TotalsCount {
+public final class TotalsCount implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
 
     private final double tolerance;
 
@@ -52,6 +56,18 @@ public final class TotalsCount {
             neither++;
             aboveOne += sum > 1 ? 1 : 0;
         }
+    }
+
+    /**
+     * Adds what was counted elsewhere, for tables that several machines count.
+     *
+     * @param other another count, by the same tolerance
+     */
+    public void add(final TotalsCount other) {
+        fractions += other.fractions;
+        percents += other.percents;
+        neither += other.neither;
+        aboveOne += other.aboveOne;
     }
 
     /**

@@ -93,6 +93,11 @@ final class AlloyColumns {
         }
     }
 
+    /** Names of all columns, in the order of the file. */
+    List<String> all() {
+        return List.of(header);
+    }
+
     private static String name(final char delimiter) {
         return switch (delimiter) {
             case ';' -> "semicolons";

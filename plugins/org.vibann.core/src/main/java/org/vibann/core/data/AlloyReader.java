@@ -119,6 +119,60 @@ public final class AlloyReader {
         }
     }
 
+    /** Takes the rows of a file one by one. */
+    public interface Rows {
+
+        /**
+         * @param names names of the columns
+         * @throws IOException when they cannot be taken
+         */
+        void header(List<String> names) throws IOException;
+
+        /**
+         * @param row a row, in the order of the file
+         * @throws IOException when it cannot be taken
+         * @throws CanceledException when the user has cancelled
+         */
+        void row(StreamedRow row) throws IOException, CanceledException;
+    }
+
+    /**
+     * Reads a file of any length row by row: it is never in memory as a whole. A file that does not name the unit of its
+     * element columns is read twice, as all its rows tell the unit.
+     *
+     * @param file the file
+     * @param settings its layout
+     * @param rows takes the rows, rejected ones too
+     * @param progress told about the part that was read, of the last time
+     * @throws IOException as {@link #read(Path, AlloyReaderSettings, Progress)}, or when a row cannot be taken
+     * @throws AlloyFormatException as {@link #read(Path, AlloyReaderSettings, Progress)}
+     * @throws CanceledException when the user has cancelled
+     */
+    public static void stream(final Path file, final AlloyReaderSettings settings, final Rows rows,
+            final Progress progress) throws IOException, AlloyFormatException, CanceledException {
+        final RowByRow reader = open(file, settings, (text, counted, size) -> counted(rows(text, settings,
+            (fraction, message) -> progress.report(0, () -> "Finding the unit of the contents")), settings));
+        open(file, settings, (text, counted, size) -> {
+            final CsvRows all = rows(text, settings,
+                (fraction, message) -> progress.report(Math.min(1, (double)counted.count() / size), message));
+            all.next();
+            rows.header(reader.names());
+            for (CsvRows.Row row = all.next(); row != null; row = all.next()) {
+                rows.row(reader.read(row));
+            }
+            return null;
+        });
+    }
+
+    private static RowByRow counted(final CsvRows rows, final AlloyReaderSettings settings)
+            throws IOException, AlloyFormatException, CanceledException {
+        final RowByRow reader = new RowByRow(names(rows), settings);
+        for (CsvRows.Row row = reader.needsCount() ? rows.next() : null; row != null; row = rows.next()) {
+            reader.count(List.of(row.cells()));
+        }
+        return reader;
+    }
+
     /**
      * Reads text.
      *
@@ -162,12 +216,16 @@ public final class AlloyReader {
 
     private static AlloyColumns header(final CsvRows rows, final AlloyReaderSettings settings)
             throws IOException, AlloyFormatException, CanceledException {
+        return new AlloyColumns(names(rows).toArray(String[]::new), settings);
+    }
+
+    private static List<String> names(final CsvRows rows) throws IOException, AlloyFormatException, CanceledException {
         final CsvRows.Row header = rows.next();
         if (header == null) {
             throw new AlloyFormatException("The file is empty. It needs a first row that names the columns, and a row "
                 + "for every alloy.");
         }
-        return new AlloyColumns(header.cells(), settings);
+        return List.of(header.cells());
     }
 
     private static AlloyTable formulas(final List<RawRow> rows, final List<RejectedRow> rejected,

@@ -31,17 +31,15 @@ record Contents(List<Element> elements, Basis basis, Optional<Scale> scale, Tota
 
     /** Finds the unit from headers and rows. */
     static Contents of(final List<RawRow> rows, final AlloyColumns columns, final ContentOptions options) {
-        final TotalsCount totals = new TotalsCount(options.tolerance());
-        boolean aboveOne = false;
-        for (final RawRow row : rows) {
-            final double sum = row.sum();
-            if (row.hasBalance()) {
-                aboveOne |= sum > Scale.FRACTION.total() && !Scale.FRACTION.fits(sum, options.tolerance());
-            } else {
-                totals.add(sum);
-            }
-        }
-        final Optional<Scale> bySums = totals.scale().isPresent() || !aboveOne ? totals.scale()
+        final ContentSums sums = new ContentSums(options.tolerance());
+        rows.forEach(sums::add);
+        return of(sums, columns, options);
+    }
+
+    /** As above, from the sums of all rows. */
+    static Contents of(final ContentSums sums, final AlloyColumns columns, final ContentOptions options) {
+        final TotalsCount totals = sums.totals();
+        final Optional<Scale> bySums = totals.scale().isPresent() || !sums.aboveOne() ? totals.scale()
             : Optional.of(Scale.PERCENT); // of what is left of a balance, only percentages exceed 1
         return new Contents(columns.elements(), columns.headers().basis().orElse(options.basis()),
             options.anyTotal() ? Optional.empty() : columns.headers().scale().or(() -> bySums), totals, options,

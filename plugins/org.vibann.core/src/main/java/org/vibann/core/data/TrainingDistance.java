@@ -23,8 +23,7 @@ public final class TrainingDistance {
     /** Share of the left-out rows that a limit calls near. */
     private static final double NEAR = 0.9;
 
-    /** Fractions of each element in all rows: loops over rows then run as vector code. */
-    private final double[][] columns;
+    private final RowColumns fractions;
     /** Null without loads. */
     private final double[] logLoads;
 
@@ -32,14 +31,9 @@ public final class TrainingDistance {
      * @param alloys at least one alloy
      */
     public TrainingDistance(final Alloys alloys) {
-        final int size = alloys.size();
-        columns = new double[alloys.elements().size()][size];
-        for (int i = 0; i < size; i++) {
-            final double[] x = Alloys.normalised(alloys.fractions(i));
-            for (int j = 0; j < x.length; j++) {
-                columns[j][i] = x[j];
-            }
-        }
+        final double[][] rows = new double[alloys.size()][];
+        Arrays.setAll(rows, i -> Alloys.normalised(alloys.fractions(i)));
+        fractions = new RowColumns(rows, alloys.elements().size());
         logLoads =
             alloys.hasLoads() ? Arrays.stream(alloys.loads()).map(TrainingDistance::logLoad).toArray() : null;
     }
@@ -49,18 +43,17 @@ public final class TrainingDistance {
     }
 
     /**
-     * @param fractions m fractions, not necessarily normalised, in the order of the alloys' elements
+     * @param alloy m fractions, not necessarily normalised, in the order of the alloys' elements
      * @param load load in N; ignored where the alloys have none
      * @return distance to the nearest alloy, 0 or more
      */
-    public double at(final double[] fractions, final double load) {
-        return Arrays.stream(all(fractions, load)).min().orElseThrow();
+    public double at(final double[] alloy, final double load) {
+        return Arrays.stream(all(alloy, load)).min().orElseThrow();
     }
 
     /** Distances to all alloys. */
-    private double[] all(final double[] fractions, final double load) {
-        final double[] x = Alloys.normalised(fractions);
-        final double[] distances = SimplexDistance.toAll(x, columns);
+    private double[] all(final double[] alloy, final double load) {
+        final double[] distances = fractions.differences(Alloys.normalised(alloy));
         if (logLoads != null) {
             SimplexDistance.add(LOAD_WEIGHT, logLoad(load), logLoads, distances);
         }

@@ -147,6 +147,26 @@ final class GaussianProcess {
         return solved;
     }
 
+    /** {@link #solve} for many vectors, with the same bits: four rows of the inverse at a time serve all of them. */
+    double[][] solve(final double[][] vectors) {
+        final int n = weights.length;
+        final double[][] solved = new double[vectors.length][n];
+        int j = 0;
+        for (; j + 3 < n; j += 4) {
+            for (int r = 0; r < solved.length; r++) {
+                addRows(solved[r], vectors[r], j, inverse[j], inverse[j + 1], inverse[j + 2], inverse[j + 3]);
+            }
+        }
+        for (; j < n; j++) {
+            for (int r = 0; r < solved.length; r++) {
+                for (int i = 0; i < n; i++) {
+                    solved[r][i] += vectors[r][j] * inverse[j][i];
+                }
+            }
+        }
+        return solved;
+    }
+
     private static void addRows(final double[] sums, final double[] k, final int first, final double[] row0,
         final double[] row1, final double[] row2, final double[] row3) {
         final double k0 = k[first];
@@ -165,7 +185,12 @@ final class GaussianProcess {
         for (int i = 0; i < k.length; i++) {
             explained += k[i] * solved[i];
         }
-        return Math.max(0, parameters.own(geometry.squares(view.vector())) - explained);
+        return variance(view.vector(), explained);
+    }
+
+    /** As above, from what the training rows explain of the variance of a vector. */
+    double variance(final double[] vector, final double explained) {
+        return Math.max(0, parameters.own(geometry.squares(vector)) - explained);
     }
 
     /**

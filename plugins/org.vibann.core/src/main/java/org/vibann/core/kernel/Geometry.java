@@ -5,13 +5,16 @@
  */
 package org.vibann.core.kernel;
 
+import java.util.Arrays;
+
+import org.vibann.core.data.RowColumns;
+
 /** Feature vectors of the training rows and the distances between them and other vectors, block by block. */
 final class Geometry {
 
     private final Features features;
     private final double[][] rows;
-    /** The rows turned round: loops over training rows then run as vector code. */
-    private final double[][] columns;
+    private final RowColumns columns;
     private final double[] loads;
 
     /**
@@ -23,12 +26,7 @@ final class Geometry {
         this.loads = loads;
         this.features = features;
         this.rows = rows;
-        columns = new double[features.start(Features.BLOCKS)][rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int k = 0; k < columns.length; k++) {
-                columns[k][i] = rows[i][k];
-            }
-        }
+        columns = new RowColumns(rows, features.start(Features.BLOCKS));
     }
 
     int size() {
@@ -52,27 +50,25 @@ final class Geometry {
         final double[][] distances = new double[Features.BLOCKS][rows.length];
         final double[][] products = new double[Features.BLOCKS][rows.length];
         for (int b = 0; b < distances.length; b++) {
-            for (int k = features.start(b); k < features.start(b + 1); k++) {
-                addSquares(vector[k], columns[k], distances[b]);
-                addProducts(vector[k], columns[k], products[b]);
-            }
-            for (int i = 0; i < rows.length; i++) {
-                distances[b][i] = Math.sqrt(distances[b][i]);
-            }
+            distances(vector, b, distances[b]);
+            products(vector, b, products[b]);
         }
         return new View(vector, distances, products);
     }
 
-    private static void addSquares(final double value, final double[] column, final double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += (value - column[i]) * (value - column[i]);
+    /** Writes the distances of a vector within a block to all training rows. */
+    void distances(final double[] vector, final int block, final double[] distances) {
+        Arrays.fill(distances, 0);
+        columns.addSquares(vector, features.start(block), features.start(block + 1), distances);
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = Math.sqrt(distances[i]);
         }
     }
 
-    private static void addProducts(final double value, final double[] column, final double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += value * column[i];
-        }
+    /** Writes the inner products of a vector within a block with all training rows. */
+    void products(final double[] vector, final int block, final double[] products) {
+        Arrays.fill(products, 0);
+        columns.addProducts(vector, features.start(block), features.start(block + 1), products);
     }
 
     /** A vector, its blocks x n distances and its blocks x n inner products. */

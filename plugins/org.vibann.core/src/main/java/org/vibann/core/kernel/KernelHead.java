@@ -191,10 +191,11 @@ public final class KernelHead {
     }
 
     /**
-     * The mean of {@link #predict} without the standard deviation, which takes a product with a whole matrix.
+     * The mean of {@link #predict(double[], double)} without the standard deviation, which takes a product with a whole
+     * matrix.
      *
-     * @param fractions as in {@link #predict}
-     * @param load as in {@link #predict}
+     * @param fractions as there
+     * @param load as there
      * @return the same mean
      */
     public double mean(final double[] fractions, final double load) {
@@ -207,8 +208,26 @@ public final class KernelHead {
     }
 
     /**
-     * @param fractions as in {@link #predict}; not copied
-     * @param load as in {@link #predict}
+     * Predicts many alloys, each with the bits that {@link #predict(double[], double)} gives, several times quicker.
+     *
+     * @param fractions N x m fractions, as in {@link #predict(double[], double)}
+     * @param loads N loads in N; ignored where the training data had none
+     * @return N means and standard deviations
+     */
+    public KernelPrediction[] predict(final double[][] fractions, final double[] loads) {
+        final KernelBlock.Forecast[] forecasts = new KernelBlock(geometry, processes).forecast(fractions, loads);
+        final KernelPrediction[] predictions = new KernelPrediction[forecasts.length];
+        Arrays.setAll(predictions, i -> prediction(forecasts[i].mean(), forecasts[i].sd()));
+        return predictions;
+    }
+
+    private KernelPrediction prediction(final double meanOfProcesses, final double sd) {
+        return new KernelPrediction(target.unscale(meanOfProcesses), target.sd() * sd);
+    }
+
+    /**
+     * @param fractions as in {@link #predict(double[], double)}; not copied
+     * @param load as there
      * @return the head at an alloy: its prediction, and what a gradient can use again
      */
     public At at(final double[] fractions, final double load) {
@@ -238,7 +257,7 @@ public final class KernelHead {
             }
             solved = processes.get(0).solve(kernels.get(0));
             sd = Math.sqrt(processes.get(0).variance(view, kernels.get(0), solved));
-            prediction = new KernelPrediction(target.unscale(mean / processes.size()), target.sd() * sd);
+            prediction = KernelHead.this.prediction(mean / processes.size(), sd);
         }
 
         /** @return mean and standard deviation */

@@ -124,23 +124,69 @@ record KernelParameters(double[][] lengths, double[] amplitudes, double[] linear
         final double[] sum = new double[n];
         Arrays.fill(sum, 1);
         final double[][] terms = new double[lengths.length][n];
+        final Scratch scratch = new Scratch(n);
         for (int t = 0; t < terms.length; t++) {
-            if (amplitudes[t] == 0) {
-                continue;
-            }
-            final double[] term = terms[t];
-            for (int b = 0; b < Features.BLOCKS; b++) {
-                addScaled(term, lengths[t][b], view.distances()[b]);
-            }
-            Decay.scale(amplitudes[t], term);
-            for (int i = 0; i < n; i++) {
-                sum[i] += term[i];
-            }
+            addTerm(t, view.distances(), terms[t], scratch, sum);
+        }
+        addTrend(view.products(), sum);
+        return new KernelValues(terms, sum);
+    }
+
+    /** Working memory of {@link #sum}; not to be shared between threads. */
+    static final class Scratch {
+        private final double[] term;
+        private final double[] remainders;
+        private final double[] exponents;
+
+        /** For n training rows. */
+        Scratch(final int n) {
+            term = new double[n];
+            remainders = new double[n];
+            exponents = new double[n];
+        }
+    }
+
+    /**
+     * Writes k of a vector with every training row, of the bits of {@link #kernels}.
+     *
+     * @param distances of the vector, blocks x n
+     * @param products of the vector, blocks x n; those of blocks without a trend are not looked at
+     * @param scratch working memory
+     * @param sum receives the n values
+     */
+    void sum(final double[][] distances, final double[][] products, final Scratch scratch, final double[] sum) {
+        Arrays.fill(sum, 1);
+        for (int t = 0; t < lengths.length; t++) {
+            Arrays.fill(scratch.term, 0);
+            addTerm(t, distances, scratch.term, scratch, sum);
+        }
+        addTrend(products, sum);
+    }
+
+    /** Writes a term, which comes full of zeros, and adds it to the sum. */
+    private void addTerm(final int t, final double[][] distances, final double[] term, final Scratch scratch,
+        final double[] sum) {
+        if (amplitudes[t] == 0) {
+            return;
         }
         for (int b = 0; b < Features.BLOCKS; b++) {
-            addScaled(sum, linear[b], view.products()[b]);
+            addScaled(term, lengths[t][b], distances[b]);
         }
-        return new KernelValues(terms, sum);
+        Decay.replace(term, scratch.remainders, scratch.exponents);
+        addTimes(amplitudes[t], term, sum);
+    }
+
+    private static void addTimes(final double amplitude, final double[] term, final double[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            term[i] = amplitude * term[i];
+            sum[i] += term[i];
+        }
+    }
+
+    private void addTrend(final double[][] products, final double[] sum) {
+        for (int b = 0; b < Features.BLOCKS; b++) {
+            addScaled(sum, linear[b], products[b]);
+        }
     }
 
     private static void addScaled(final double[] sums, final double factor, final double[] values) {

@@ -134,8 +134,35 @@ public final class NeighbourHead {
     }
 
     /**
-     * @param alloy as in {@link #predict}; not copied
-     * @param load as in {@link #predict}
+     * Predicts many alloys, each with the bits that {@link #predict(double[], double)} gives, quicker.
+     *
+     * @param alloys N x m fractions, as in {@link #predict(double[], double)}
+     * @param loads N loads in N; ignored where the training data had none
+     * @return N weighted means of the nearest targets
+     */
+    public double[] predict(final double[][] alloys, final double[] loads) {
+        final double[] means = new double[alloys.length];
+        final NeighbourSearch search = new NeighbourSearch(rules, rows.targets().length);
+        double[] byLoad = null;
+        for (int i = 0; i < means.length; i++) {
+            final double[] x = Alloys.normalised(alloys[i]);
+            final double[] byFractions = rows.byFractions(x);
+            final double[] byGroups = rows.byGroups(rows.traits().groupFractions(x));
+            if (byLoad == null || loads[i] != loads[i - 1]) {
+                byLoad = rows.byLoad(loads[i]);
+            }
+            double sum = 0;
+            for (final NeighbourRule.Near near : search.near(byFractions, byGroups, byLoad)) {
+                sum += near.mean(rows.targets());
+            }
+            means[i] = sum / rules.size();
+        }
+        return means;
+    }
+
+    /**
+     * @param alloy as in {@link #predict(double[], double)}; not copied
+     * @param load as there
      * @return the head at an alloy: its prediction, and what a gradient can use again
      */
     public At at(final double[] alloy, final double load) {

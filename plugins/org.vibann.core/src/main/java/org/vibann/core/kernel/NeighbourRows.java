@@ -9,6 +9,7 @@ import java.util.Arrays;
 
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.RowColumns;
 import org.vibann.core.math.SimplexDistance;
 
 /** The training rows as neighbours are looked for in them, and how far other alloys are from each. Immutable. */
@@ -17,10 +18,9 @@ final class NeighbourRows {
     private static final double SMALLEST_LOAD = 1e-6;
 
     private final ElementTraits traits;
-    /** Fractions of each element in all training rows: loops over rows then run as vector code. */
-    private final double[][] columns;
-    /** Fractions of each chemical group in all training rows. */
-    private final double[][] groupColumns;
+    private final RowColumns fractions;
+    /** Fractions of the chemical groups. */
+    private final RowColumns groups;
     /** Null without loads. */
     private final double[] logLoads;
     private final double[] targets;
@@ -28,18 +28,11 @@ final class NeighbourRows {
     NeighbourRows(final AlloyDataset data, final ElementTraits traits) {
         final Alloys alloys = data.alloys();
         this.traits = traits;
-        columns = new double[alloys.elements().size()][data.size()];
-        groupColumns = new double[ElementTraits.groups()][data.size()];
-        for (int i = 0; i < data.size(); i++) {
-            final double[] x = Alloys.normalised(alloys.fractions(i));
-            for (int j = 0; j < x.length; j++) {
-                columns[j][i] = x[j];
-            }
-            final double[] groups = traits.groupFractions(x);
-            for (int g = 0; g < groups.length; g++) {
-                groupColumns[g][i] = groups[g];
-            }
-        }
+        final double[][] rows = new double[data.size()][];
+        Arrays.setAll(rows, i -> Alloys.normalised(alloys.fractions(i)));
+        fractions = new RowColumns(rows, alloys.elements().size());
+        groups = new RowColumns(Arrays.stream(rows).map(traits::groupFractions).toArray(double[][]::new),
+            ElementTraits.groups());
         logLoads = alloys.hasLoads() ? Arrays.stream(alloys.loads()).map(NeighbourRows::logLoad).toArray() : null;
         targets = data.targets();
     }
@@ -53,11 +46,11 @@ final class NeighbourRows {
     }
 
     double[][] columns() {
-        return columns;
+        return fractions.columns();
     }
 
     double[][] groupColumns() {
-        return groupColumns;
+        return groups.columns();
     }
 
     double[] targets() {
@@ -66,12 +59,12 @@ final class NeighbourRows {
 
     /** |x − x'| of fractions that sum to 1 with every row. */
     double[] byFractions(final double[] x) {
-        return SimplexDistance.toAll(x, columns);
+        return fractions.differences(x);
     }
 
     /** |g − g'| of the fractions of the chemical groups with every row. */
-    double[] byGroups(final double[] groups) {
-        return SimplexDistance.toAll(groups, groupColumns);
+    double[] byGroups(final double[] groupFractions) {
+        return groups.differences(groupFractions);
     }
 
     /** |log10(L/L')| of a load in N with every row; 0 where there are no loads. */

@@ -62,19 +62,45 @@ record NeighbourRule(double groups, double load, int count, int power, double nu
     /** The nearest rows by what the distances add up to; rows at infinite distance never take part. */
     Near near(final double[] byFractions, final double[] byGroups, final double[] byLoad) {
         final double[] all = new double[byFractions.length];
-        for (int i = 0; i < all.length; i++) { // apart from the choice: HotSpot makes vector code of it
-            all[i] = distance(byFractions[i], byGroups[i], byLoad[i]);
-        }
-        return nearest(all, null);
+        distances(byFractions, byGroups, byLoad, all);
+        return nearest(all);
     }
 
-    /** As above, of some rows alone. */
-    Near near(final double[] byFractions, final double[] byGroups, final double[] byLoad, final int[] among) {
-        final double[] some = new double[among.length];
-        for (int k = 0; k < some.length; k++) {
-            some[k] = distance(byFractions[among[k]], byGroups[among[k]], byLoad[among[k]]);
+    /** Writes the distances to all rows; apart from the choice, so that HotSpot makes vector code of it. */
+    void distances(final double[] byFractions, final double[] byGroups, final double[] byLoad, final double[] all) {
+        for (int i = 0; i < all.length; i++) {
+            all[i] = distance(byFractions[i], byGroups[i], byLoad[i]);
         }
-        return nearest(some, among);
+    }
+
+    /** The nearest rows by their distances. */
+    Near nearest(final double[] all) {
+        final Nearest nearest = new Nearest(count);
+        for (int i = 0; i < all.length; i++) {
+            nearest.offer(i, all[i]);
+        }
+        return near(nearest);
+    }
+
+    /** The largest distance among the first rows of some, as many as the rule asks for; infinite where these are fewer. */
+    double bound(final double[] byFractions, final double[] byGroups, final double[] byLoad, final int[] some) {
+        if (some.length < count) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double largest = 0;
+        for (int n = 0; n < count; n++) {
+            largest = Math.max(largest, distance(byFractions[some[n]], byGroups[some[n]], byLoad[some[n]]));
+        }
+        return largest;
+    }
+
+    /** The nearest among some rows, in any order: quickest where the nearest come first. */
+    Near near(final double[] byFractions, final double[] byGroups, final double[] byLoad, final int[] some) {
+        final Nearest nearest = new Nearest(count);
+        for (final int i : some) {
+            nearest.offer(i, distance(byFractions[i], byGroups[i], byLoad[i]));
+        }
+        return near(nearest);
     }
 
     /** What the distances in fractions, groups and load add up to. */
@@ -82,16 +108,11 @@ record NeighbourRule(double groups, double load, int count, int power, double nu
         return nugget + byFractions + groups * byGroups + load * byLoad;
     }
 
-    /** The nearest by given distances; their numbers are those of a list, or (null) of the distances. */
-    private Near nearest(final double[] all, final int[] numbers) {
-        final Nearest nearest = new Nearest(count);
-        for (int i = 0; i < all.length; i++) {
-            nearest.offer(numbers == null ? i : numbers[i], all[i]);
-        }
+    private Near near(final Nearest nearest) {
         final double[] distances = nearest.distances();
         final double[] weights = new double[distances.length];
         double sum = 0;
-        for (int n = 0; n < distances.length; n++) {
+        for (int n = 0; n < weights.length; n++) {
             weights[n] = weight(distances[n]);
             sum += weights[n];
         }

@@ -40,6 +40,15 @@ public record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights we
             + (weights.kernel() * kernel.mean(fractions, load) + weights.neighbours() * neighbours.predict(fractions, load));
     }
 
+    /** What the heads say of many alloys, with the bits of {@link #at}, several times quicker but without gradients. */
+    Said[] say(final double[][] fractions, final double[] loads) {
+        final KernelPrediction[] fromKernel = kernel.predict(fractions, loads);
+        final double[] fromNeighbours = neighbours.predict(fractions, loads);
+        final Said[] said = new Said[fromKernel.length];
+        Arrays.setAll(said, i -> new Said(fromKernel[i], fromNeighbours[i]));
+        return said;
+    }
+
     /**
      * What gradients at the middles of equal pieces of the straight way from one alloy to another miss of the change of
      * the prediction, because the nearest alloys change on the way: shares of the elements, by a walk of a quarter of
@@ -60,19 +69,15 @@ public record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights we
         return Arrays.stream(shares).map(share -> weights.neighbours() * share).toArray();
     }
 
-    /** One alloy's parts, all in units of the target. */
-    final class At {
+    /** What the heads say of one alloy, in units of the target. */
+    class Said {
 
-        private final KernelHead.At kernelAt;
-        private final NeighbourHead.At neighboursAt;
         private final KernelPrediction fromKernel;
         private final double fromNeighbours;
 
-        private At(final KernelHead.At kernelAt, final NeighbourHead.At neighboursAt) {
-            this.kernelAt = kernelAt;
-            this.neighboursAt = neighboursAt;
-            fromKernel = kernelAt.prediction();
-            fromNeighbours = neighboursAt.prediction();
+        private Said(final KernelPrediction fromKernel, final double fromNeighbours) {
+            this.fromKernel = fromKernel;
+            this.fromNeighbours = fromNeighbours;
         }
 
         /** The share of the heads in the prediction. */
@@ -89,8 +94,29 @@ public record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights we
             return spread * unscaledSd(network);
         }
 
-        private double unscaledSd(final double network) {
+        final KernelPrediction fromKernel() {
+            return fromKernel;
+        }
+
+        final double fromNeighbours() {
+            return fromNeighbours;
+        }
+
+        final double unscaledSd(final double network) {
             return weights.sd(network, fromKernel.mean(), fromKernel.sd(), fromNeighbours);
+        }
+    }
+
+    /** The same, and what gradients need. */
+    final class At extends Said {
+
+        private final KernelHead.At kernelAt;
+        private final NeighbourHead.At neighboursAt;
+
+        private At(final KernelHead.At kernelAt, final NeighbourHead.At neighboursAt) {
+            super(kernelAt.prediction(), neighboursAt.prediction());
+            this.kernelAt = kernelAt;
+            this.neighboursAt = neighboursAt;
         }
 
         /** dsd/dnetwork. */
@@ -106,9 +132,9 @@ public record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights we
             final double perSd = sd == 0 ? 0 : spread * bySd / sd;
             final double k = weights.kernel();
             final double b = weights.neighbours();
-            final double[] gradient = kernelAt.gradient(k * (byMean + perSd * (fromKernel.mean() - mean)),
-                perSd * k * k * fromKernel.sd());
-            final double factor = b * (byMean + perSd * (fromNeighbours - mean));
+            final double[] gradient = kernelAt.gradient(k * (byMean + perSd * (fromKernel().mean() - mean)),
+                perSd * k * k * fromKernel().sd());
+            final double factor = b * (byMean + perSd * (fromNeighbours() - mean));
             if (factor != 0) {
                 final double[] near = neighboursAt.gradient();
                 for (int j = 0; j < gradient.length; j++) {

@@ -61,8 +61,11 @@ public final class McPasses {
         final Alloys ordered = alloys.withElements(model.elements());
         final double[] loads = new double[ordered.size()];
         Arrays.setAll(loads, ordered::load);
-        return new Evaluation(ordered.fractions(), loads,
-            model.scalers().scaleLoads(ordered, model.config().shape().logLoad())).values();
+        final double[][] fractions = ordered.fractions();
+        final float[][] x = inputs(fractions);
+        final float[] scaled = model.scalers().scaleLoads(ordered, model.config().shape().logLoad());
+        final PassValues[] parts = members.stream().map(m -> m.evaluate(x, scaled)).toArray(PassValues[]::new);
+        return values(parts, model.parts().blend().map(blend -> blend.say(fractions, loads)).orElse(null));
     }
 
     /**
@@ -90,6 +93,55 @@ public final class McPasses {
         return new Evaluation(fractions, newtons, loads);
     }
 
+    private float[][] inputs(final double[][] fractions) {
+        final float[][] x = new float[fractions.length][model.elements().size()];
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < x[i].length; j++) {
+                x[i][j] = (float)fractions[i][j];
+            }
+        }
+        return x;
+    }
+
+    /** N x T values of all passes, from those of the networks and, unless null, what the heads beside them say. */
+    private double[][] values(final PassValues[] parts, final Blend.Said[] heads) {
+        final Doubt doubt = model.parts().doubt().orElse(null);
+        final double[][] values = new double[parts[0].values().length][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = networkValues(parts, i);
+            if (doubt != null) {
+                final double sd = doubt.sd(parts[0].readouts()[i]);
+                for (int t = 0; t < passes; t++) {
+                    values[i][t] += sd * spread[t];
+                }
+            }
+            if (heads != null) {
+                final double network = Moments.mean(values[i]);
+                final double fromHeads = heads[i].heads();
+                final double sd = heads[i].sd(network);
+                final double share = model.weights().orElseThrow().network();
+                for (int t = 0; t < passes; t++) {
+                    values[i][t] = share * values[i][t] + fromHeads + sd * spread[t];
+                }
+            }
+        }
+        return values;
+    }
+
+    private double[] networkValues(final PassValues[] parts, final int row) {
+        final double[] values = new double[passes];
+        for (int t = 0; t < passes; t++) {
+            values[t] =
+                model.scalers().target().unscale(parts[t % parts.length].values()[row][passOf(parts, t)]);
+        }
+        return values;
+    }
+
+    /** Which of its network's passes pass t is: without dropout there is one for all. */
+    private static int passOf(final PassValues[] parts, final int t) {
+        return t / parts.length % parts[t % parts.length].passes();
+    }
+
     /** The values of all passes at some compositions. */
     public final class Evaluation {
 
@@ -103,12 +155,7 @@ public final class McPasses {
         private Evaluation(final double[][] fractions, final double[] newtons, final float[] loads) {
             this.fractions = fractions;
             this.newtons = newtons;
-            final float[][] x = new float[fractions.length][model.elements().size()];
-            for (int i = 0; i < x.length; i++) {
-                for (int j = 0; j < x[i].length; j++) {
-                    x[i][j] = (float)fractions[i][j];
-                }
-            }
+            final float[][] x = inputs(fractions);
             parts = members.stream().map(m -> m.evaluate(x, loads)).toArray(PassValues[]::new);
             heads = model.parts().blend().map(blend -> IntStream.range(0, x.length)
                 .mapToObj(i -> blend.at(fractions[i], newtons[i])).toArray(Blend.At[]::new)).orElse(null);
@@ -116,40 +163,7 @@ public final class McPasses {
 
         /** @return N x T predictions in units of the target */
         public double[][] values() {
-            final double[][] values = new double[fractions.length][];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = networkValues(i);
-                if (doubt != null) {
-                    final double sd = doubt.sd(parts[0].readouts()[i]);
-                    for (int t = 0; t < passes; t++) {
-                        values[i][t] += sd * spread[t];
-                    }
-                }
-                if (heads != null) {
-                    final double network = Moments.mean(values[i]);
-                    final double fromHeads = heads[i].heads();
-                    final double sd = heads[i].sd(network);
-                    final double share = model.weights().orElseThrow().network();
-                    for (int t = 0; t < passes; t++) {
-                        values[i][t] = share * values[i][t] + fromHeads + sd * spread[t];
-                    }
-                }
-            }
-            return values;
-        }
-
-        /** Which of its network's passes pass t is: without dropout there is one for all. */
-        private int passOf(final int t) {
-            return t / parts.length % parts[t % parts.length].passes();
-        }
-
-        private double[] networkValues(final int row) {
-            final double[] values = new double[passes];
-            for (int t = 0; t < passes; t++) {
-                values[t] =
-                    model.scalers().target().unscale(parts[t % parts.length].values()[row][passOf(t)]);
-            }
-            return values;
+            return McPasses.this.values(parts, heads);
         }
 
         /**
@@ -173,7 +187,7 @@ public final class McPasses {
                     byMean += outputWeights[i][t];
                     bySd += outputWeights[i][t] * spread[t];
                 }
-                final double network = Moments.mean(networkValues(i));
+                final double network = Moments.mean(networkValues(parts, i));
                 gradient[i] = heads[i].gradient(network, byMean, bySd);
                 final double share = model.weights().orElseThrow().network();
                 final double fromSd = bySd * heads[i].sdByNetwork(network) / passes;
@@ -201,7 +215,7 @@ public final class McPasses {
                 final float[][] weights = new float[gradient.length][parts[p].passes()];
                 for (int i = 0; i < weights.length; i++) {
                     for (int t = p; t < passes; t += parts.length) {
-                        weights[i][passOf(t)] += (float)(byValue[i][t] * model.scalers().target().sd());
+                        weights[i][passOf(parts, t)] += (float)(byValue[i][t] * model.scalers().target().sd());
                     }
                 }
                 final float[][] part = p == 0 ? parts[p].inputGradient(weights, byReadout(byValue))

@@ -19,16 +19,21 @@ import org.vibann.core.math.Moments;
  *
  * @param mean mean of the passes
  * @param sd standard deviation of the passes, with T - 1 in the denominator
- * @param sorted values of the passes that quantiles are of, ascending
+ * @param values values of the passes that quantiles are of, in their order
  */
-record PassSummary(double mean, double sd, double[] sorted) {
+record PassSummary(double mean, double sd, double[] values) {
+
+    /** Values of the passes, ascending; calibrated intervals do without the work. */
+    double[] sorted() {
+        final double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
 
     /** Sums run in the order of the passes, so equal passes give equal bits. */
     static PassSummary of(final double[] passes) {
         final double mean = Moments.mean(passes);
-        final double[] sorted = passes.clone();
-        Arrays.sort(sorted);
-        return new PassSummary(mean, Moments.sd(passes, mean), sorted);
+        return new PassSummary(mean, Moments.sd(passes, mean), passes);
     }
 
     /** Adds up blocks of passes. */
@@ -67,9 +72,7 @@ record PassSummary(double mean, double sd, double[] sorted) {
         }
 
         PassSummary done() {
-            final double[] sorted = kept.clone();
-            Arrays.sort(sorted);
-            return new PassSummary(mean, Math.sqrt(squares / (count - 1)), sorted);
+            return new PassSummary(mean, Math.sqrt(squares / (count - 1)), kept.clone());
         }
     }
 }

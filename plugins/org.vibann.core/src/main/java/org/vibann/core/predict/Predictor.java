@@ -120,6 +120,28 @@ public final class Predictor {
         return new PredictionSurface(passes, load);
     }
 
+    /**
+     * As {@link #predict(Alloys, Progress)}, with the same bits, in the calling thread: for callers that share processors
+     * out themselves.
+     *
+     * @param alloys as there
+     * @param progress told of every finished chunk
+     * @return one prediction a row
+     * @throws CanceledException when the user cancels
+     * @throws IllegalArgumentException as there
+     */
+    public List<Prediction> predictInThread(final Alloys alloys, final Progress progress) throws CanceledException {
+        final Alloys known = fit(alloys);
+        final List<Prediction> predictions = new ArrayList<>(known.size());
+        for (int chunk = 0; chunk * CHUNK < known.size(); chunk++) {
+            predictions(known.select(rowsOf(chunk, CHUNK, known.size())), List.of(settings), Progress.NONE)
+                .forEach(levels -> predictions.add(levels.get(0)));
+            final int done = predictions.size();
+            progress.report((double)done / known.size(), () -> done + " of " + known.size() + " done");
+        }
+        return predictions;
+    }
+
     private Alloys fit(final Alloys alloys) {
         if (model.usesLoad() && !alloys.hasLoads()) {
             throw new IllegalArgumentException("The model needs an indentation load (N) for every alloy, and the "

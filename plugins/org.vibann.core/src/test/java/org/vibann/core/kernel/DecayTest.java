@@ -8,6 +8,8 @@ package org.vibann.core.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.DoubleStream;
+
 import org.junit.jupiter.api.Test;
 import org.vibann.core.data.SeededRandom;
 
@@ -34,17 +36,20 @@ class DecayTest {
     }
 
     @Test
-    void anArrayHasTheBitsOfItsNumbers() {
-        final double[] x = new double[3000];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = i < 2990 ? i * i * 1e-4 : new double[]{0, 700, 700.1, 1e9, 1e300, Double.POSITIVE_INFINITY, Double.NaN,
-                Double.MIN_VALUE, 0.34657359027997264, 1.0397207708399179}[i - 2990];
-        }
-        final double[] scaled = x.clone();
-        Decay.scale(1.7, scaled);
-        for (int i = 0; i < x.length; i++) {
-            assertThat(Double.doubleToLongBits(scaled[i])).as("x = %s", x[i])
-                .isEqualTo(Double.doubleToLongBits(1.7 * Decay.of(x[i])));
+    void ofWholeArraysHasTheSameBits() {
+        final SeededRandom random = SeededRandom.of(6);
+        for (final double range : new double[]{1e-6, 1, 40, 700, 800}) {
+            final double[] x = DoubleStream.generate(() -> range * random.nextDouble()).limit(1000).toArray();
+            final double[] values = x.clone();
+            values[0] = 0;
+            values[1] = x[1] = Math.min(range, 700);
+            values[2] = x[2] = Double.NaN;
+            x[0] = 0;
+            Decay.replace(values, new double[x.length], new double[x.length]);
+            for (int i = 0; i < x.length; i++) {
+                assertThat(Double.doubleToLongBits(values[i])).as("exp(-%s)", x[i])
+                    .isEqualTo(Double.doubleToLongBits(Decay.of(x[i])));
+            }
         }
     }
 }

@@ -207,4 +207,23 @@ class KernelHeadTest {
         }
         assertThat(refused).isPositive();
     }
+
+    /** More than two blocks; alloys at the load of the one before and at others; elements that are absent. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void predictsManyAlloysWithTheBitsOfEachByItself(final boolean load) throws CanceledException {
+        final AlloyDataset all = data(120, load);
+        final KernelHead head = fit(all.select(IntStream.range(0, 50).toArray()), 12, 5);
+        final double[][] fractions = all.alloys().fractions();
+        final double[] loads = all.alloys().loads();
+        for (int i = 0; load && i < 20; i++) {
+            loads[3 * i + 1] = loads[3 * i];
+        }
+        final KernelPrediction[] many = head.predict(fractions, loads);
+        assertThat(many).hasSize(120);
+        for (int i = 0; i < many.length; i++) {
+            assertThat(many[i]).as("alloy %s", i).isEqualTo(head.predict(fractions[i], loads[i]));
+        }
+        assertThat(head.predict(new double[0][], new double[0])).isEmpty();
+    }
 }
