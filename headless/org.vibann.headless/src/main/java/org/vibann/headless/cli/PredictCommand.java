@@ -19,8 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.vibann.core.data.AlloyFormatException;
-import org.vibann.core.data.AlloyReader;
 import org.vibann.core.data.AlloyReaderSettings;
+import org.vibann.core.data.AlloyStream;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.AlloyForecaster;
 import org.vibann.core.run.CanceledException;
@@ -99,7 +99,7 @@ final class PredictCommand implements Callable<Integer> {
             try (PredictionFiles files = out.equals(PIPE) ? PredictionFiles.pipe(spec.commandLine().getOut(), rejected)
                 : PredictionFiles.open(Path.of(out), rejected, resume, job(input, layout))) {
                 final PredictionRun run = new PredictionRun(forecaster, files, at, rejected != null, cancelable(canceled));
-                AlloyReader.stream(input, layout, run, (fraction, message) -> {
+                AlloyStream.read(input, layout, run, (fraction, message) -> {
                     cancelable(canceled).report(fraction, message);
                     bar.report(fraction, () -> run.state(fraction));
                 });

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.vibann.core.alloy.Composition;
-import org.vibann.core.data.AlloyReader;
+import org.vibann.core.data.AlloyStream;
 import org.vibann.core.data.RejectedRow;
 import org.vibann.core.data.StreamedRow;
 import org.vibann.core.predict.AlloyForecaster;
@@ -19,7 +19,7 @@ import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 
 /** Predicts streamed rows piece by piece; memory does not grow with their number. */
-final class PredictionRun implements AlloyReader.Rows {
+final class PredictionRun implements AlloyStream.Rows {
 
     /** Rows predicted at once; without influence on results. */
     private static final int PIECE = 2048;

@@ -78,11 +78,11 @@ public final class AlloyReader {
 
     /** What is done with an open file. */
     @FunctionalInterface
-    private interface Use<T> {
+    interface Use<T> {
         T of(Reader text, CountedBytes counted, long size) throws IOException, AlloyFormatException, CanceledException;
     }
 
-    private static <T> T open(final Path file, final AlloyReaderSettings settings, final Use<T> use)
+    static <T> T open(final Path file, final AlloyReaderSettings settings, final Use<T> use)
             throws IOException, AlloyFormatException, CanceledException {
         if (Files.isDirectory(file)) {
             throw new IOException("'" + file + "' is a folder. Choose the CSV file in it.");
@@ -117,60 +117,6 @@ public final class AlloyReader {
             throw new AlloyFormatException("This is a spreadsheet or an archive, not a CSV file. Save the sheet as "
                 + "\"CSV UTF-8\".");
         }
-    }
-
-    /** Takes the rows of a file one by one. */
-    public interface Rows {
-
-        /**
-         * @param names names of the columns
-         * @throws IOException when they cannot be taken
-         */
-        void header(List<String> names) throws IOException;
-
-        /**
-         * @param row a row, in the order of the file
-         * @throws IOException when it cannot be taken
-         * @throws CanceledException when the user has cancelled
-         */
-        void row(StreamedRow row) throws IOException, CanceledException;
-    }
-
-    /**
-     * Reads a file of any length row by row: it is never in memory as a whole. A file that does not name the unit of its
-     * element columns is read twice, as all its rows tell the unit.
-     *
-     * @param file the file
-     * @param settings its layout
-     * @param rows takes the rows, rejected ones too
-     * @param progress told about the part that was read, of the last time
-     * @throws IOException as {@link #read(Path, AlloyReaderSettings, Progress)}, or when a row cannot be taken
-     * @throws AlloyFormatException as {@link #read(Path, AlloyReaderSettings, Progress)}
-     * @throws CanceledException when the user has cancelled
-     */
-    public static void stream(final Path file, final AlloyReaderSettings settings, final Rows rows,
-            final Progress progress) throws IOException, AlloyFormatException, CanceledException {
-        final RowByRow reader = open(file, settings, (text, counted, size) -> counted(rows(text, settings,
-            (fraction, message) -> progress.report(0, () -> "Finding the unit of the contents")), settings));
-        open(file, settings, (text, counted, size) -> {
-            final CsvRows all = rows(text, settings,
-                (fraction, message) -> progress.report(Math.min(1, (double)counted.count() / size), message));
-            all.next();
-            rows.header(reader.names());
-            for (CsvRows.Row row = all.next(); row != null; row = all.next()) {
-                rows.row(reader.read(row));
-            }
-            return null;
-        });
-    }
-
-    private static RowByRow counted(final CsvRows rows, final AlloyReaderSettings settings)
-            throws IOException, AlloyFormatException, CanceledException {
-        final RowByRow reader = new RowByRow(names(rows), settings);
-        for (CsvRows.Row row = reader.needsCount() ? rows.next() : null; row != null; row = rows.next()) {
-            reader.count(List.of(row.cells()));
-        }
-        return reader;
     }
 
     /**
@@ -209,7 +155,7 @@ public final class AlloyReader {
             : contents(raw, rejected, columns, settings, warnings);
     }
 
-    private static CsvRows rows(final Reader text, final AlloyReaderSettings settings, final Progress progress)
+    static CsvRows rows(final Reader text, final AlloyReaderSettings settings, final Progress progress)
             throws IOException {
         return new CsvRows(text, settings.format(), progress);
     }
@@ -219,7 +165,7 @@ public final class AlloyReader {
         return new AlloyColumns(names(rows).toArray(String[]::new), settings);
     }
 
-    private static List<String> names(final CsvRows rows) throws IOException, AlloyFormatException, CanceledException {
+    static List<String> names(final CsvRows rows) throws IOException, AlloyFormatException, CanceledException {
         final CsvRows.Row header = rows.next();
         if (header == null) {
             throw new AlloyFormatException("The file is empty. It needs a first row that names the columns, and a row "
