@@ -74,7 +74,7 @@ class TableOfAlloysTest {
 
         PortObject[] inputs(final BufferedDataTable table) {
             return switch (name) {
-                case "learner", "benchmark" -> new PortObject[]{table};
+                case "learner", "benchmark", "tuner" -> new PortObject[]{table};
                 case "assigner" -> new PortObject[]{model, clusters, table};
                 default -> new PortObject[]{model, table};
             };
@@ -107,7 +107,7 @@ class TableOfAlloysTest {
 
     /** Nodes that take a model. */
     static Stream<Case> withModel() {
-        return Stream.concat(rowByRow(), needy().filter(c -> !List.of("learner", "benchmark", "clusterer")
+        return Stream.concat(rowByRow(), needy().filter(c -> !List.of("learner", "benchmark", "tuner", "clusterer")
             .contains(c.name())));
     }
 
