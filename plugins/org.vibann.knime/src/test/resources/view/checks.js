@@ -43,7 +43,18 @@ function problems() {
       found.push(`${name}: not drawn`);
     } else if (chart) {
       const { series = [], xAxis = [], yAxis = [] } = chart.getOption();
-      series.filter(s => s.type !== 'custom').forEach((s, seriesIndex) => {
+      series.filter(s => s.type === 'parallel').forEach(s => {
+        const system = chart.getModel().getSeriesByIndex(series.indexOf(s)).coordinateSystem;
+        s.data.map(item => item?.value ?? item).forEach(values => system.dimensions.forEach((dimension, i) => {
+          const axis = system.getAxis(dimension);
+          const [from, to] = [...axis.getExtent()].sort((a, b) => a - b);
+          const at = axis.dataToCoord(values[i]);
+          if (values[i] !== null && !(at >= from - 1 && at <= to + 1)) {
+            found.push(`${name}: a line puts ${values[i]} outside of axis ${i}`);
+          }
+        }));
+      });
+      series.filter(s => s.type !== 'custom' && s.type !== 'parallel').forEach((s, seriesIndex) => {
         const at = series.indexOf(s);
         const axes = [xAxis[s.xAxisIndex ?? 0], yAxis[s.yAxisIndex ?? 0]];
         (s.data ?? []).forEach((item, i) => {

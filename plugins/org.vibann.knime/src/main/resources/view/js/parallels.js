@@ -18,12 +18,15 @@ function option(panel, host) {
   const { text: colour, muted, line } = theme();
   const last = panel.scales.length - 1;
   const start = base(host);
-  const room = host.clientWidth / panel.scales.length;
+  const margin = isNarrow(host) ? 46 : 88;
+  // A name stands over the middle of its axis: between its neighbours, the outer ones within the margins.
+  const room = dim => Math.min((host.clientWidth - 2 * margin) / last, dim % last === 0 ? 2 * margin : Infinity);
   return { ...start,
-    parallel: { left: 46, right: 46, top: 66, bottom: 18, parallelAxisDefault: { nameLocation: 'end', nameGap: 12,
+    parallel: { left: margin, right: margin, top: 66, bottom: 18, parallelAxisDefault: { nameLocation: 'end', nameGap: 12,
       nameTextStyle: { color: colour, fontSize: isNarrow(host) ? 10 : 12 },
       axisLine: { lineStyle: { color: line } }, axisTick: { lineStyle: { color: line } } } },
-    parallelAxis: panel.scales.map((scale, dim) => ({ dim, name: short(axisName(scale.axis), Math.max(6, Math.floor(room / 7))),
+    parallelAxis: panel.scales.map((scale, dim) => ({ dim,
+      name: short(axisName(scale.axis), Math.max(6, Math.floor(room(dim) / 7))),
       ...scale.names.length > 0 ? { type: 'category', data: scale.names.map(name => short(name, 16)) }
         : { type: scale.axis.log ? 'log' : 'value', scale: true },
       axisLabel: { color: muted, fontSize: 11, formatter: scale.names.length > 0 ? null : v => number(v, 3) } })),

@@ -78,7 +78,7 @@ class ViewInBrowserTest {
         assertThat((List<?>)browser.run("return problems()")).isEmpty();
         assertThat((List<?>)browser.run("return [...document.querySelectorAll('.host')].filter(h => marks(h) < 2)"
             + ".map(h => h.getAttribute('aria-label'))")).isEmpty();
-        assertThat((Long)browser.run("return document.querySelectorAll('figure').length")).isEqualTo(13);
+        assertThat((Long)browser.run("return document.querySelectorAll('figure').length")).isEqualTo(14);
         assertQuiet();
     }
 
