@@ -124,8 +124,8 @@ public class KernelBenchmark {
                 final float a3 = flatX[at + 3];
                 final int b = k * OUT;
                 for (int j = 0; j < OUT; j++) {
-                    flatY[row + j] += a0 * flatW[b + j] + a1 * flatW[b + OUT + j] + a2 * flatW[b + 2 * OUT + j]
-                        + a3 * flatW[b + 3 * OUT + j];
+                    flatY[row + j] = Math.fma(a3, flatW[b + 3 * OUT + j], Math.fma(a2, flatW[b + 2 * OUT + j],
+                        Math.fma(a1, flatW[b + OUT + j], Math.fma(a0, flatW[b + j], flatY[row + j]))));
                 }
             }
         }
