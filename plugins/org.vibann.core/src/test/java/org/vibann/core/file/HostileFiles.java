@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -59,10 +60,14 @@ final class HostileFiles {
 
     /** Reads a file and prints: what, milliseconds of the processor, class of what was thrown, message. */
     private void read(final String what, final byte[] file) {
+        read(what, new ByteArrayInputStream(file));
+    }
+
+    private void read(final String what, final InputStream file) {
         final long start = processorTime();
         String became;
         try {
-            ModelFile.read(new ByteArrayInputStream(file));
+            ModelFile.read(file);
             became = "read|";
         } catch (final Throwable e) {
             became = e.getClass().getSimpleName() + "|" + String.valueOf(e.getMessage()).replace('\n', ' ');
@@ -112,14 +117,23 @@ final class HostileFiles {
         read("bomb, JSON of many values", with("vibann.json",
             ("{\"format\":\"vibann-model\",\"version\":3,\"a\":[" + "0,".repeat(700_000) + "0]}")
                 .getBytes(StandardCharsets.UTF_8)));
-        read("bomb, a file without end", noise(60_000_000));
+        read("bomb, a file without end", new SequenceInputStream(
+            new ByteArrayInputStream("PK".getBytes(StandardCharsets.US_ASCII)), new Endless()));
     }
 
-    private static byte[] noise(final int length) {
-        final byte[] bytes = new byte[length];
-        bytes[0] = 'P';
-        bytes[1] = 'K';
-        return bytes;
+    /** Zeros without end, of which none are in memory. */
+    private static final class Endless extends InputStream {
+
+        @Override
+        public int read() {
+            return 0;
+        }
+
+        @Override
+        public int read(final byte[] bytes, final int offset, final int length) {
+            Arrays.fill(bytes, offset, offset + length, (byte)0);
+            return length;
+        }
     }
 
     /** Numbers that claim more than the file holds, each in keeping with the others as far as they are looked at. */
