@@ -14,7 +14,6 @@ import java.util.NoSuchElementException;
 import java.util.Queue;
 
 import org.apache.spark.sql.Row;
-import org.vibann.core.alloy.Composition;
 import org.vibann.core.data.RowByRow;
 import org.vibann.core.data.StreamedRow;
 import org.vibann.core.predict.AlloyForecaster;
@@ -83,20 +82,14 @@ final class PartitionForecast implements Iterator<PartitionForecast.Outcome> {
             piece.add(row);
             read.add(reader.read(0, cells(row)));
         }
-        final List<StreamedRow> usable = read.stream().filter(row -> row.alloy().isPresent()).toList();
-        final List<Composition> alloys = usable.stream().map(row -> row.alloy().orElseThrow()).toList();
-        final double[] loads =
-            usable.stream().mapToDouble(row -> Double.isNaN(load) ? row.load() : load).toArray();
-        final Iterator<AlloyForecaster.Answer> answers;
+        final List<AlloyForecaster.Answer> answers;
         try {
-            answers = forecaster.predict(alloys, loads, Progress.NONE).iterator();
+            answers = forecaster.answers(read, load, Progress.NONE);
         } catch (final CanceledException e) {
             throw new IllegalStateException("Nobody cancels here", e);
         }
         for (int i = 0; i < piece.size(); i++) {
-            final StreamedRow row = read.get(i);
-            ready.add(new Outcome(piece.get(i), row.cells(), row.rejected().isEmpty() ? answers.next()
-                : new AlloyForecaster.Answer(List.of(), row.rejected().get().reason())));
+            ready.add(new Outcome(piece.get(i), read.get(i).cells(), answers.get(i)));
         }
     }
 }

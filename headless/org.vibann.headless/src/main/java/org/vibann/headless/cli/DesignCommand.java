@@ -11,15 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Formula;
 import org.vibann.core.alloy.FormulaException;
-import org.vibann.core.config.Preset;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
-import org.vibann.core.data.Grouping;
 import org.vibann.core.design.report.Candidate;
 import org.vibann.core.design.DesignResult;
 import org.vibann.core.design.search.DesignSettings;
@@ -31,7 +28,6 @@ import org.vibann.core.model.TrainedModel;
 import org.vibann.core.picture.DesignPictures;
 import org.vibann.core.picture.Pictures;
 import org.vibann.core.run.CanceledException;
-import org.vibann.core.run.Progress;
 import org.vibann.core.train.VibannTrainer;
 
 import picocli.CommandLine.Command;
@@ -60,14 +56,8 @@ final class DesignCommand implements Callable<Integer> {
         description = "Load in N at which alloys are judged (default: ${DEFAULT-VALUE}).")
     private double at;
 
-    @Option(names = "--preset", defaultValue = "DEFAULT",
-        description = "What to learn: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Preset preset;
-
-    @Option(names = "--hold-out", defaultValue = "FAMILY",
-        description = "What is held out at once to choose and to calibrate: ${COMPLETION-CANDIDATES} (default: "
-            + "${DEFAULT-VALUE}). Data of one family need ALLOY.")
-    private Grouping holdOut;
+    @Mixin
+    private LearningOptions learning;
 
     @Mixin
     private EngineOption engine;
@@ -104,18 +94,9 @@ final class DesignCommand implements Callable<Integer> {
         final List<Composition> given = given();
         final DesignSettings settings = settings();
         final ReportFile pictures = new ReportFile(spec, report);
-        final VibannConfig config = VibannConfig.of(preset).withEngine(engine.orOwn())
-            .withValidation(v -> v.withGrouping(holdOut));
-        final AtomicBoolean canceled = new AtomicBoolean();
-        try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
-            ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), quiet)) {
-            final Progress progress = (fraction, message) -> {
-                if (canceled.get()) {
-                    throw new CanceledException();
-                }
-                bar.report(fraction, message);
-            };
-            final AlloyDataset alloys = file.read(progress, bar);
+        final VibannConfig config = learning.config(engine.orOwn());
+        try (CancelableProgress progress = new CancelableProgress(spec.commandLine().getErr(), quiet)) {
+            final AlloyDataset alloys = file.read(progress, progress.bar());
             final JudgedAlloys judged = JudgedAlloys.of(given, alloys);
             warn(judged);
             final TrainedModel model =
@@ -124,7 +105,7 @@ final class DesignCommand implements Callable<Integer> {
                 : InverseDesigner.design(model, alloys, settings, progress.part(0.6, 0.95));
             final List<Candidate> others =
                 InverseDesigner.assess(model, alloys, judged.known(), settings, progress.part(0.95, 1));
-            bar.clear();
+            progress.bar().clear();
             final PrintWriter out = spec.commandLine().getOut();
             out.printf(Locale.ROOT, "%d alloys learnt, %s%s, LCB = mean - %s sd, 90 %% interval%n", alloys.size(),
                 file.target(), alloys.alloys().hasLoads() ? " at " + at + " N" : "",

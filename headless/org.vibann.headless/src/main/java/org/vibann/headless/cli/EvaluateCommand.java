@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import org.vibann.core.data.AlloyDataset;
@@ -117,19 +116,13 @@ final class EvaluateCommand implements Callable<Integer> {
         checkJson();
         checkTrials();
         final ReportFile pictures = new ReportFile(spec, report);
-        final AtomicBoolean canceled = new AtomicBoolean();
-        try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
-            ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), quiet)) {
+        try (CancelableProgress shown = new CancelableProgress(spec.commandLine().getErr(), quiet)) {
             final TimeLeft left = new TimeLeft(System::nanoTime);
-            final Progress progress = (fraction, message) -> {
-                if (canceled.get()) {
-                    throw new CanceledException();
-                }
-                bar.report(fraction, () -> message.get() + left.text(fraction));
-            };
-            final AlloyDataset alloys = file.read(progress, bar);
+            final Progress progress =
+                (fraction, message) -> shown.report(fraction, () -> message.get() + left.text(fraction));
+            final AlloyDataset alloys = file.read(progress, shown.bar());
             final EvaluationResult result = evaluate(alloys, settings, progress);
-            bar.clear();
+            shown.bar().clear();
             EvaluationTable.print(result, spec.commandLine().getOut());
             write(result);
             pictures.write("Comparison of models", List.of(EvaluationPictures.of(alloys, AlloyFile.keys(alloys),

@@ -10,16 +10,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.vibann.core.config.Preset;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
-import org.vibann.core.data.Grouping;
 import org.vibann.core.file.ModelFile;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
-import org.vibann.core.run.Progress;
 import org.vibann.core.train.VibannTrainer;
 import org.vibann.headless.run.FileProblem;
 
@@ -47,23 +43,17 @@ final class LearnCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "FILE", description = "The file to write the model to.")
     private Path model;
 
-    @Option(names = "--preset", defaultValue = "DEFAULT",
-        description = "What to learn: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Preset preset;
+    @Mixin
+    private LearningOptions learning;
 
-    @Option(names = "--hold-out", defaultValue = "FAMILY",
-        description = "What is held out at once to choose and to calibrate: ${COMPLETION-CANDIDATES} (default: "
-            + "${DEFAULT-VALUE}). Data of one family need ALLOY.")
-    private Grouping holdOut;
+    @Mixin
+    private EngineOption engine;
 
     @Option(names = "--seed", paramLabel = "N", description = "Start of the random numbers (default: the preset's).")
     private Long seed;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Longest training of the networks (default: the preset's).")
     private Integer epochs;
-
-    @Mixin
-    private EngineOption engine;
 
     @Option(names = {"-q", "--quiet"}, description = "Show no progress.")
     private boolean quiet;
@@ -75,18 +65,10 @@ final class LearnCommand implements Callable<Integer> {
         if (Files.isDirectory(model) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new ParameterException(spec.commandLine(), "--model: cannot write to " + model);
         }
-        final AtomicBoolean canceled = new AtomicBoolean();
-        try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
-            ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), quiet)) {
-            final Progress progress = (fraction, message) -> {
-                if (canceled.get()) {
-                    throw new CanceledException();
-                }
-                bar.report(fraction, message);
-            };
-            final AlloyDataset alloys = file.read(progress, bar);
+        try (CancelableProgress progress = new CancelableProgress(spec.commandLine().getErr(), quiet)) {
+            final AlloyDataset alloys = file.read(progress, progress.bar());
             final TrainedModel trained = VibannTrainer.train(alloys, config(), progress);
-            bar.clear();
+            progress.bar().clear();
             try (OutputStream out = Files.newOutputStream(model)) {
                 ModelFile.write(trained, out);
             }
@@ -103,8 +85,7 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     private VibannConfig config() {
-        VibannConfig config = VibannConfig.of(preset).withEngine(engine.orOwn())
-            .withValidation(v -> v.withGrouping(holdOut));
+        VibannConfig config = learning.config(engine.orOwn());
         config = seed == null ? config : config.withSeed(seed);
         return epochs == null ? config : config.withOptimisation(o -> o.withEpochs(epochs));
     }

@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.vibann.core.data.AlloyFormatException;
 import org.vibann.core.data.AlloyReaderSettings;
@@ -24,7 +23,6 @@ import org.vibann.core.data.AlloyStream;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.AlloyForecaster;
 import org.vibann.core.run.CanceledException;
-import org.vibann.core.run.Progress;
 import org.vibann.headless.run.FileProblem;
 
 import picocli.CommandLine.Command;
@@ -87,10 +85,8 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailedException {
         check();
-        final AtomicBoolean canceled = new AtomicBoolean();
         Path spooled = null;
-        try (CancelOnExit cancel = new CancelOnExit(() -> canceled.set(true));
-            ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), quiet)) {
+        try (CancelableProgress progress = new CancelableProgress(spec.commandLine().getErr(), quiet)) {
             final TrainedModel trained = StoredModel.read(model);
             final AlloyForecaster forecaster = new AlloyForecaster(trained, options.settings(spec), options.columns());
             spooled = data.equals(PIPE) ? spool(System.in) : null;
@@ -98,13 +94,12 @@ final class PredictCommand implements Callable<Integer> {
             final AlloyReaderSettings layout = layout(trained);
             try (PredictionFiles files = out.equals(PIPE) ? PredictionFiles.pipe(spec.commandLine().getOut(), rejected)
                 : PredictionFiles.open(Path.of(out), rejected, resume, job(input, layout))) {
-                final PredictionRun run = new PredictionRun(forecaster, files, at, rejected != null, cancelable(canceled));
-                AlloyStream.read(input, layout, run, (fraction, message) -> {
-                    cancelable(canceled).report(fraction, message);
-                    bar.report(fraction, () -> run.state(fraction));
-                });
+                final PredictionRun run = new PredictionRun(forecaster, files, at, rejected != null,
+                    (fraction, message) -> progress.check());
+                AlloyStream.read(input, layout, run,
+                    (fraction, message) -> progress.report(fraction, () -> run.state(fraction)));
                 run.finish();
-                bar.clear();
+                progress.bar().clear();
                 if (!quiet) {
                     spec.commandLine().getErr().println(run.summary());
                     spec.commandLine().getErr().flush();
@@ -123,14 +118,6 @@ final class PredictCommand implements Callable<Integer> {
         } finally {
             delete(spooled);
         }
-    }
-
-    private static Progress cancelable(final AtomicBoolean canceled) {
-        return (fraction, message) -> {
-            if (canceled.get()) {
-                throw new CanceledException();
-            }
-        };
     }
 
     private void check() {

@@ -7,10 +7,10 @@ package org.vibann.headless.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
-import org.vibann.core.alloy.Composition;
 import org.vibann.core.data.AlloyStream;
 import org.vibann.core.data.RejectedRow;
 import org.vibann.core.data.StreamedRow;
@@ -88,18 +88,14 @@ final class PredictionRun implements AlloyStream.Rows {
     }
 
     private void predict() throws IOException, CanceledException {
-        final List<Composition> alloys = new ArrayList<>(piece.size());
-        final List<StreamedRow> usable = piece.stream().filter(row -> row.alloy().isPresent()).toList();
-        usable.forEach(row -> alloys.add(row.alloy().orElseThrow()));
-        final double[] loads = usable.stream().mapToDouble(row -> load == null ? row.load() : load).toArray();
-        final List<AlloyForecaster.Answer> answers = forecaster.predict(alloys, loads, cancel);
-        int next = 0;
+        final Iterator<AlloyForecaster.Answer> answers =
+            forecaster.answers(piece, load == null ? Double.NaN : load, cancel).iterator();
         for (final StreamedRow row : piece) {
+            final AlloyForecaster.Answer answer = answers.next();
             if (row.rejected().isPresent()) {
                 reject(row.rejected().get());
                 continue;
             }
-            final AlloyForecaster.Answer answer = answers.get(next++);
             if (answer.predicted()) {
                 final List<String> cells = new ArrayList<>(row.cells());
                 cells.addAll(answer.cells());

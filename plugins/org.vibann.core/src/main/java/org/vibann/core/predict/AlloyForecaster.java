@@ -8,12 +8,14 @@ package org.vibann.core.predict;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.Alloys;
+import org.vibann.core.data.StreamedRow;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
@@ -109,6 +111,24 @@ public final class AlloyForecaster {
             predict(inputs, answers, progress);
         }
         return Arrays.asList(answers);
+    }
+
+    /**
+     * Predicts rows of a file as they were read.
+     *
+     * @param rows N rows
+     * @param load one load of all rows in N; NaN for that of each row
+     * @param progress told of the part that is done
+     * @return N answers; that of a row that cannot be used is the reason
+     * @throws CanceledException when the user cancels
+     */
+    public List<Answer> answers(final List<StreamedRow> rows, final double load, final Progress progress)
+        throws CanceledException {
+        final List<StreamedRow> usable = rows.stream().filter(row -> row.alloy().isPresent()).toList();
+        final Iterator<Answer> predicted = predict(usable.stream().map(row -> row.alloy().orElseThrow()).toList(),
+            usable.stream().mapToDouble(row -> Double.isNaN(load) ? row.load() : load).toArray(), progress).iterator();
+        return rows.stream().map(row -> row.rejected().map(rejected -> new Answer(List.of(), rejected.reason()))
+            .orElseGet(predicted::next)).toList();
     }
 
     /** Fractions of the model's elements; where it has no input for some of the alloy, the rest scaled to sum 1. */
