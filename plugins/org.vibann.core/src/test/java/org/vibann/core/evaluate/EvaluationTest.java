@@ -218,7 +218,8 @@ class EvaluationTest {
         assertThat(json(again)).isEqualTo(json(first));
         assertThat(again.forecasts()).isEqualTo(first.forecasts());
         final Metrics pooled = first.summaries().get(0).pooled();
-        assertThat(pooled.r2()).as(name).isPositive(); // knows unseen families better than their mean
+        // Knows unseen families better than their mean; boosting with leaves of so few rows, by little.
+        assertThat(pooled.r2()).as(name).isGreaterThan(name.startsWith("gradient-boosting") ? 0 : 0.3);
         assertThat(pooled.coverage(0.9)).as(name).isBetween(0.6, 1.0);
         assertThat(pooled.coverage(0.5)).as(name).isBetween(0.1, 0.9);
     }
