@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.math.Exp;
 
 /**
  * Hyper-parameters of one kernel
@@ -172,7 +173,7 @@ record KernelParameters(double[][] lengths, double[] amplitudes, double[] linear
         for (int b = 0; b < Features.BLOCKS; b++) {
             addScaled(term, lengths[t][b], distances[b]);
         }
-        Decay.replace(term, scratch.remainders, scratch.exponents);
+        Exp.decay(term, scratch.remainders, scratch.exponents);
         addTimes(amplitudes[t], term, sum);
     }
 

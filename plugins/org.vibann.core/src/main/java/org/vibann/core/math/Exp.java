@@ -8,7 +8,8 @@ package org.vibann.core.math;
 /**
  * exp(x) by additions and multiplications alone: the same bits on every machine, as StrictMath gives, at a fraction of its
  * time. x = n·ln 2 + r with |r| ≤ ln 2/2 (Cody and Waite, Software Manual for the Elementary Functions, 1980, ch. 6), the
- * Taylor polynomial of degree 13 for exp(r), and the exponent set to n. The relative error is below 4e-16.
+ * Taylor polynomial of degree 13 for exp(r), and the exponent set to n. The relative error is below 4e-16. Of whole arrays
+ * the same bits come several times quicker, as all steps but the last run as vector code.
  */
 public final class Exp {
 
@@ -20,8 +21,20 @@ public final class Exp {
     private static final double LN2_LOW = 1.90821492927058770002e-10;
     private static final long BIAS = 1023;
     private static final int FRACTION_BITS = 52;
+    /** Added to an integer below 2^32 it leaves the integer in the low bits of the sum. */
+    private static final double SHIFT = 1L << FRACTION_BITS;
+    /** 2^−n by n; a power of two long, so that no index needs a check. */
+    private static final double[] POWERS = powers();
 
     private Exp() {
+    }
+
+    private static double[] powers() {
+        final double[] powers = new double[1 << 10];
+        for (int n = 0; n < powers.length; n++) {
+            powers[n] = Double.longBitsToDouble(Math.max(0, BIAS - n) << FRACTION_BITS);
+        }
+        return powers;
     }
 
     /**
@@ -35,6 +48,50 @@ public final class Exp {
         final long n = (long)Math.rint(x * PER_LN2);
         final double r = x - n * LN2_HIGH - n * LN2_LOW;
         return ofSmall(r) * Double.longBitsToDouble(BIAS + n << FRACTION_BITS);
+    }
+
+    /**
+     * Replaces each x by exp(−x), with the bits of {@link #of(double)} at −x.
+     *
+     * @param x numbers of 0 or more
+     * @param remainders as long; what is in it is lost
+     * @param exponents as long; what is in it is lost
+     */
+    public static void decay(final double[] x, final double[] remainders, final double[] exponents) {
+        if (anyBeyond(x)) {
+            for (int i = 0; i < x.length; i++) {
+                x[i] = of(-x[i]);
+            }
+            return;
+        }
+        reduce(x, remainders, exponents);
+        polynomial(remainders, x);
+        for (int i = 0; i < x.length; i++) {
+            x[i] *= POWERS[(int)Double.doubleToRawLongBits(exponents[i]) & POWERS.length - 1];
+        }
+    }
+
+    private static boolean anyBeyond(final double[] x) {
+        for (final double value : x) {
+            if (value > -SMALLEST) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void reduce(final double[] x, final double[] remainders, final double[] exponents) {
+        for (int i = 0; i < x.length; i++) {
+            final double n = Math.rint(x[i] * PER_LN2);
+            remainders[i] = n * LN2_HIGH - x[i] + n * LN2_LOW;
+            exponents[i] = n + SHIFT;
+        }
+    }
+
+    private static void polynomial(final double[] r, final double[] values) {
+        for (int i = 0; i < r.length; i++) {
+            values[i] = ofSmall(r[i]);
+        }
     }
 
     /**

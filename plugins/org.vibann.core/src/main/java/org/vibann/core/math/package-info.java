@@ -5,8 +5,8 @@
  */
 /**
  * Small mathematics that several packages need, each piece once: moments and order statistics, correlation, conformal
- * quantiles, the normal distribution, divergences, distances of compositions, rounding to a total, symmetric positive
- * definite systems and ridge regression. It knows arrays of numbers alone, neither alloys nor models; sums run in the
+ * quantiles, the exponential function, the normal distribution, divergences, distances of compositions, rounding to a
+ * total, symmetric positive definite systems and ridge regression. It knows arrays of numbers alone, neither alloys nor models; sums run in the
  * order of the numbers, so that the same numbers give the same bits.
  */
 package org.vibann.core.math;
