@@ -26,9 +26,6 @@ import org.vibann.core.alloy.Family;
  */
 public final class Alloys {
 
-    private static final double LOWEST_SUM = 0.5;
-    private static final double HIGHEST_SUM = 1.5;
-
     private final List<Element> elements;
     private final double[] fractions;
     private final double[] loads;
@@ -51,17 +48,17 @@ public final class Alloys {
      * @throws IllegalArgumentException with row (1-based) and column when a value breaks these rules
      */
     public static Alloys of(final List<Element> elements, final double[][] fractions, final double[] loads) {
-        final List<Element> columns = distinct(elements);
+        final List<Element> columns = AlloyChecks.distinct(elements);
         if (columns.isEmpty() && fractions.length > 0) {
             throw new IllegalArgumentException("Alloys need at least one element column");
         }
         final int m = columns.size();
         final double[] flat = new double[Math.multiplyExact(fractions.length, m)];
         for (int row = 0; row < fractions.length; row++) {
-            checkRow(columns, fractions[row], row);
+            AlloyChecks.row(columns, fractions[row], row);
             System.arraycopy(fractions[row], 0, flat, row * m, m);
         }
-        return new Alloys(columns, flat, checkLoads(loads, fractions.length));
+        return new Alloys(columns, flat, AlloyChecks.loads(loads, fractions.length));
     }
 
     /**
@@ -84,57 +81,7 @@ public final class Alloys {
                 flat[at++] = composition.fraction(element);
             }
         }
-        return new Alloys(columns, flat, checkLoads(loads, compositions.size()));
-    }
-
-    private static List<Element> distinct(final List<Element> elements) {
-        final List<Element> columns = List.copyOf(elements);
-        final Set<Element> seen = EnumSet.noneOf(Element.class);
-        for (final Element element : columns) {
-            if (!seen.add(element)) {
-                throw new IllegalArgumentException("The element " + element + " has two columns");
-            }
-        }
-        return columns;
-    }
-
-    private static void checkRow(final List<Element> columns, final double[] row, final int index) {
-        if (row.length != columns.size()) {
-            throw new IllegalArgumentException("Row " + (index + 1) + " has " + row.length + " fractions, but there "
-                + "are " + columns.size() + " element columns");
-        }
-        double sum = 0;
-        for (int column = 0; column < row.length; column++) {
-            final double value = row[column];
-            if (!Double.isFinite(value) || value < 0) {
-                throw new IllegalArgumentException("Row " + (index + 1) + ", column " + columns.get(column) + ": "
-                    + value + " is not an atomic fraction");
-            }
-            sum += value;
-        }
-        if (sum < LOWEST_SUM || sum > HIGHEST_SUM) {
-            throw new IllegalArgumentException("Row " + (index + 1) + ": the fractions sum to " + sum
-                + "; atomic fractions sum to 1 (divide at.% by 100)");
-        }
-    }
-
-    private static double[] checkLoads(final double[] loads, final int rows) {
-        final double[] copy = new double[rows];
-        if (loads == null) {
-            Arrays.fill(copy, Double.NaN);
-            return copy;
-        }
-        if (loads.length != rows) {
-            throw new IllegalArgumentException(loads.length + " loads for " + rows + " alloys");
-        }
-        for (int row = 0; row < rows; row++) {
-            if (loads[row] <= 0 || Double.isInfinite(loads[row])) {
-                throw new IllegalArgumentException("Row " + (row + 1) + ": the load is " + loads[row]
-                    + " N; a load is positive and finite");
-            }
-            copy[row] = loads[row];
-        }
-        return copy;
+        return new Alloys(columns, flat, AlloyChecks.loads(loads, compositions.size()));
     }
 
     /**
@@ -272,7 +219,7 @@ public final class Alloys {
      * @throws IllegalArgumentException naming the elements that some alloy contains and {@code columns} has not
      */
     public Alloys withElements(final List<Element> columns) {
-        final List<Element> wanted = distinct(columns);
+        final List<Element> wanted = AlloyChecks.distinct(columns);
         final int m = elements.size();
         final int[] target = new int[m];
         Arrays.setAll(target, column -> wanted.indexOf(elements.get(column)));

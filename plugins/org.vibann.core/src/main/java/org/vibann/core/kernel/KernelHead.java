@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-import org.vibann.core.data.Alloys;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.data.SeededRandom;
@@ -37,9 +36,9 @@ public final class KernelHead {
     private final Standardizer target;
     private final List<GaussianProcess> processes;
 
-    private KernelHead(final Geometry geometry, final Standardizer target, final List<GaussianProcess> processes) {
-        this.geometry = geometry;
-        this.target = target;
+    private KernelHead(final KernelBasis basis, final List<GaussianProcess> processes) {
+        geometry = basis.geometry();
+        target = basis.scale();
         this.processes = List.copyOf(processes);
     }
 
@@ -65,7 +64,7 @@ public final class KernelHead {
             throw new IllegalArgumentException("The kernel head takes at most " + MOST_ROWS + " training rows, not "
                 + data.size() + ".");
         }
-        final Basis basis = new Basis(data, new ElementTraits(data.alloys().elements()));
+        final KernelBasis basis = KernelBasis.of(data, new ElementTraits(data.alloys().elements()));
         final List<int[]> groups = Splits.groupsOf(data.alloys(), grouping);
         final List<Trial> scored = Parallel.map(trials, number -> {
             final KernelParameters parameters =
@@ -78,8 +77,9 @@ public final class KernelHead {
             throw new IllegalArgumentException("None of " + trials + " kernels can be fitted to the training rows. Train "
                 + "without the kernel head (0 kernels tried).");
         }
-        return basis.fit(best.stream().filter(trial -> trial.score() < Double.POSITIVE_INFINITY).limit(kept)
-            .map(Trial::parameters).toList(), Progress.NONE);
+        return new KernelHead(basis, basis.fit(best.stream()
+            .filter(trial -> trial.score() < Double.POSITIVE_INFINITY).limit(kept).map(Trial::parameters).toList(),
+            Progress.NONE));
     }
 
     /**
@@ -91,7 +91,9 @@ public final class KernelHead {
      * @throws CanceledException when the user cancelled
      */
     public KernelHead refit(final AlloyDataset data, final Progress progress) throws CanceledException {
-        return new Basis(data, geometry.features().traits()).fit(processes.stream().map(GaussianProcess::parameters).toList(), progress);
+        final KernelBasis basis = KernelBasis.of(data, geometry.features().traits());
+        return new KernelHead(basis,
+            basis.fit(processes.stream().map(GaussianProcess::parameters).toList(), progress));
     }
 
     /**
@@ -110,8 +112,8 @@ public final class KernelHead {
             || weights.stream().anyMatch(w -> w.length != data.size())) {
             throw new IllegalArgumentException("The numbers of the kernel head do not fit its training rows.");
         }
-        return new Basis(data, ElementTraits.restore(data.alloys().elements(), traits))
-            .restore(parameters, weights);
+        final KernelBasis basis = KernelBasis.of(data, ElementTraits.restore(data.alloys().elements(), traits));
+        return new KernelHead(basis, basis.restore(parameters, weights));
     }
 
     /** @return the numbers of each kernel, to store them */
@@ -127,58 +129,6 @@ public final class KernelHead {
     /** @return the properties of each element that the kernels compare alloys by, to store them */
     public List<double[]> traits() {
         return geometry.features().traits().numbers();
-    }
-
-    /** The parts of a fit that all kernels share. */
-    private static final class Basis {
-        private final Standardizer scale;
-        private final Geometry geometry;
-        private final double[] target;
-
-        Basis(final AlloyDataset data, final ElementTraits traits) {
-            final Alloys alloys = data.alloys();
-            final Features features = new Features(traits, alloys);
-            scale = Standardizer.fit(data.targets());
-            target = Arrays.stream(data.targets()).map(scale::scale).toArray();
-            final double[][] rows = new double[data.size()][];
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] = features.of(alloys.fractions(i), alloys.hasLoads() ? alloys.load(i) : 0);
-            }
-            geometry = new Geometry(features, rows, alloys.hasLoads() ? alloys.loads() : new double[rows.length]);
-        }
-
-        KernelHead fit(final List<KernelParameters> kernels, final Progress progress) throws CanceledException {
-            return head(Parallel.map(kernels.size(), i -> i == 0 ? GaussianProcess.fit(geometry, target, kernels.get(i))
-                : GaussianProcess.fitMeanOnly(geometry, target, kernels.get(i)), progress));
-        }
-
-        KernelHead restore(final List<double[]> parameters, final List<double[]> weights) {
-            final List<GaussianProcess> processes = new ArrayList<>();
-            for (int i = 0; i < parameters.size(); i++) {
-                final KernelParameters kernel = KernelParameters.of(parameters.get(i));
-                processes.add(i == 0 ? GaussianProcess.fit(geometry, target, kernel)
-                    : GaussianProcess.meanOnly(geometry, kernel, weights.get(i)));
-            }
-            return head(processes);
-        }
-
-        /** Mean square of the residuals when every group is left out in turn; infinite for a kernel of no use here. */
-        double score(final KernelParameters parameters, final List<int[]> groups) {
-            final double[] residual = new double[target.length];
-            final double[] variance = new double[target.length];
-            try {
-                final GaussianProcess process = GaussianProcess.fit(geometry, target, parameters);
-                groups.forEach(g -> process.leaveOut(g, residual, variance));
-            } catch (final SingularKernelException e) {
-                return Double.POSITIVE_INFINITY;
-            }
-            final double mean = Arrays.stream(residual).map(r -> r * r).average().orElse(0);
-            return Double.isNaN(mean) ? Double.POSITIVE_INFINITY : mean;
-        }
-
-        private KernelHead head(final List<GaussianProcess> processes) {
-            return new KernelHead(geometry, scale, processes);
-        }
     }
 
     /**

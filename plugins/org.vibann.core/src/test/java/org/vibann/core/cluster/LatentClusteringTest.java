@@ -9,16 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import org.vibann.core.GoldenData;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vibann.core.GoldenData;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.math.Vectors;
 import org.vibann.core.run.CanceledException;
@@ -30,34 +28,6 @@ class LatentClusteringTest {
 
     private static double[][] mu() {
         return GoldenData.table("mu.csv");
-    }
-
-    @Test
-    void findsThePublishedClusters() throws CanceledException {
-        final JsonNode golden = GoldenData.json("clusters.json");
-        final LatentClustering clustering = LatentClustering.fit(mu(), PLAIN, Progress.NONE);
-        for (final ClusterScore score : clustering.scores()) {
-            final JsonNode expected = golden.get("k").get(String.valueOf(score.k()));
-            final double wcss = expected.get("wcss").asDouble();
-            assertThat(score.wcss()).as("WCSS of k = %d", score.k()).isLessThan(wcss * 1.001);
-            if (score.k() <= 3) {
-                assertThat(score.wcss()).isCloseTo(wcss, within(1e-6 * wcss));
-            }
-            if (score.k() > 1 && Math.abs(score.wcss() - wcss) < 1e-6 * wcss) {
-                assertThat(score.silhouette()).as("silhouette of k = %d", score.k())
-                    .isCloseTo(expected.get("silhouette").asDouble(), within(1e-6));
-            }
-        }
-        assertThat(clustering.scores().get(0).silhouette()).isNaN();
-        assertThat(clustering.k()).isEqualTo(golden.get("kneedle_elbow_k").asInt());
-        assertThat(clustering.scores()).filteredOn(ClusterScore::chosen).singleElement()
-            .extracting(ClusterScore::k).isEqualTo(4);
-    }
-
-    @Test
-    void choosesTenByTheSilhouette() throws CanceledException {
-        assertThat(LatentClustering.fit(mu(), PLAIN.withCriterion(ClusterCriterion.SILHOUETTE), Progress.NONE).k())
-            .isEqualTo(10);
     }
 
     @Test
@@ -103,21 +73,6 @@ class LatentClusteringTest {
                 }
             }
         }
-    }
-
-    @Test
-    void labelsThreeClustersAsPublished() throws CanceledException {
-        final LatentClustering clustering = LatentClustering.fit(mu(), PLAIN.withClusters(3), Progress.NONE);
-        final double[][] golden = GoldenData.table("kmeans3_labels.csv");
-        final int[] labels = clustering.labels();
-        final Set<String> pairs = new HashSet<>();
-        for (int i = 0; i < labels.length; i++) {
-            pairs.add(labels[i] + "=" + (int)golden[i][0]);
-        }
-        assertThat(labels).hasSize(673);
-        assertThat(pairs).as("one name for one name").hasSize(3);
-        assertThat(clustering.assign(mu())).isEqualTo(labels);
-        assertThat(labels[0]).as("the cluster of the first row is number 0").isZero();
     }
 
     @Test

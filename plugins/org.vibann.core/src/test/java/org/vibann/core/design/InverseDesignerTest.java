@@ -7,20 +7,14 @@ package org.vibann.core.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
+
 import org.junit.jupiter.api.Test;
 import org.vibann.core.GoldenData;
 import org.vibann.core.SmallModel;
@@ -28,25 +22,13 @@ import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.alloy.Formula;
 import org.vibann.core.data.AlloyDataset;
-import org.vibann.core.data.Alloys;
-import org.vibann.core.data.SeededRandom;
 import org.vibann.core.design.glass.GlassDescriptor;
 import org.vibann.core.design.report.Candidate;
 import org.vibann.core.design.search.DesignSettings;
-import org.vibann.core.design.search.Objective;
-import org.vibann.core.design.search.ParetoFront;
-import org.vibann.core.design.search.SearchEffort;
-import org.vibann.core.design.search.SecondObjective;
 import org.vibann.core.design.search.TracePoint;
-import org.vibann.core.design.space.BaseAlloy;
-import org.vibann.core.design.space.DesignConstraints;
-import org.vibann.core.design.space.ElementBound;
-import org.vibann.core.design.space.GlassLimit;
-import org.vibann.core.design.space.GroupLimit;
 import org.vibann.core.design.space.Lattice;
 import org.vibann.core.design.space.TrustLimits;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
 import org.vibann.core.predict.PredictorSettings;
 import org.vibann.core.run.CanceledException;
@@ -54,173 +36,13 @@ import org.vibann.core.run.Progress;
 
 class InverseDesignerTest {
 
-    private static final TrainedModel MODEL = SmallModel.train();
+    static final TrainedModel MODEL = SmallModel.train();
 
-    private static final AlloyDataset DATA = SmallModel.dataset();
+    static final AlloyDataset DATA = SmallModel.dataset();
 
-    private static final DesignSettings SETTINGS = DesignSettings.DEFAULT
+    static final DesignSettings SETTINGS = DesignSettings.DEFAULT
         .withPrediction(new PredictorSettings(12, 4, 0.9, 1.645), 6).withEffort(12, 40)
         .withTrust(new TrustLimits(false, 0.95, 3, 0));
-
-    @Property(tries = 1000)
-    void meetsAnyConstraintsExactly(@ForAll final long seed) throws CanceledException {
-        final SeededRandom random = SeededRandom.of(seed);
-        final DesignConstraints constraints = random(random);
-        final DesignSettings single = SETTINGS.withConstraints(constraints).withSeed(seed)
-            .withEffort(new SearchEffort(3, 4, 8, random.nextInt(3), random.nextInt(2) == 0))
-            .withPrediction(new PredictorSettings(4, seed, 0.9, 1), 3).withCandidates(3, random.nextInt(20))
-            .withTrust(new TrustLimits(random.nextInt(2) == 0, 0.9, 1 + random.nextInt(3),
-                random.nextInt(4) == 0 ? 0.3 : 0));
-        final Optional<SecondObjective> second = second(random);
-        final DesignSettings settings = second.map(single::withSecond).orElse(single);
-        if (settings.conflict(MODEL.elements()).isPresent()) {
-            count("in conflict");
-            assertThatThrownBy(() -> InverseDesigner.design(MODEL, DATA, settings, Progress.NONE))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("No alloy meets");
-            return;
-        }
-        final DesignResult result;
-        try {
-            result = InverseDesigner.design(MODEL, DATA, settings, Progress.NONE);
-        } catch (final IllegalArgumentException ex) {
-            count("in conflict with the data");
-            assertThat(ex).hasMessageContaining("are left out");
-            return;
-        }
-        count(result.candidates().isEmpty() ? "nothing found" : "designed");
-        final Predictor fresh = new Predictor(MODEL, settings.report().prediction());
-        for (final Candidate candidate : result.candidates()) {
-            assertThat(constraints.violations(candidate.composition())).isEmpty();
-            assertThat(candidate.atomicPercent().values().stream().mapToLong(percent -> {
-                final long steps = Math.round(percent / constraints.grid().step());
-                assertThat(percent).isEqualTo(steps * 100.0 / Math.round(100 / constraints.grid().step()));
-                return steps;
-            }).sum()).isEqualTo(Math.round(100 / constraints.grid().step()));
-            assertThat(Composition.ofAtomicPercent(candidate.atomicPercent())).isEqualTo(candidate.composition());
-            final Prediction again = fresh.predict(candidate.composition(), settings.goal().load());
-            assertThat(candidate.prediction()).isEqualTo(again);
-            assertThat(candidate.trust().inDomain() || !settings.trust().inDomainOnly()).isTrue();
-            assertThat(candidate.nearest().distance()).isCloseTo(
-                50 * candidate.composition().l1(candidate.nearest().composition()), within(1e-6));
-        }
-        assertThat(result.candidates()).extracting(Candidate::composition).doesNotHaveDuplicates();
-        assertThat(result.candidates()).allMatch(candidate -> second.isEmpty() && candidate.merit().paretoRank() == 1
-            || candidate.merit().second() == second.orElseThrow().value(candidate.composition()));
-        for (final Candidate one : result.candidates()) {
-            for (final Candidate other : result.candidates()) {
-                assertThat(one == other || 50 * one.composition().l1(other.composition())
-                    >= settings.report().minDistance()
-                    - 1e-6).isTrue();
-            }
-        }
-        assertThat(result.candidates().size() == 3 || !result.notes().isEmpty()).isTrue();
-    }
-
-    /**
-     * The same measurements in a unit of about a thousandth: a power of two, so that every number of training and search
-     * is exactly in proportion, and any constant in the unit of the target shows.
-     */
-    @Test
-    void doesNotDependOnTheUnitOfTheTarget() throws CanceledException {
-        final double unit = Math.scalb(1.0, -10);
-        final double[] targets = Arrays.stream(DATA.targets()).map(y -> unit * y).toArray();
-        final AlloyDataset data = new AlloyDataset(DATA.alloys(), "GPa", targets);
-        final TrainedModel model = SmallModel.train(data);
-        for (final boolean small : new boolean[]{false, true}) {
-            final Map<Objective, Objective> objectives = Map.of(new Objective.LowerBound(), new Objective.LowerBound(),
-                new Objective.TargetBand(700, 750), new Objective.TargetBand(unit * 700, unit * 750),
-                new Objective.Exceedance(900), new Objective.Exceedance(unit * 900),
-                new Objective.ExpectedImprovement(1200), new Objective.ExpectedImprovement(unit * 1200));
-            for (final Map.Entry<Objective, Objective> objective : objectives.entrySet()) {
-                final DesignSettings settings = small
-                    ? SETTINGS.withConstraints(DesignConstraints.DEFAULT.withStep(0.5)).withSeed(3) : SETTINGS;
-                final List<Candidate> one =
-                    InverseDesigner.design(MODEL, DATA, settings.withObjective(objective.getKey()), Progress.NONE)
-                        .candidates();
-                final List<Candidate> other =
-                    InverseDesigner.design(model, data, settings.withObjective(objective.getValue()), Progress.NONE)
-                        .candidates();
-                assertThat(other).as(objective.getKey().toString()).extracting(Candidate::composition)
-                    .isEqualTo(one.stream().map(Candidate::composition).toList()).isNotEmpty();
-                for (int i = 0; i < one.size(); i++) {
-                    assertThat(other.get(i).prediction().mean()).isEqualTo(unit * one.get(i).prediction().mean());
-                    assertThat(other.get(i).prediction().sd()).isEqualTo(unit * one.get(i).prediction().sd());
-                }
-            }
-        }
-    }
-
-    /** Counts outcomes, and sees that the property is about designs and not mostly about refusals. */
-    private static void count(final String outcome) {
-        Statistics.label("outcome").collect(outcome);
-        Statistics.label("outcome").coverage(coverage -> {
-            coverage.check("designed").percentage(share -> share > 40);
-            coverage.check("in conflict").percentage(share -> share > 2);
-        });
-    }
-
-    private static Optional<SecondObjective> second(final SeededRandom random) {
-        return switch (random.nextInt(4)) {
-            case 0 -> Optional.of(new SecondObjective(SecondObjective.Kind.DENSITY, Map.of(), random.nextInt(2) == 0));
-            case 1 -> {
-                final Map<Element, Double> values = new EnumMap<>(Element.class);
-                SmallModel.ELEMENTS.stream().filter(e -> random.nextInt(8) > 0)
-                    .forEach(e -> values.put(e, 10 * random.nextDouble()));
-                yield values.isEmpty() ? Optional.empty()
-                    : Optional.of(new SecondObjective(SecondObjective.Kind.MASS_MEAN, values, random.nextInt(2) == 0));
-            }
-            default -> Optional.empty();
-        };
-    }
-
-    private static DesignConstraints random(final SeededRandom random) {
-        final int least = 1 + random.nextInt(3);
-        DesignConstraints constraints = DesignConstraints.DEFAULT
-            .withStep(new double[]{0.1, 0.5, 1, 2.5, 5}[random.nextInt(5)])
-            .withElements(least, least + random.nextInt(4));
-        if (random.nextInt(3) == 0) {
-            constraints = constraints.withAllowed(some(random, 5));
-        }
-        if (random.nextInt(3) == 0) {
-            constraints = constraints.withRequired(some(random, 2));
-        }
-        if (random.nextInt(3) == 0) {
-            constraints = constraints.withForbidden(some(random, 2));
-        }
-        if (random.nextInt(3) == 0) {
-            constraints = constraints.withMinWhenPresent(15 * random.nextDouble());
-        }
-        if (random.nextInt(2) == 0) {
-            final List<ElementBound> bounds = new ArrayList<>();
-            for (final Element element : some(random, 3)) {
-                final double min = random.nextInt(2) == 0 ? 0 : 30 * random.nextDouble();
-                bounds.add(new ElementBound(element, min, min + 50 * random.nextDouble()));
-            }
-            constraints = constraints.withBounds(bounds);
-        }
-        if (random.nextInt(2) == 0) {
-            final double min = random.nextInt(2) == 0 ? 0 : 40 * random.nextDouble();
-            constraints =
-                constraints.withGroups(List.of(new GroupLimit(some(random, 4), min, min + 40 * random.nextDouble())));
-        }
-        if (random.nextInt(5) == 0) {
-            constraints = constraints.withBase(new BaseAlloy(DATA.alloys().composition(random.nextInt(80)),
-                2 + 20 * random.nextDouble()));
-        }
-        if (random.nextInt(5) == 0) {
-            constraints = constraints.withGlass(
-                List.of(new GlassLimit(GlassDescriptor.SIZE_MISMATCH, 10 * random.nextDouble(), 16)));
-        }
-        return constraints;
-    }
-
-    private static Set<Element> some(final SeededRandom random, final int most) {
-        final Set<Element> set = EnumSet.noneOf(Element.class);
-        for (int i = 1 + random.nextInt(most); i > 0; i--) {
-            set.add(SmallModel.ELEMENTS.get(random.nextInt(8)));
-        }
-        return set;
-    }
 
     @Test
     void reportsLocalOptimaOnTheGrid() throws CanceledException {
@@ -270,27 +92,6 @@ class InverseDesignerTest {
                 assertThat(here.best()).isGreaterThanOrEqualTo(before.best());
             }
         }
-    }
-
-    @Test
-    void reachesABandAndAvoidsRisk() throws CanceledException {
-        final Candidate best = InverseDesigner.design(MODEL, DATA, SETTINGS, Progress.NONE).candidates().get(0);
-        final Predictor predictor = new Predictor(MODEL, SETTINGS.report().prediction());
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < DATA.size(); i++) {
-            least = Math.min(least, predictor.predict(DATA.alloys().composition(i), 0.5).mean());
-        }
-        final double range = best.prediction().mean() - least;
-        final double middle = least + range / 2;
-        final Candidate inBand = InverseDesigner.design(MODEL, DATA,
-            SETTINGS.withObjective(new Objective.TargetBand(middle - range / 50, middle + range / 50)), Progress.NONE)
-            .candidates().get(0);
-        assertThat(range).isGreaterThan(10);
-        assertThat(inBand.prediction().mean()).isBetween(middle - range / 40, middle + range / 40);
-        final Candidate likely = InverseDesigner.design(MODEL, DATA,
-            SETTINGS.withObjective(new Objective.Exceedance(middle)), Progress.NONE).candidates().get(0);
-        assertThat(likely.merit().objective())
-            .isGreaterThanOrEqualTo((best.prediction().mean() - middle) / best.prediction().sd() - 1e-6);
     }
 
     @Test
@@ -349,32 +150,6 @@ class InverseDesignerTest {
     }
 
     @Test
-    void tradesHardnessAgainstDensity() throws CanceledException {
-        final DesignSettings settings = SETTINGS.withCandidates(6, 3);
-        final SecondObjective light = new SecondObjective(SecondObjective.Kind.DENSITY, Map.of(), false);
-        final List<Candidate> hardest = InverseDesigner.design(MODEL, DATA, settings, Progress.NONE).candidates();
-        final List<Candidate> front =
-            InverseDesigner.design(MODEL, DATA, settings.withSecond(light), Progress.NONE).candidates();
-        assertThat(front).hasSize(6);
-        assertThat(front.stream().filter(candidate -> candidate.merit().paretoRank() == 1).count()).isGreaterThan(3);
-        assertThat(front.get(0).merit().objective()).as("the hard end")
-            .isCloseTo(hardest.get(0).merit().objective(),
-                within(0.01 * Math.abs(hardest.get(0).merit().objective())));
-        assertThat(front.stream().mapToDouble(c -> c.merit().second()).min().orElseThrow()).as("the light end")
-            .isLessThan(0.8 * light.value(hardest.get(0).composition()));
-        final double[] reference = {0, -25};
-        assertThat(hypervolume(front, light, reference)).isGreaterThan(hypervolume(hardest, light, reference));
-        assertThat(InverseDesigner.design(MODEL, DATA, settings.withSecond(light), Progress.NONE).candidates())
-            .isEqualTo(front);
-    }
-
-    private static double hypervolume(final List<Candidate> candidates, final SecondObjective second,
-        final double[] reference) {
-        return ParetoFront.hypervolume(candidates.stream()
-            .map(c -> new double[]{c.merit().objective(), second.gain(c.composition())}).toList(), reference);
-    }
-
-    @Test
     void patienceEndsTheAscentAndSaysSo() throws CanceledException {
         final DesignResult all = InverseDesigner.design(MODEL, DATA, SETTINGS.withEffort(200, 40), Progress.NONE);
         final DesignResult some = InverseDesigner.design(MODEL, DATA,
@@ -405,16 +180,6 @@ class InverseDesignerTest {
 
     private static double first(final List<TracePoint> trace, final int start) {
         return trace.stream().filter(point -> point.start() == start).findFirst().orElseThrow().objective();
-    }
-
-    @Test
-    void knowsTheBestValueMeasuredAtALoad() {
-        final AlloyDataset data = new AlloyDataset(Alloys.of(List.of(Element.Fe, Element.B),
-            new double[][]{{0.5, 0.5}, {0.6, 0.4}, {0.7, 0.3}, {0.8, 0.2}}, new double[]{0.49, 0.5, 5, 0.5}), "HV",
-            new double[]{900, 800, 1500, Double.NaN});
-        assertThat(BestMeasured.at(data, 0.5)).hasValue(900);
-        assertThat(BestMeasured.at(data, 4.9)).hasValue(1500);
-        assertThat(BestMeasured.at(data, 2)).isEmpty();
     }
 
     @Test

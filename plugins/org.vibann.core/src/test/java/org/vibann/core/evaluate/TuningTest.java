@@ -43,7 +43,7 @@ class TuningTest {
     /** Scored rows are seen by nobody: whatever their targets are, the same settings are found. */
     @Test
     void scoredRowsDecideNothing() throws CanceledException {
-        final AlloyDataset data = EvaluationTest.data(60);
+        final AlloyDataset data = Ternaries.data(60);
         final EvaluationResult result = Evaluation.run(data, settings(8, "knn", "lasso"), Progress.NONE);
         final double[] others = data.targets();
         for (final ScoredRow row : result.forecasts()) {
@@ -69,20 +69,20 @@ class TuningTest {
     /** The usual settings are the first trial, so that tuning is never worse on the inner folds. */
     @Test
     void theUsualSettingsAreTriedFirst() throws CanceledException {
-        final TuningResult result = Tuning.search(EvaluationTest.data(60), "knn", Grouping.FAMILY, 10, 1, TrialLog.NONE,
+        final TuningResult result = Tuning.search(Ternaries.data(60), "knn", Grouping.FAMILY, 10, 1, TrialLog.NONE,
             Progress.NONE);
 
         assertThat(result.trials()).hasSize(10);
         assertThat(result.trials().get(0).point()).isEqualTo(Regressors.tunables("knn").get(0).usual());
         assertThat(result.best().score()).isLessThanOrEqualTo(result.trials().get(0).score());
-        assertThatThrownBy(() -> Tuning.search(EvaluationTest.data(60), "mean", Grouping.FAMILY, 10, 1, TrialLog.NONE,
+        assertThatThrownBy(() -> Tuning.search(Ternaries.data(60), "mean", Grouping.FAMILY, 10, 1, TrialLog.NONE,
             Progress.NONE)).hasMessageContaining("'mean' has no settings");
     }
 
     /** Nearest neighbours by hand: the score is the mean absolute error over all inner folds. */
     @Test
     void theScoreIsTheErrorOverTheInnerFolds() throws CanceledException {
-        final AlloyDataset data = EvaluationTest.data(60);
+        final AlloyDataset data = Ternaries.data(60);
         final Tunable knn = Regressors.tunables("knn").get(0);
         final TuningResult result = Tuning.search(data, "knn", Grouping.FAMILY, 1, 9, TrialLog.NONE, Progress.NONE);
         final EvaluationResult same = Evaluation.run(data, new EvaluationSettings(List.of("knn"), Subset.ALL,
@@ -95,7 +95,7 @@ class TuningTest {
     @Test
     void aMeanHasItsPartsTuned() throws CanceledException {
         final EvaluationResult result =
-            Evaluation.run(EvaluationTest.data(36), settings(3, "mean", "vibann-kernel"), Progress.NONE);
+            Evaluation.run(Ternaries.data(36), settings(3, "mean", "vibann-kernel"), Progress.NONE);
 
         assertThat(result.folds().get(0).tuned()).containsOnlyKeys("knn", "gp", "extra-trees");
         assertThat(result.folds().get(3).tuned()).as("nothing is searched of it").isEmpty();
@@ -117,7 +117,7 @@ class TuningTest {
 
     @Test
     void anEvaluationThatWasStoppedGoesOn() throws CanceledException, IOException {
-        final AlloyDataset data = EvaluationTest.data(60);
+        final AlloyDataset data = Ternaries.data(60);
         final EvaluationSettings settings = settings(9, "knn", "ridge");
         final Path file = folder.resolve("trials.jsonl");
         final EvaluationResult whole = Evaluation.run(data, settings, Progress.NONE);
@@ -142,7 +142,7 @@ class TuningTest {
         assertThat(made).hasSize(2 * 3 * 9 - before);
         assertThat(Files.readAllLines(file)).hasSize(2 * 3 * 9);
         // Other rows, other trials.
-        try (TrialFile others = TrialFile.open(file, EvaluationTest.data(58), settings)) {
+        try (TrialFile others = TrialFile.open(file, Ternaries.data(58), settings)) {
             assertThat(others.found()).isZero();
         }
     }
@@ -173,7 +173,7 @@ class TuningTest {
     void aFileOfSomethingElseIsRefused() throws IOException {
         final Path file = Files.writeString(folder.resolve("alloys.csv"), "B,Co\n1,2\n");
 
-        assertThatThrownBy(() -> TrialFile.open(file, EvaluationTest.data(36), settings(3, "knn")))
+        assertThatThrownBy(() -> TrialFile.open(file, Ternaries.data(36), settings(3, "knn")))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Line 1 of").hasMessageContaining("no trial");
         assertThat(Files.readString(file)).as("untouched").isEqualTo("B,Co\n1,2\n");
     }
