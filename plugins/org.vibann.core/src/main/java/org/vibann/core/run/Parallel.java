@@ -5,20 +5,13 @@
  */
 package org.vibann.core.run;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Runs independent tasks on all processors. Results come in the order of their index, so they do not depend on the
- * number of threads as long as every task depends on its index alone. Each call has its own short-lived daemon threads:
- * nothing is left behind, and calls may be nested.
+ * number of threads as long as every task depends on its index alone. All calls share the same threads, see
+ * {@link Workers}; calls may be nested.
  */
 public final class Parallel {
 
@@ -98,20 +91,12 @@ public final class Parallel {
             return List.of();
         }
         final Run<T> run = new Run<>(n, task);
-        final AtomicInteger names = new AtomicInteger();
-        final int threads = Math.min(n, Runtime.getRuntime().availableProcessors());
-        final ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
-            final Thread thread = new Thread(work, "vibann-worker-" + names.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        Workers.SHARED.begin(run);
         try {
-            for (int t = 0; t < threads; t++) {
-                pool.execute(run);
-            }
-            pool.shutdown();
-            while (!pool.awaitTermination(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                progress.report(run.fraction(), run::message);
+            if (Workers.isWorker()) {
+                work(run, progress);
+            } else {
+                await(run, progress);
             }
             if (Thread.interrupted()) { // awaiting does not look at it where all tasks have ended already
                 throw new InterruptedException();
@@ -124,93 +109,34 @@ public final class Parallel {
             throw new CanceledException();
         } finally {
             run.stop();
-            pool.shutdownNow();
+            Workers.SHARED.end(run);
         }
     }
 
-    /** The state of one call, shared by its threads; each thread takes the next index until none is left. */
-    private static final class Run<T> implements Runnable {
-        private final int n;
-        private final LongTask<T> task;
-        private final AtomicInteger next = new AtomicInteger();
-        private final AtomicInteger finished = new AtomicInteger();
-        private final AtomicBoolean stopped = new AtomicBoolean();
-        private final AtomicReferenceArray<T> results;
-        private final AtomicReferenceArray<Throwable> failures;
-        private final AtomicReferenceArray<Double> parts;
-
-        Run(final int n, final LongTask<T> task) {
-            this.n = n;
-            this.task = task;
-            results = new AtomicReferenceArray<>(n);
-            failures = new AtomicReferenceArray<>(n);
-            parts = new AtomicReferenceArray<>(n);
+    private static void await(final Run<?> run, final Progress progress)
+            throws CanceledException, InterruptedException {
+        while (!run.await(POLL_MILLIS)) {
+            progress.report(run.fraction(), run::message);
         }
+    }
 
-        @Override
-        public void run() {
-            int index;
-            while (!stopped.get() && (index = next.getAndIncrement()) < n) {
-                try {
-                    final int current = index;
-                    results.set(index, task.run(index, (fraction, message) -> report(current, fraction)));
-                    finished.incrementAndGet();
-                    parts.set(index, null);
-                } catch (final Throwable failure) { // carried to the calling thread, Errors too
-                    if (!stopped.getAndSet(true) || !(failure instanceof CanceledException)) {
-                        failures.set(index, failure);
-                    }
-                    return;
-                }
+    /** Takes part in the work before it waits for what others have begun. */
+    private static void work(final Run<?> run, final Progress progress)
+            throws CanceledException, InterruptedException {
+        long told = System.nanoTime();
+        while (run.step()) {
+            if (System.nanoTime() - told > TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS)) {
+                progress.report(run.fraction(), run::message);
+                told = System.nanoTime();
             }
         }
-
-        private void report(final int index, final double fraction) throws CanceledException {
-            if (stopped.get()) {
-                throw new CanceledException();
+        if (!run.isDone()) {
+            Workers.SHARED.pause();
+            try {
+                await(run, progress);
+            } finally {
+                Workers.SHARED.resume();
             }
-            parts.set(index, Math.min(1, Math.max(0, fraction)));
-        }
-
-        double fraction() {
-            final int begun = Math.min(n, next.get());
-            final int threads = Runtime.getRuntime().availableProcessors();
-            double sum = finished.get();
-            for (int i = Math.max(0, begun - 4 * threads); i < begun; i++) { // running ones are among the latest
-                final Double part = parts.get(i);
-                sum += part == null ? 0 : part;
-            }
-            return Math.min(1, sum / n);
-        }
-
-        String message() {
-            return finished.get() + " of " + n + " done";
-        }
-
-        void stop() {
-            stopped.set(true);
-        }
-
-        /** Throws the failure of the lowest index, the one that a single thread would most likely have met. */
-        void throwFailure() throws CanceledException {
-            for (int i = 0; i < n; i++) {
-                final Throwable failure = failures.get(i);
-                if (failure instanceof CanceledException canceled) {
-                    throw canceled;
-                } else if (failure instanceof RuntimeException unchecked) {
-                    throw unchecked;
-                } else if (failure instanceof Error error) {
-                    throw error;
-                }
-            }
-        }
-
-        List<T> results() {
-            final List<T> list = new ArrayList<>(n);
-            for (int i = 0; i < n; i++) {
-                list.add(results.get(i));
-            }
-            return Collections.unmodifiableList(list);
         }
     }
 }
