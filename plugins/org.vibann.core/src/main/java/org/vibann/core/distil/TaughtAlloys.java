@@ -5,6 +5,7 @@
  */
 package org.vibann.core.distil;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.vibann.core.data.AlloyDataset;
@@ -49,16 +50,21 @@ public record TaughtAlloys(float[][] x, double[] newtons, List<Teacher.Opinion> 
         final double[] newtons = new double[count];
         final Teacher.Opinion[] opinions = new Teacher.Opinion[count];
         Parallel.map((count + CHUNK - 1) / CHUNK, chunk -> {
-            for (int i = chunk * CHUNK; i < Math.min(count, (chunk + 1) * CHUNK); i++) {
+            final int from = chunk * CHUNK;
+            final int to = Math.min(count, from + CHUNK);
+            final double[][] alloys = new double[to - from][];
+            for (int i = from; i < to; i++) {
                 final SeededRandom random = SeededRandom.of(seed, STREAM, i);
                 final double[] alloy = near.draw(random);
                 newtons[i] = load(training.alloys(), random);
-                opinions[i] = teacher.of(alloy, newtons[i]);
+                alloys[i - from] = alloy;
                 x[i] = new float[alloy.length];
                 for (int j = 0; j < alloy.length; j++) {
                     x[i][j] = (float)alloy[j];
                 }
             }
+            final Teacher.Opinion[] some = teacher.of(alloys, Arrays.copyOfRange(newtons, from, to));
+            System.arraycopy(some, 0, opinions, from, some.length);
             return chunk;
         }, progress);
         return new TaughtAlloys(x, newtons, List.of(opinions));

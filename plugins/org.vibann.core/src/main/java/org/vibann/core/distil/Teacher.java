@@ -5,6 +5,8 @@
  */
 package org.vibann.core.distil;
 
+import java.util.Arrays;
+
 import org.vibann.core.calibration.BlendWeights;
 import org.vibann.core.kernel.KernelHead;
 import org.vibann.core.kernel.KernelPrediction;
@@ -31,10 +33,20 @@ public record Teacher(KernelHead kernel, NeighbourHead neighbours) {
     public record Opinion(double mean, double sd) {
     }
 
-    /** @param fractions m atomic fractions @param load load in N; NaN without @return what the teacher says of them */
-    public Opinion of(final double[] fractions, final double load) {
-        final KernelPrediction k = kernel.predict(fractions, load);
-        final double b = neighbours.predict(fractions, load);
+    /**
+     * @param fractions N x m atomic fractions
+     * @param loads N loads in N; NaN without
+     * @return what the teacher says of each; many at once are quicker than one by one
+     */
+    public Opinion[] of(final double[][] fractions, final double[] loads) {
+        final KernelPrediction[] byKernel = kernel.predict(fractions, loads);
+        final double[] byNeighbours = neighbours.predict(fractions, loads);
+        final Opinion[] opinions = new Opinion[byKernel.length];
+        Arrays.setAll(opinions, i -> opinion(byKernel[i], byNeighbours[i]));
+        return opinions;
+    }
+
+    private static Opinion opinion(final KernelPrediction k, final double b) {
         final double mean = WEIGHTS.blend(0, k.mean(), b);
         return new Opinion(mean, WEIGHTS.sd(mean, k.mean(), k.sd(), b));
     }

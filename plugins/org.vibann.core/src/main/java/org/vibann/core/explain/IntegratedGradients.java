@@ -5,7 +5,6 @@
  */
 package org.vibann.core.explain;
 
-import java.util.Arrays;
 import java.util.List;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.math.Moments;
@@ -19,7 +18,7 @@ import org.vibann.core.run.Progress;
  * Integrated gradients (Sundararajan, Taly and Yan, ICML 2017): what each element contributes to the prediction of an
  * alloy, compared with the mean alloy. The gradient is that of the mean of the Monte Carlo passes, the function that is
  * reported; the path runs straight from the mean composition to the alloy, so that all of it are compositions. Where
- * the nearest known alloys take part in the prediction it jumps, which no gradient sees; these jumps are shared out by
+ * the nearest known alloys take part in the prediction it jumps, which no gradient sees; their part is shared out by
  * walking the path element by element. Immutable; the array is not copied.
  *
  * @param prediction mean of the passes for the alloy, unit of the target
@@ -29,6 +28,9 @@ import org.vibann.core.run.Progress;
  * @param error what the sum misses: sum of the contributions less (prediction - baseline)
  */
 public record IntegratedGradients(double prediction, double baseline, double[] contributions, double error) {
+
+    /** Points on the path for one step of the walk, each of which goes element by element. */
+    private static final int WALK = 4;
 
     /**
      * Attributes the predictions of alloys.
@@ -69,26 +71,24 @@ public record IntegratedGradients(double prediction, double baseline, double[] c
     private static IntegratedGradients attribute(final TrainedModel model, final McPasses passes,
         final double[] alloy, final double[] mean, final double load, final int steps) {
         final double[][] path = new double[steps][alloy.length];
-        final double[][] weights = new double[steps][passes.passes()];
         for (int s = 0; s < steps; s++) {
             final double part = (s + 0.5) / steps;
             for (int j = 0; j < alloy.length; j++) {
                 path[s][j] = mean[j] + part * (alloy[j] - mean[j]);
             }
-            Arrays.fill(weights[s], 1.0 / passes.passes());
         }
-        final double[][] gradients = passes.evaluate(path, load).inputGradient(weights);
-        final double[] jumps = model.jumps(mean, alloy, load, steps);
+        final double[][] gradients = passes.smoothGradient(path, load);
+        final double[] nearest = model.nearestShares(mean, alloy, load, steps / WALK);
         final double[] contributions = new double[alloy.length];
         double sum = 0;
         for (int j = 0; j < alloy.length; j++) {
             for (final double[] gradient : gradients) {
                 contributions[j] += gradient[j] / steps;
             }
-            contributions[j] = contributions[j] * (alloy[j] - mean[j]) + jumps[j];
+            contributions[j] = contributions[j] * (alloy[j] - mean[j]) + nearest[j];
             sum += contributions[j];
         }
-        final double[][] ends = passes.evaluate(new double[][]{alloy, mean}, load).values();
+        final double[][] ends = passes.values(new double[][]{alloy, mean}, load);
         final double prediction = Moments.mean(ends[0]);
         final double baseline = Moments.mean(ends[1]);
         return new IntegratedGradients(prediction, baseline, contributions, sum - (prediction - baseline));

@@ -81,6 +81,15 @@ final class KernelBlock {
         }
     }
 
+    /** The means of {@link #forecast} alone: no product with the inverse covariance. */
+    double[] means(final double[][] fractions, final double[] loads) {
+        final double[] means = new double[fractions.length];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = mean(geometry.features().of(fractions[i], loads[i]), loads[i]);
+        }
+        return means;
+    }
+
     /** Mean of the processes; leaves the kernels of the vector behind. */
     private double mean(final double[] vector, final double load) {
         final int blocks = load == lastLoad ? BY_LOAD : Features.BLOCKS;

@@ -141,20 +141,32 @@ public final class KernelHead {
     }
 
     /**
-     * The mean of {@link #predict(double[], double)} without the standard deviation, which takes a product with a whole
-     * matrix.
+     * The means of {@link #predict(double[][], double[])} without the standard deviations, which take a product with a
+     * whole matrix.
      *
      * @param fractions as there
-     * @param load as there
-     * @return the same mean
+     * @param loads as there
+     * @return the same N means
      */
-    public double mean(final double[] fractions, final double load) {
+    public double[] means(final double[][] fractions, final double[] loads) {
+        return Arrays.stream(new KernelBlock(geometry, processes).means(fractions, loads)).map(target::unscale).toArray();
+    }
+
+    /**
+     * The gradient of the mean alone by the raw fractions: that of {@link At#gradient(double, double) at(…).gradient(1, 0)}
+     * without the standard deviation.
+     *
+     * @param fractions as in {@link #predict(double[], double)}
+     * @param load as there
+     * @return m derivatives
+     */
+    public double[] meanGradient(final double[] fractions, final double load) {
         final Geometry.View view = geometry.view(geometry.features().of(fractions, load));
-        double mean = 0;
+        final Slope slope = new Slope(view);
         for (final GaussianProcess process : processes) {
-            mean += process.mean(process.kernels(view));
+            process.slope(process.kernels(view), null, target.sd() / processes.size(), 0, slope);
         }
-        return target.unscale(mean / processes.size());
+        return geometry.features().pullback(fractions, load, slope.gradient(geometry));
     }
 
     /**

@@ -5,7 +5,6 @@
  */
 package org.vibann.core.kernel;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -189,7 +188,7 @@ public final class NeighbourHead {
         private final double[] alloy;
         private final double[] x;
         private final double[] groups;
-        private final List<NeighbourRule.Near> nearest = new ArrayList<>();
+        private final List<NeighbourRule.Near> nearest;
         private final double mean;
 
         private At(final double[] alloy, final double load) {
@@ -198,11 +197,9 @@ public final class NeighbourHead {
             groups = rows.traits().groupFractions(x);
             final double[] byFractions = rows.byFractions(x);
             final double[] byGroups = rows.byGroups(groups);
-            final double[] byLoad = rows.byLoad(load);
+            nearest = new NeighbourSearch(rules, rows.targets().length).near(byFractions, byGroups, rows.byLoad(load));
             double sum = 0;
-            for (final NeighbourRule rule : rules) {
-                final NeighbourRule.Near near = rule.near(byFractions, byGroups, byLoad);
-                nearest.add(near);
+            for (final NeighbourRule.Near near : nearest) {
                 sum += near.mean(rows.targets());
             }
             mean = sum / rules.size();

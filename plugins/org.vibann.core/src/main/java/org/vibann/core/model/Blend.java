@@ -34,10 +34,14 @@ public record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights we
         return new At(kernel.at(fractions, load), neighbours.at(fractions, load));
     }
 
-    /** The blend with what the network says of an alloy, in units of the target. */
-    double mean(final double network, final double[] fractions, final double load) {
-        return weights.network() * network
-            + (weights.kernel() * kernel.mean(fractions, load) + weights.neighbours() * neighbours.predict(fractions, load));
+    /** The blends with what the network says of some alloys, in units of the target. */
+    double[] means(final double[] network, final double[][] fractions, final double[] loads) {
+        final double[] fromKernel = kernel.means(fractions, loads);
+        final double[] fromNeighbours = neighbours.predict(fractions, loads);
+        final double[] means = new double[network.length];
+        Arrays.setAll(means, i -> weights.network() * network[i]
+            + (weights.kernel() * fromKernel[i] + weights.neighbours() * fromNeighbours[i]));
+        return means;
     }
 
     /** What the heads say of many alloys, with the bits of {@link #at}, several times quicker but without gradients. */
@@ -50,23 +54,17 @@ public record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights we
     }
 
     /**
-     * What gradients at the middles of equal pieces of the straight way from one alloy to another miss of the change of
-     * the prediction, because the nearest alloys change on the way: shares of the elements, by a walk of a quarter of
-     * the steps.
+     * What the nearest alloys share out among the elements of the change of the prediction on the straight way from one
+     * alloy to another, jumps included, by a walk of so many steps.
      */
-    double[] jumps(final double[] from, final double[] to, final double load, final int steps) {
-        final double[] shares = neighbours.contributions(from, to, load, Math.max(LEAST_WALK, steps / 4));
-        final double[] middle = new double[from.length];
-        for (int s = 0; s < steps; s++) {
-            for (int j = 0; j < middle.length; j++) {
-                middle[j] = from[j] + (s + 0.5) / steps * (to[j] - from[j]);
-            }
-            final double[] gradient = neighbours.at(middle, load).gradient();
-            for (int j = 0; j < shares.length; j++) {
-                shares[j] -= gradient[j] * (to[j] - from[j]) / steps;
-            }
-        }
-        return Arrays.stream(shares).map(share -> weights.neighbours() * share).toArray();
+    double[] nearestShares(final double[] from, final double[] to, final double load, final int steps) {
+        return Arrays.stream(neighbours.contributions(from, to, load, Math.max(LEAST_WALK, steps)))
+            .map(share -> weights.neighbours() * share).toArray();
+    }
+
+    /** Gradient by the raw fractions of what the kernel adds to the mean. */
+    double[] kernelGradient(final double[] fractions, final double load) {
+        return Arrays.stream(kernel.meanGradient(fractions, load)).map(g -> weights.kernel() * g).toArray();
     }
 
     /** What the heads say of one alloy, in units of the target. */

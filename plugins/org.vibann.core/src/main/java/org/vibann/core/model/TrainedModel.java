@@ -144,14 +144,11 @@ public final class TrainedModel {
                 sum[i] += y[i][0];
             }
         }
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = scalers.target().unscale(sum[i] / members.size());
-            if (blend != null) {
-                sum[i] = blend.mean(sum[i], ordered.fractions(i), ordered.load(i));
-            }
-            sum[i] = atLeast(sum[i]);
-        }
-        return sum;
+        final double[] network = Arrays.stream(sum).map(s -> scalers.target().unscale(s / members.size())).toArray();
+        final double[] newtons = new double[network.length];
+        Arrays.setAll(newtons, ordered::load);
+        return Arrays.stream(blend == null ? network : blend.means(network, ordered.fractions(), newtons))
+            .map(this::atLeast).toArray();
     }
 
     /**
@@ -247,17 +244,18 @@ public final class TrainedModel {
     }
 
     /**
-     * What gradients along the straight way from one alloy to another miss of the change of the prediction: the nearest
-     * alloys beside the networks change on the way, and their prediction jumps.
+     * What the nearest alloys beside the networks bring to the change of the prediction along the straight way from one
+     * alloy to another. Their prediction jumps where one gives way to another, which no gradient sees, so the way is
+     * walked element by element; {@link McPasses#smoothGradient} has the rest.
      *
      * @param from m fractions in the order of {@link #elements()} that sum to 1
      * @param to m fractions that sum to 1
      * @param load load in N, of both; ignored where the model uses none
-     * @param steps equal pieces of the way, at whose middles the gradients are taken
+     * @param steps steps of the walk; at least 8 are made
      * @return share of each element in units of the target; zeros where the networks stand alone
      */
-    public double[] jumps(final double[] from, final double[] to, final double load, final int steps) {
-        return blend == null ? new double[from.length] : blend.jumps(from, to, load, steps);
+    public double[] nearestShares(final double[] from, final double[] to, final double load, final int steps) {
+        return blend == null ? new double[from.length] : blend.nearestShares(from, to, load, steps);
     }
 
     /** @return the shares of the parts in a prediction; empty where the networks stand alone */

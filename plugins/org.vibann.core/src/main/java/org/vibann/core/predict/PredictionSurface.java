@@ -5,6 +5,8 @@
  */
 package org.vibann.core.predict;
 
+import java.util.Arrays;
+
 import org.vibann.core.math.Moments;
 import org.vibann.core.model.McPasses;
 
@@ -35,6 +37,30 @@ public final class PredictionSurface {
         return new Evaluation(passes.evaluate(fractions, load));
     }
 
+    /**
+     * Mean and standard deviation without what a gradient needs: several times quicker.
+     *
+     * @param fractions as in {@link #evaluate}
+     * @return the moments of the N rows, with the same bits
+     */
+    public Moment[] moments(final double[][] fractions) {
+        return Arrays.stream(passes.values(fractions, load)).map(Moment::of).toArray(Moment[]::new);
+    }
+
+    /**
+     * Moments of the passes of a composition, in the unit of the target.
+     *
+     * @param mean their mean
+     * @param sd their standard deviation (T - 1 in the denominator)
+     */
+    public record Moment(double mean, double sd) {
+
+        private static Moment of(final double[] values) {
+            final double mean = Moments.mean(values);
+            return new Moment(mean, Moments.sd(values, mean));
+        }
+    }
+
     /** Moments of a batch of compositions, and the gradient of any function of them. */
     public static final class Evaluation {
 
@@ -42,19 +68,17 @@ public final class PredictionSurface {
 
         private final double[][] values;
 
-        private final double[] means;
-
-        private final double[] sds;
+        private final Moment[] moments;
 
         Evaluation(final McPasses.Evaluation evaluation) {
             this.evaluation = evaluation;
             values = evaluation.values();
-            means = new double[values.length];
-            sds = new double[values.length];
-            for (int i = 0; i < values.length; i++) {
-                means[i] = Moments.mean(values[i]);
-                sds[i] = Moments.sd(values[i], means[i]);
-            }
+            moments = Arrays.stream(values).map(Moment::of).toArray(Moment[]::new);
+        }
+
+        /** @return the moments of the N rows */
+        public Moment[] moments() {
+            return moments.clone();
         }
 
         /**
@@ -62,7 +86,7 @@ public final class PredictionSurface {
          * @return mean of its passes, in the unit of the target
          */
         public double mean(final int row) {
-            return means[row];
+            return moments[row].mean();
         }
 
         /**
@@ -70,7 +94,7 @@ public final class PredictionSurface {
          * @return standard deviation of its passes (T - 1 in the denominator), in the unit of the target
          */
         public double sd(final int row) {
-            return sds[row];
+            return moments[row].sd();
         }
 
         /**
@@ -88,9 +112,10 @@ public final class PredictionSurface {
             for (int i = 0; i < values.length; i++) {
                 final int count = values[i].length;
                 weights[i] = new double[count];
-                final double scale = sds[i] > 0 ? bySd[i] / ((count - 1) * sds[i]) : 0;
+                final double sd = sd(i);
+                final double scale = sd > 0 ? bySd[i] / ((count - 1) * sd) : 0;
                 for (int t = 0; t < count; t++) {
-                    weights[i][t] = byMean[i] / count + scale * (values[i][t] - means[i]);
+                    weights[i][t] = byMean[i] / count + scale * (values[i][t] - mean(i));
                 }
             }
             return evaluation.inputGradient(weights);

@@ -26,6 +26,7 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.explain.ImportanceSettings.Protocol;
 import org.vibann.core.math.Correlation;
+import org.vibann.core.model.McPasses;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
@@ -162,8 +163,23 @@ class ExplainTest {
         assertThat(jumps).as("something was attributed").isGreaterThan(100);
         final double[] from = Alloys.normalised(DATA.alloys().fractions(0));
         final double[] to = Alloys.normalised(DATA.alloys().fractions(33));
-        assertThat(Arrays.stream(blended.jumps(from, to, 0.5, 64)).map(Math::abs).sum()).isPositive();
-        assertThat(MODEL.jumps(from, to, 0.5, 64)).as("no neighbours").containsOnly(0);
+        assertThat(Arrays.stream(blended.nearestShares(from, to, 0.5, 16)).map(Math::abs).sum()).isPositive();
+        assertThat(MODEL.nearestShares(from, to, 0.5, 16)).as("no neighbours").containsOnly(0);
+        isTheGradientWithoutNeighbours(blended, from);
+    }
+
+    private static void isTheGradientWithoutNeighbours(final TrainedModel blended, final double[] x) {
+        final McPasses passes = blended.passes(4, 1);
+        final double[] weights = new double[4];
+        Arrays.fill(weights, 0.25);
+        final double[] all = passes.evaluate(new double[][]{x}, 0.5).inputGradient(new double[][]{weights})[0];
+        final double[] nearest = blended.parts().blend().orElseThrow().neighbours().at(x, 0.5).gradient();
+        final double[] smooth = passes.smoothGradient(new double[][]{x}, 0.5)[0];
+        final double share = blended.weights().orElseThrow().neighbours();
+        for (int j = 0; j < x.length; j++) {
+            assertThat(smooth[j]).as("element %s", j).isCloseTo(all[j] - share * nearest[j],
+                within(1e-6 * (1 + Math.abs(all[j]))));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -115,6 +116,7 @@ class KernelHeadTest {
         final NeighbourHead neighbours = NeighbourHead.fit(data, Grouping.ALLOY, 5, Progress.NONE);
         final double[] x = {0.11, 0.23, 0.31, 0.17, 0.13, 0.09};
         final double[] mean = head.at(x, 2).gradient(1, 0);
+        assertThat(head.meanGradient(x, 2)).isEqualTo(mean);
         final double[] both = head.at(x, 2).gradient(0.7, -1.3);
         final double[] near = neighbours.at(x, 2).gradient();
         final double h = 1e-6;
@@ -221,6 +223,8 @@ class KernelHeadTest {
         }
         final KernelPrediction[] many = head.predict(fractions, loads);
         assertThat(many).hasSize(120);
+        assertThat(head.means(fractions, loads))
+            .isEqualTo(Arrays.stream(many).mapToDouble(KernelPrediction::mean).toArray());
         for (int i = 0; i < many.length; i++) {
             assertThat(many[i]).as("alloy %s", i).isEqualTo(head.predict(fractions[i], loads[i]));
         }

@@ -154,6 +154,7 @@ class PredictorTest {
         final Alloys alloys = Alloys.of(List.of(Formula.parse("Fe50B25Nb25"), Formula.parse("Cu50Zr50")),
             new double[]{0.5, 0.5}).withElements(MODEL.elements());
         final PredictionSurface.Evaluation surface = predictor.surface(0.5).evaluate(alloys.fractions());
+        assertThat(predictor.surface(0.5).moments(alloys.fractions())).isEqualTo(surface.moments());
         final List<Prediction> predictions = predictor.predict(alloys, Progress.NONE);
         for (int i = 0; i < 2; i++) {
             assertThat(surface.mean(i)).isEqualTo(predictions.get(i).mean());

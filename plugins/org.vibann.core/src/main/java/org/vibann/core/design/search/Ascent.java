@@ -61,7 +61,7 @@ final class Ascent {
         final int rows = starts.size();
         final double[][] alloys = starts.toArray(double[][]::new);
         final PredictionSurface.Evaluation begin = surface.evaluate(alloys);
-        final double[] objectives = problem.objectives(begin, rows);
+        final double[] objectives = problem.objectives(begin.moments());
         final boolean[] all = new boolean[rows];
         Arrays.fill(all, true);
         final double[][] gradients = problem.gradients(begin, all);
@@ -82,7 +82,7 @@ final class Ascent {
                 trials[a] = trial(alloys[i], gradients[i], steps[i]);
             }
             final PredictionSurface.Evaluation evaluation = surface.evaluate(trials);
-            final double[] values = problem.objectives(evaluation, trials.length);
+            final double[] values = problem.objectives(evaluation.moments());
             final boolean[] better = new boolean[trials.length];
             for (int a = 0; a < trials.length; a++) {
                 better[a] = values[a] > objectives[active.get(a)];

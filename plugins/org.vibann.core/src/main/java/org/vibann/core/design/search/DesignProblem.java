@@ -6,6 +6,7 @@
 package org.vibann.core.design.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,13 +73,10 @@ final class DesignProblem {
         return noise;
     }
 
-    double[] objectives(final PredictionSurface.Evaluation evaluation, final int rows) {
+    double[] objectives(final PredictionSurface.Moment[] moments) {
         final double kappa = settings.report().prediction().kappa();
-        final double[] values = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            values[i] = settings.goal().objective().value(evaluation.mean(i), evaluation.sd(i), kappa);
-        }
-        return values;
+        return Arrays.stream(moments)
+            .mapToDouble(moment -> settings.goal().objective().value(moment.mean(), moment.sd(), kappa)).toArray();
     }
 
     /** Gradients of the objective in the rows that are wanted; zeros in the others, which cost nothing. */

@@ -64,7 +64,7 @@ final class GridValues {
         if (!missing.isEmpty()) {
             final double[][] fractions =
                 missing.stream().map(i -> problem.lattice().fractions(points.get(i))).toArray(double[][]::new);
-            final double[] computed = problem.objectives(surface.evaluate(fractions), fractions.length);
+            final double[] computed = problem.objectives(surface.moments(fractions));
             for (int m = 0; m < computed.length; m++) {
                 values[missing.get(m)] = computed[m];
                 remember(points.get(missing.get(m)), computed[m]);

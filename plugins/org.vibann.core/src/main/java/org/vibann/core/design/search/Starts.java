@@ -51,7 +51,7 @@ final class Starts {
             for (int i = 0; i < alloys.length; i++) {
                 alloys[i] = problem.domain().dense(rows[chunk * CHUNK + i], problem.elements().size());
             }
-            return problem.objectives(surface.evaluate(alloys), alloys.length);
+            return problem.objectives(surface.moments(alloys));
         }, progress);
         final double[] objectives = parts.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
         return IntStream.range(0, rows.length).boxed()
