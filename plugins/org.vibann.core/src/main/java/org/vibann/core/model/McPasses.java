@@ -32,16 +32,16 @@ public final class McPasses {
     private static final long SPREAD = -1;
 
     private final TrainedModel model;
-    private final List<ThinnedPasses> members;
+    private final NetworkPasses networks;
     private final int passes;
     private final double[] spread;
 
     McPasses(final TrainedModel model, final List<ThinnedPasses> members, final int first, final int passes,
         final long seed) {
         this.model = model;
-        this.members = members;
         this.passes = passes;
-        spread = spread(passes,
+        networks = new NetworkPasses(model, members, passes);
+        spread = NetworkPasses.spread(passes,
             first == 0 ? SeededRandom.of(seed, SPREAD) : SeededRandom.of(seed, SPREAD, first));
     }
 
@@ -61,10 +61,8 @@ public final class McPasses {
         final double[] loads = new double[ordered.size()];
         Arrays.setAll(loads, ordered::load);
         final double[][] fractions = ordered.fractions();
-        final float[][] x = inputs(fractions);
         final float[] scaled = model.scalers().scaleLoads(ordered, model.config().shape().logLoad());
-        final PassValues[] parts = members.stream().map(m -> m.evaluate(x, scaled)).toArray(PassValues[]::new);
-        return values(parts, model.parts().blend().map(blend -> blend.say(fractions, loads)).orElse(null));
+        return values(networks.evaluate(fractions, scaled), model.parts().blend().map(blend -> blend.say(fractions, loads)).orElse(null));
     }
 
     /**
@@ -76,7 +74,7 @@ public final class McPasses {
      * @return the values and their gradient
      */
     public Evaluation evaluate(final double[][] fractions, final double load) {
-        return new Evaluation(fractions, load, parts(fractions, load));
+        return new Evaluation(fractions, load, networks.evaluate(fractions, load));
     }
 
     /**
@@ -89,7 +87,7 @@ public final class McPasses {
     public double[][] values(final double[][] fractions, final double load) {
         final double[] newtons = new double[fractions.length];
         Arrays.fill(newtons, load);
-        return values(parts(fractions, load),
+        return values(networks.evaluate(fractions, load),
             model.parts().blend().map(blend -> blend.say(fractions, newtons)).orElse(null));
     }
 
@@ -112,56 +110,8 @@ public final class McPasses {
                 gradient[i] = blend.kernelGradient(fractions[i], load);
             }
         }
-        addNetworks(parts(fractions, load), weights, null, gradient);
+        networks.addGradient(networks.evaluate(fractions, load), weights, null, gradient);
         return gradient;
-    }
-
-    /** What each network says in all passes of compositions at one load. */
-    private PassValues[] parts(final double[][] fractions, final double load) {
-        for (final double[] row : fractions) {
-            if (row.length != model.elements().size()) {
-                throw new IllegalArgumentException("A composition has " + row.length + " fractions, the model "
-                    + model.elements().size() + " elements.");
-            }
-        }
-        float[] loads = null;
-        if (model.usesLoad()) {
-            loads = new float[fractions.length];
-            Arrays.fill(loads, model.scalers().scaleLoad(load, model.config().shape().logLoad()));
-        }
-        final float[] scaled = loads;
-        final float[][] x = inputs(fractions);
-        return members.stream().map(m -> m.evaluate(x, scaled)).toArray(PassValues[]::new);
-    }
-
-    /** Adds the gradients of the networks; byReadout may be null. */
-    private void addNetworks(final PassValues[] parts, final double[][] byValue, final float[][] byReadout,
-        final double[][] gradient) {
-        for (int p = 0; p < parts.length; p++) {
-            final float[][] weights = new float[gradient.length][parts[p].passes()];
-            for (int i = 0; i < weights.length; i++) {
-                for (int t = p; t < passes; t += parts.length) {
-                    weights[i][passOf(parts, t)] += (float)(byValue[i][t] * model.scalers().target().sd());
-                }
-            }
-            final float[][] part = p == 0 && byReadout != null ? parts[p].inputGradient(weights, byReadout)
-                : parts[p].inputGradient(weights);
-            for (int i = 0; i < gradient.length; i++) {
-                for (int j = 0; j < gradient[i].length; j++) {
-                    gradient[i][j] += part[i][j];
-                }
-            }
-        }
-    }
-
-    private float[][] inputs(final double[][] fractions) {
-        final float[][] x = new float[fractions.length][model.elements().size()];
-        for (int i = 0; i < x.length; i++) {
-            for (int j = 0; j < x[i].length; j++) {
-                x[i][j] = (float)fractions[i][j];
-            }
-        }
-        return x;
     }
 
     /** N x T values of all passes, from those of the networks and, unless null, what the heads beside them say. */
@@ -169,7 +119,7 @@ public final class McPasses {
         final Doubt doubt = model.parts().doubt().orElse(null);
         final double[][] values = new double[parts[0].values().length][];
         for (int i = 0; i < values.length; i++) {
-            values[i] = networkValues(parts, i);
+            values[i] = networks.values(parts, i);
             if (doubt != null) {
                 final double sd = doubt.sd(parts[0].readouts()[i]);
                 for (int t = 0; t < passes; t++) {
@@ -187,20 +137,6 @@ public final class McPasses {
             }
         }
         return values;
-    }
-
-    private double[] networkValues(final PassValues[] parts, final int row) {
-        final double[] values = new double[passes];
-        for (int t = 0; t < passes; t++) {
-            values[t] =
-                model.scalers().target().unscale(parts[t % parts.length].values()[row][passOf(parts, t)]);
-        }
-        return values;
-    }
-
-    /** Which of its network's passes pass t is: without dropout there is one for all. */
-    private static int passOf(final PassValues[] parts, final int t) {
-        return t / parts.length % parts[t % parts.length].passes();
     }
 
     /** The values of all passes at some compositions. */
@@ -245,13 +181,13 @@ public final class McPasses {
                     byMean += outputWeights[i][t];
                     bySd += outputWeights[i][t] * spread[t];
                 }
-                final double network = Moments.mean(networkValues(parts, i));
+                final double network = Moments.mean(networks.values(parts, i));
                 gradient[i] = heads[i].gradient(network, byMean, bySd);
                 final double share = model.weights().orElseThrow().network();
                 final double fromSd = bySd * heads[i].sdByNetwork(network) / passes;
                 weights[i] = Arrays.stream(outputWeights[i]).map(w -> share * w + fromSd).toArray();
             }
-            addNetworks(parts, weights, byReadout(weights), gradient);
+            networks.addGradient(parts, weights, byReadout(weights), gradient);
             return gradient;
         }
 
@@ -267,23 +203,5 @@ public final class McPasses {
             }
             return by;
         }
-    }
-
-    /** T standard normal numbers, shifted and scaled to mean 0 and variance 1 (T - 1): they add spread, never bias. */
-    private static double[] spread(final int passes, final SeededRandom random) {
-        final double[] numbers = new double[passes];
-        for (int t = 0; t < passes; t++) {
-            numbers[t] = random.nextGaussian();
-        }
-        final double mean = Moments.mean(numbers);
-        double squares = 0;
-        for (int t = 0; t < passes; t++) {
-            numbers[t] -= mean;
-            squares += numbers[t] * numbers[t];
-        }
-        for (int t = 0; t < passes; t++) {
-            numbers[t] = passes == 1 ? 0 : numbers[t] / Math.sqrt(squares / (passes - 1));
-        }
-        return numbers;
     }
 }
