@@ -33,7 +33,7 @@ def show(title, counts, total):
 def main():
     tasks, methods = collections.Counter(), collections.Counter()
     for stack in samples(sys.argv[1]):
-        own = [m for m in stack if not m.startswith(("java.", "jdk.", "run.Parallel"))]
+        own = [m for m in stack if not m.startswith(("java.", "jdk.", "run."))]
         tasks[own[-1] if own else "other"] += 1
         methods[stack[0]] += 1
     total = sum(tasks.values())
