@@ -7,9 +7,11 @@ package org.vibann.knime.dialog;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,9 @@ final class Snapshots {
 
     private static final String FACTORY = "NodeFactory";
 
-    /** Among the sources, where they are reviewed. */
-    private static final Path FOLDER = Path.of(System.getProperty("basedir", ""), "src/test/resources/dialogs");
+    /** Among the sources, where they are reviewed; a module that compiles the nodes elsewhere says where theirs are. */
+    private static final Path FOLDER = Path.of(System.getProperty("vibann.nodes", System.getProperty("basedir", "")),
+        "src/test/resources/dialogs");
 
     private Snapshots() {
     }
@@ -56,16 +59,21 @@ final class Snapshots {
 
     /** The parameters classes by the name of their node, as its factory's without {@code NodeFactory}; in order. */
     static Map<String, List<Class<?>>> nodes() throws Exception {
-        final Element plugin;
-        try (var in = Snapshots.class.getResourceAsStream("/plugin.xml")) {
-            plugin = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getDocumentElement();
-        }
         final Map<String, List<Class<?>>> nodes = new LinkedHashMap<>();
-        final NodeList found = plugin.getElementsByTagName("node");
-        for (int i = 0; i < found.getLength(); i++) {
-            final Class<?> factory = Class.forName(((Element)found.item(i)).getAttribute("factory-class"));
-            final String name = factory.getSimpleName().replaceFirst(FACTORY + "$", "");
-            nodes.put(name, parameters(factory, name));
+        final ClassLoader loader = Snapshots.class.getClassLoader();
+        for (final URL plugin : Collections.list(loader.getResources("plugin.xml"))) {
+            final NodeList found = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(plugin.toString()).getElementsByTagName("node");
+            for (int i = 0; i < found.getLength(); i++) {
+                final String factory = ((Element)found.item(i)).getAttribute("factory-class");
+                // KNIME's bundles register nodes, too.
+                if (factory.startsWith("org.vibann.")) {
+                    // Not initialised: a factory declares a view, whose page KNIME looks for in a running bundle.
+                    final Class<?> type = Class.forName(factory, false, loader);
+                    final String name = type.getSimpleName().replaceFirst(FACTORY + "$", "");
+                    nodes.put(name, parameters(type, name));
+                }
+            }
         }
         return nodes;
     }
