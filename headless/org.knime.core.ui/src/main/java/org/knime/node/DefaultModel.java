@@ -8,7 +8,6 @@ package org.knime.node;
 import java.util.Optional;
 
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -28,20 +27,7 @@ public abstract sealed class DefaultModel {
     }
 
     static RequireModelParameters create() {
-        return parametersClass -> new RequireConfigureOrRearrangeColumns() {
-
-            @Override
-            public RequireExecute configure(
-                final ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure) {
-                return execute -> new Standard(parametersClass, configure, execute);
-            }
-
-            @Override
-            public DefaultModel rearrangeColumns(
-                final ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> rearrangeColumns) {
-                return new Rearrange(parametersClass, rearrangeColumns);
-            }
-        };
+        return parametersClass -> configure -> execute -> new Standard(parametersClass, configure, execute);
     }
 
     Optional<Class<? extends NodeParameters>> getParametersClass() {
@@ -64,18 +50,6 @@ public abstract sealed class DefaultModel {
         }
     }
 
-    /** A model that changes the columns of a table, row by row. */
-    static final class Rearrange extends DefaultModel {
-
-        final ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> m_rearrange;
-
-        Rearrange(final Class<? extends NodeParameters> parametersClass,
-            final ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> rearrange) {
-            super(parametersClass);
-            m_rearrange = rearrange;
-        }
-    }
-
     /** Stage that requires the node's parameters. */
     public interface RequireModelParameters {
 
@@ -91,7 +65,7 @@ public abstract sealed class DefaultModel {
         }
     }
 
-    /** Stage that requires one of two ways to work. */
+    /** Stage that requires how the node is configured. */
     public interface RequireConfigureOrRearrangeColumns {
 
         /**
@@ -99,15 +73,6 @@ public abstract sealed class DefaultModel {
          * @return next stage
          */
         RequireExecute configure(ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure);
-
-        /**
-         * For a node with exactly one input table and one output table.
-         *
-         * @param rearrangeColumns makes a rearranger for the input's spec
-         * @return the model
-         */
-        DefaultModel rearrangeColumns(
-            ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> rearrangeColumns);
     }
 
     /** Stage that requires what execution does. */
@@ -121,7 +86,7 @@ public abstract sealed class DefaultModel {
     }
 
     /**
-     * Computes specs, or a rearranger, from an input.
+     * Computes specs from an input.
      *
      * @param <I> the input
      * @param <O> takes the result
@@ -230,25 +195,5 @@ public abstract sealed class DefaultModel {
 
         /** @param message for the user */
         void setWarningMessage(String message);
-    }
-
-    /** What is known when a rearranger is made. */
-    public interface RearrangeColumnsInput {
-
-        /**
-         * @param <S> class of the node's parameters
-         * @return the parameters; null for a node without
-         */
-        <S extends NodeParameters> S getParameters();
-
-        /** @return the spec of the input */
-        DataTableSpec getDataTableSpec();
-    }
-
-    /** Takes the rearranger. */
-    public interface RearrangeColumnsOutput {
-
-        /** @param rearranger makes the output's columns from the input's */
-        void setColumnRearranger(ColumnRearranger rearranger);
     }
 }

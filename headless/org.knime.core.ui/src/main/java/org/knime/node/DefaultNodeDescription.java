@@ -39,11 +39,6 @@ final class DefaultNodeDescription extends NodeDescription {
     }
 
     @Override
-    public String[] getKeywords() {
-        return m_node.getKeywords().toArray(String[]::new);
-    }
-
-    @Override
     public String getInportName(final int index) {
         return port(true, index).map(DefaultPort::name).orElse(null);
     }
@@ -65,26 +60,6 @@ final class DefaultNodeDescription extends NodeDescription {
 
     private Optional<DefaultPort> port(final boolean isInput, final int index) {
         return m_node.getPorts().stream().filter(port -> port.isInput() == isInput).skip(index).findFirst();
-    }
-
-    @Override
-    public String getInteractiveViewName() {
-        return null; // that is for the views of old
-    }
-
-    @Override
-    public int getViewCount() {
-        return m_node.getView().isPresent() ? 1 : 0;
-    }
-
-    @Override
-    public String getViewName(final int index) {
-        return m_node.getView().isPresent() && index == 0 ? m_node.getName() : null;
-    }
-
-    @Override
-    public String getViewDescription(final int index) {
-        return m_node.getView().filter(view -> index == 0).map(DefaultView::getDescription).orElse(null);
     }
 
     @Override

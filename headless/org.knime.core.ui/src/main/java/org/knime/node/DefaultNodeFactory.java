@@ -10,7 +10,6 @@ import java.util.Optional;
 
 import org.knime.core.node.ConfigurableNodeFactory;
 import org.knime.core.node.NodeDescription;
-import org.knime.core.node.NodeDialogPane;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.context.NodeCreationConfiguration;
 import org.knime.core.node.context.ports.PortsConfiguration;
@@ -64,34 +63,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
         final Optional<? extends PortsConfiguration> ports = creationConfig.getPortConfig();
         final var inputs = ports.map(PortsConfiguration::getInputPorts).orElseGet(() -> new PortType[0]);
         final var outputs = ports.map(PortsConfiguration::getOutputPorts).orElseGet(() -> new PortType[0]);
-        final var model = m_node.getModel();
-        if (model instanceof DefaultModel.Standard standard) {
-            return new StandardNodeModel(inputs, outputs, m_node, standard);
-        } else if (model instanceof DefaultModel.Rearrange rearrange) {
-            return new RearrangeNodeModel(inputs, outputs, m_node, rearrange);
-        }
-        throw new IllegalStateException("Unknown model type: " + model.getClass().getName());
-    }
-
-    @Override
-    protected final boolean hasDialog() {
-        return false; // that is for the dialogs of old
-    }
-
-    @Override
-    protected final NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
-        return null; // that is for the dialogs of old
-    }
-
-    @Override
-    protected final int getNrNodeViews() {
-        return hasNodeView() ? 1 : 0;
-    }
-
-    @Override
-    public final org.knime.core.node.NodeView<NodeModel> createNodeView(final int viewIndex,
-        final NodeModel nodeModel) {
-        return null; // that is for the views of old
+        return new StandardNodeModel(inputs, outputs, m_node, (DefaultModel.Standard)m_node.getModel());
     }
 
     /** @return whether the nodes have a view */
@@ -109,8 +81,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
         if (model instanceof PortObjectHolder holder) {
             return holder.getInternalPortObjects();
         }
-        throw new IllegalStateException(
-            "The model only rearranges columns and does not have any internal port objects.");
+        throw new IllegalStateException("The model has no internal port objects.");
     }
 
     @Override

@@ -5,11 +5,9 @@
  */
 package org.knime.node;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.webui.data.DataService.DataServiceBuilder;
 import org.knime.core.webui.data.InitialDataService;
@@ -122,12 +120,6 @@ public final class DefaultView {
 
         /** @return what the node's execution set as internal data; null if it is not executed or set none */
         PortObject[] getInternalPortObjects();
-
-        /** @return the internal data as tables */
-        default BufferedDataTable[] getInternalTables() {
-            return Arrays.stream(getInternalPortObjects()).map(BufferedDataTable.class::cast)
-                .toArray(BufferedDataTable[]::new);
-        }
     }
 
     abstract static class AbstractDataService<T> implements DataServiceBuilder {

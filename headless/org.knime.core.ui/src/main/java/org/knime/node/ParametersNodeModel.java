@@ -5,10 +5,8 @@
  */
 package org.knime.node;
 
-import java.io.File;
 import java.util.Optional;
 
-import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettingsRO;
@@ -23,14 +21,11 @@ abstract class ParametersNodeModel extends NodeModel {
 
     private final Class<? extends NodeParameters> m_parametersClass;
 
-    private final Class<? extends NodeParameters> m_viewParametersClass;
-
     private NodeParameters m_parameters;
 
     ParametersNodeModel(final PortType[] inputs, final PortType[] outputs, final DefaultNode node) {
         super(inputs, outputs);
         m_parametersClass = node.getModel().getParametersClass().orElse(null);
-        m_viewParametersClass = node.getView().flatMap(DefaultView::getParametersClass).orElse(null);
     }
 
     /** @return the parameters, null for a node without and before there are any */
@@ -49,7 +44,9 @@ abstract class ParametersNodeModel extends NodeModel {
 
     @Override
     protected final void validateSettings(final NodeSettingsRO settings) throws InvalidSettingsException {
-        validate(m_parametersClass, settings);
+        if (m_parametersClass != null) {
+            NodeParametersUtil.loadSettings(settings, m_parametersClass).validate();
+        }
     }
 
     @Override
@@ -65,22 +62,5 @@ abstract class ParametersNodeModel extends NodeModel {
             NodeParametersUtil.saveSettings(m_parametersClass, Optional.ofNullable(m_parameters)
                 .orElseGet(() -> NodeParametersUtil.createSettings(m_parametersClass)), settings);
         }
-    }
-
-    private static void validate(final Class<? extends NodeParameters> parametersClass,
-        final NodeSettingsRO settings) throws InvalidSettingsException {
-        if (parametersClass != null) {
-            NodeParametersUtil.loadSettings(settings, parametersClass).validate();
-        }
-    }
-
-    @Override
-    protected final void loadInternals(final File nodeInternDir, final ExecutionMonitor exec) {
-        // all state is in the settings and the internal port objects
-    }
-
-    @Override
-    protected final void saveInternals(final File nodeInternDir, final ExecutionMonitor exec) {
-        // all state is in the settings and the internal port objects
     }
 }

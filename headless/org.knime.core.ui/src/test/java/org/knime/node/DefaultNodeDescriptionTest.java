@@ -37,8 +37,6 @@ class DefaultNodeDescriptionTest {
         assertThat(factory.getType()).isEqualTo(NodeType.Learner);
         assertThat(factory.getInportName(0)).isEqualTo("In");
         assertThat(factory.getOutportName(0)).isEqualTo("Out");
-        assertThat(factory.getInportDescription(0)).isEqualTo("What comes in.");
-        assertThat(factory.getKeywords()).containsExactly("alloy", "hardness");
     }
 
     @Test

@@ -82,12 +82,13 @@ final class SampleNode {
                 out.setWarningMessage("executed in mode " + in.<Parameters> getParameters().m_mode);
             })) //
             .addView(v -> v.withoutParameters().description("Shows the rows.")
-                .page(p -> p.fromString(() -> "<html/>").relativePath("index.html")) //
+                .page(p -> p.fromFile().bundleClass(SampleNode.class).basePath("page")
+                    .relativeFilePath("index.html")) //
                 .initialData(d -> d.data(in -> {
                     if (in.getInternalPortObjects() == null) {
                         throw new DataServiceException("The node is not executed.");
                     }
-                    return Map.of("rows", in.getInternalTables()[0].size());
+                    return Map.of("rows", ((BufferedDataTable)in.getInternalPortObjects()[0]).size());
                 })))
             .nodeType(NodeType.Learner).keywords("alloy", "hardness")
             .addExternalResource("https://example.org", "An example");

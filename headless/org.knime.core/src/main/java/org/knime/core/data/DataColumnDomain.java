@@ -64,11 +64,6 @@ public final class DataColumnDomain {
         return m_upper != null;
     }
 
-    /** @return whether both bounds are known */
-    public boolean hasBounds() {
-        return hasLowerBound() && hasUpperBound();
-    }
-
     /** @param config where to write this domain */
     public void save(final ConfigWO config) {
         if (m_values != null) {

@@ -54,40 +54,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         this(name, Map.of(), List.of(colSpecs));
     }
 
-    /**
-     * @param names the names of the columns
-     * @param types their types
-     */
-    public DataTableSpec(final String[] names, final DataType[] types) {
-        this(DEFAULT_NAME, names, types);
-    }
-
-    /**
-     * @param name the name of the spec
-     * @param colNames the names of the columns
-     * @param colTypes their types
-     */
-    public DataTableSpec(final String name, final String[] colNames, final DataType[] colTypes) {
-        this(name, createColumnSpecs(colNames, colTypes));
-    }
-
-    /**
-     * @param spec1 the first columns
-     * @param spec2 the columns after them
-     */
-    public DataTableSpec(final DataTableSpec spec1, final DataTableSpec spec2) {
-        this(DEFAULT_NAME, spec1, spec2);
-    }
-
-    /**
-     * @param name the name of the spec
-     * @param spec1 the first columns
-     * @param spec2 the columns after them
-     */
-    public DataTableSpec(final String name, final DataTableSpec spec1, final DataTableSpec spec2) {
-        this(name, Map.of(), Stream.concat(spec1.stream(), spec2.stream()).toList());
-    }
-
     DataTableSpec(final String name, final Map<String, String> properties, final List<DataColumnSpec> columns) {
         m_name = name == null ? DEFAULT_NAME : name;
         m_properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
@@ -101,31 +67,9 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         }
     }
 
-    /**
-     * @param names the names of columns
-     * @param types their types
-     * @return the columns
-     */
-    public static final DataColumnSpec[] createColumnSpecs(final String[] names, final DataType[] types) {
-        if (names.length != types.length) {
-            throw new IllegalArgumentException("Parameter arrays names and types don't have same length: "
-                + names.length + " vs. " + types.length);
-        }
-        final DataColumnSpec[] columns = new DataColumnSpec[names.length];
-        for (int i = 0; i < names.length; i++) {
-            columns[i] = new DataColumnSpecCreator(names[i], types[i]).createSpec();
-        }
-        return columns;
-    }
-
     /** @return the name of the spec */
     public String getName() {
         return m_name;
-    }
-
-    /** @return the annotations */
-    public Map<String, String> getProperties() {
-        return m_properties;
     }
 
     /** @return the number of columns */
@@ -202,28 +146,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
             }
         }
         return true;
-    }
-
-    /**
-     * @param specs specs of equal structure
-     * @return a spec whose types and domains hold for all of them
-     */
-    public static DataTableSpec mergeDataTableSpecs(final DataTableSpec... specs) {
-        if (specs == null || specs.length == 0) {
-            throw new IllegalArgumentException("Argument array must not be empty.");
-        }
-        final DataColumnSpec[] merged = specs[0].stream().toArray(DataColumnSpec[]::new);
-        for (final DataTableSpec spec : specs) {
-            if (!specs[0].equalStructure(spec)) {
-                throw new IllegalArgumentException("Cannot merge DataTableSpecs, they don't have equal structure");
-            }
-            for (int i = 0; i < merged.length; i++) {
-                final DataColumnSpecCreator creator = new DataColumnSpecCreator(merged[i]);
-                creator.merge(spec.getColumnSpec(i));
-                merged[i] = creator.createSpec();
-            }
-        }
-        return new DataTableSpec(merged);
     }
 
     /** @param config where to write this spec */

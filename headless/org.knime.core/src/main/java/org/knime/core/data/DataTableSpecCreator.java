@@ -22,28 +22,12 @@ public final class DataTableSpecCreator {
     public DataTableSpecCreator() {
     }
 
-    /** @param spec the spec to start from */
-    public DataTableSpecCreator(final DataTableSpec spec) {
-        m_name = spec.getName();
-        m_properties.putAll(spec.getProperties());
-        addColumns(spec);
-    }
-
     /**
      * @param columns columns to add at the end
      * @return this
      */
     public DataTableSpecCreator addColumns(final DataColumnSpec... columns) {
         m_columns.addAll(List.of(columns));
-        return this;
-    }
-
-    /**
-     * @param spec columns to add at the end
-     * @return this
-     */
-    public DataTableSpecCreator addColumns(final DataTableSpec spec) {
-        spec.forEach(m_columns::add);
         return this;
     }
 

@@ -43,22 +43,11 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
     @Override
     protected abstract T createNodeModel(NodeCreationConfiguration creationConfig);
 
-    @Override
-    protected abstract NodeDialogPane createNodeDialogPane(NodeCreationConfiguration creationConfig);
-
     /** @throws UnsupportedOperationException always: a model needs its ports
      * @deprecated as in KNIME */
     @Override
     @Deprecated
     public T createNodeModel() {
-        throw new UnsupportedOperationException("Method invocation not supported by ConfigurableNodeFactory");
-    }
-
-    /** @throws UnsupportedOperationException always: a dialog needs the ports
-     * @deprecated as in KNIME */
-    @Override
-    @Deprecated
-    protected NodeDialogPane createNodeDialogPane() {
         throw new UnsupportedOperationException("Method invocation not supported by ConfigurableNodeFactory");
     }
 

@@ -10,7 +10,6 @@ import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.container.ColumnRearranger;
-import org.knime.core.data.container.JoinedTable;
 import org.knime.core.data.container.RearrangeColumnsTable;
 
 /** What a node that executes has: progress, cancel, and the making of tables. */
@@ -86,43 +85,10 @@ public class ExecutionContext extends ExecutionMonitor {
     }
 
     /**
-     * @param left the first columns
-     * @param right the columns after them
-     * @param exec progress and cancel
-     * @return both side by side
-     * @throws CanceledExecutionException when cancelled
-     * @throws IllegalArgumentException when the tables differ in rows or have a column of one name
-     */
-    public BufferedDataTable createJoinedTable(final BufferedDataTable left, final BufferedDataTable right,
-        final ExecutionMonitor exec) throws CanceledExecutionException {
-        return new BufferedDataTable(JoinedTable.create(left, right, exec));
-    }
-
-    /**
-     * @param exec progress and cancel
-     * @param tables tables of equal columns and different row keys
-     * @return one below the other
-     * @throws CanceledExecutionException when cancelled
-     */
-    public BufferedDataTable createConcatenateTable(final ExecutionMonitor exec, final BufferedDataTable... tables)
-        throws CanceledExecutionException {
-        final DataTableSpec[] specs = new DataTableSpec[tables.length];
-        for (int i = 0; i < specs.length; i++) {
-            specs[i] = tables[i].getDataTableSpec();
-        }
-        final BufferedDataContainer container = createDataContainer(DataTableSpec.mergeDataTableSpecs(specs));
-        for (final BufferedDataTable table : tables) {
-            addAll(container, table, exec);
-        }
-        container.close();
-        return container.getTable();
-    }
-
-    /**
      * @param maxProg the share of the part in this work, from 0 to 1
      * @return the context of the part
      */
     public ExecutionContext createSubExecutionContext(final double maxProg) {
-        return new ExecutionContext(subMonitor(maxProg, false), m_node);
+        return new ExecutionContext(subMonitor(maxProg), m_node);
     }
 }

@@ -57,23 +57,10 @@ public class ExecutionMonitor {
      * @return a monitor of the part
      */
     public ExecutionMonitor createSubProgress(final double maxProg) {
-        return new ExecutionMonitor(subMonitor(maxProg, false));
+        return new ExecutionMonitor(subMonitor(maxProg));
     }
 
-    /**
-     * @param maxProg the share of the part in this work, from 0 to 1
-     * @return a monitor of the part whose messages are not shown
-     */
-    public ExecutionMonitor createSilentSubProgress(final double maxProg) {
-        return new ExecutionMonitor(subMonitor(maxProg, true));
-    }
-
-    /** @return a monitor of a part that cannot be cancelled */
-    public ExecutionMonitor createNonCancelableSubProgress() {
-        return new ExecutionMonitor(new NonCancelableProgressMonitor());
-    }
-
-    final NodeProgressMonitor subMonitor(final double share, final boolean silent) {
-        return new SubNodeProgressMonitor(m_progress, share, silent, m_sum);
+    final NodeProgressMonitor subMonitor(final double share) {
+        return new SubNodeProgressMonitor(m_progress, share, m_sum);
     }
 }

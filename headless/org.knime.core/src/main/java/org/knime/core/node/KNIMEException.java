@@ -13,21 +13,6 @@ public final class KNIMEException extends Exception {
 
     private final transient Message m_message;
 
-    /** @param message what is wrong, for the user */
-    public KNIMEException(final String message) {
-        this(message, null);
-    }
-
-    /**
-     * @param message what is wrong, for the user
-     * @param cause the cause
-     */
-    public KNIMEException(final String message, final Throwable cause) {
-        super(message, cause);
-        final String fallback = cause == null || cause.getMessage() == null ? "unknown reason" : cause.getMessage();
-        m_message = Message.fromSummary(message == null ? fallback : message);
-    }
-
     private KNIMEException(final Message message, final Throwable cause) {
         super(message.getSummary(), cause);
         m_message = message;

@@ -12,8 +12,6 @@ import org.knime.core.node.config.Config;
 
 /** The content of a model. */
 public final class ModelContent extends Config implements ModelContentRO, ModelContentWO {
-    private static final long serialVersionUID = 1L;
-
     /** @param key the key of the group */
     public ModelContent(final String key) {
         super(key);

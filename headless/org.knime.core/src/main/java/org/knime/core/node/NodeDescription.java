@@ -30,9 +30,6 @@ public abstract class NodeDescription {
      */
     public abstract String getInportName(int index);
 
-    /** @return the name of the interactive view, null when there is none */
-    public abstract String getInteractiveViewName();
-
     /** @return the name of the node */
     public abstract String getNodeName();
 
@@ -51,26 +48,6 @@ public abstract class NodeDescription {
     /** @return the type */
     public abstract NodeFactory.NodeType getType();
 
-    /** @return the number of views */
-    public abstract int getViewCount();
-
-    /**
-     * @param index a view, from 0
-     * @return its text, null when there is none
-     */
-    public abstract String getViewDescription(int index);
-
-    /**
-     * @param index a view, from 0
-     * @return its name, null when there is none
-     */
-    public abstract String getViewName(int index);
-
     /** @return the whole description as XML */
     public abstract Element getXMLDescription();
-
-    /** @return words that the node is found by */
-    public String[] getKeywords() {
-        return new String[0];
-    }
 }

@@ -68,11 +68,6 @@ public abstract class NodeFactory<T extends NodeModel> {
         return description().getType();
     }
 
-    /** @return words that the node is found by */
-    public final String[] getKeywords() {
-        return description().getKeywords();
-    }
-
     /** @return the description as XML */
     public Element getXMLDescription() {
         return description().getXMLDescription();
@@ -107,14 +102,6 @@ public abstract class NodeFactory<T extends NodeModel> {
         return description().getOutportName(index);
     }
 
-    /**
-     * @param index an input, from 0
-     * @return its text
-     */
-    public final String getInportDescription(final int index) {
-        return description().getInportDescription(index);
-    }
-
     /** @return a new model */
     public abstract T createNodeModel();
 
@@ -124,30 +111,6 @@ public abstract class NodeFactory<T extends NodeModel> {
      */
     protected T createNodeModel(final NodeCreationConfiguration creationConfig) {
         return createNodeModel();
-    }
-
-    /** @return the number of Swing views */
-    protected abstract int getNrNodeViews();
-
-    /**
-     * @param viewIndex a view, from 0
-     * @param nodeModel the model
-     * @return a new Swing view
-     */
-    public abstract NodeView<T> createNodeView(int viewIndex, T nodeModel);
-
-    /** @return whether there is a Swing dialog */
-    protected abstract boolean hasDialog();
-
-    /** @return a new Swing dialog */
-    protected abstract NodeDialogPane createNodeDialogPane();
-
-    /**
-     * @param creationConfig what the node is made with
-     * @return a new Swing dialog
-     */
-    protected NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
-        return createNodeDialogPane();
     }
 
     /** The types of a node. */

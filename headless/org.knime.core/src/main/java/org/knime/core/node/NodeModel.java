@@ -5,7 +5,6 @@
  */
 package org.knime.core.node;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -94,24 +93,6 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
 
     /** @param settings where to write the settings */
     protected abstract void saveSettingsTo(NodeSettingsWO settings);
-
-    /**
-     * @param nodeInternDir where data were kept with the workflow
-     * @param exec progress and cancel
-     * @throws IOException when they cannot be read
-     * @throws CanceledExecutionException when cancelled
-     */
-    protected abstract void loadInternals(File nodeInternDir, ExecutionMonitor exec)
-        throws IOException, CanceledExecutionException;
-
-    /**
-     * @param nodeInternDir where to keep data with the workflow
-     * @param exec progress and cancel
-     * @throws IOException when they cannot be written
-     * @throws CanceledExecutionException when cancelled
-     */
-    protected abstract void saveInternals(File nodeInternDir, ExecutionMonitor exec)
-        throws IOException, CanceledExecutionException;
 
     /** Forgets what execution has made. */
     protected abstract void reset();

@@ -14,8 +14,6 @@ import org.knime.core.node.config.base.ConfigBaseWO;
 
 /** Settings of a node. */
 public final class NodeSettings extends Config implements NodeSettingsRO, NodeSettingsWO {
-    private static final long serialVersionUID = 1L;
-
     /** @param key the key of the group */
     public NodeSettings(final String key) {
         super(key);

@@ -13,19 +13,15 @@ final class SubNodeProgressMonitor implements NodeProgressMonitor {
 
     private final double m_share;
 
-    private final boolean m_silent;
-
     private final ProgressSum m_sum;
 
     private double m_progress;
 
     private String m_message;
 
-    SubNodeProgressMonitor(final NodeProgressMonitor parent, final double share, final boolean silent,
-        final ProgressSum sum) {
+    SubNodeProgressMonitor(final NodeProgressMonitor parent, final double share, final ProgressSum sum) {
         m_parent = parent;
         m_share = Math.min(1.0, Math.max(0.0, share));
-        m_silent = silent;
         m_sum = sum;
     }
 
@@ -61,7 +57,7 @@ final class SubNodeProgressMonitor implements NodeProgressMonitor {
 
     @Override
     public void setProgress(final double progress, final Supplier<String> message) {
-        setProgress(progress, m_silent ? null : message.get());
+        setProgress(progress, message.get());
     }
 
     @Override
@@ -69,14 +65,14 @@ final class SubNodeProgressMonitor implements NodeProgressMonitor {
         synchronized (this) {
             m_message = message;
         }
-        if (!m_silent && message != null) {
+        if (message != null) {
             m_parent.setMessage(message);
         }
     }
 
     @Override
     public void setMessage(final Supplier<String> message) {
-        setMessage(m_silent ? null : message.get());
+        setMessage(message.get());
     }
 
     @Override

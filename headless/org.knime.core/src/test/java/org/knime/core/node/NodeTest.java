@@ -8,12 +8,12 @@ package org.knime.core.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.DefaultRow;
@@ -31,8 +31,7 @@ import org.w3c.dom.Element;
 
 /** A node is configured, executed and tells its messages as in KNIME. */
 class NodeTest {
-    private static final DataTableSpec SPEC =
-        new DataTableSpec(new String[]{"x"}, new DataType[]{DoubleCell.TYPE});
+    private static final DataTableSpec SPEC = spec("x", DoubleCell.TYPE);
 
     /** What the model does when it executes. */
     private interface Work {
@@ -81,16 +80,6 @@ class NodeTest {
         }
 
         @Override
-        protected void loadInternals(final File nodeInternDir, final ExecutionMonitor exec) {
-            // nothing is kept
-        }
-
-        @Override
-        protected void saveInternals(final File nodeInternDir, final ExecutionMonitor exec) {
-            // nothing is kept
-        }
-
-        @Override
         protected void reset() {
             // nothing is kept
         }
@@ -124,26 +113,6 @@ class NodeTest {
         protected NodeModel createNodeModel(final NodeCreationConfiguration creationConfig) {
             return new Model(m_work);
         }
-
-        @Override
-        protected NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
-            return null;
-        }
-
-        @Override
-        protected int getNrNodeViews() {
-            return 0;
-        }
-
-        @Override
-        public NodeView<NodeModel> createNodeView(final int viewIndex, final NodeModel nodeModel) {
-            return null;
-        }
-
-        @Override
-        protected boolean hasDialog() {
-            return false;
-        }
     }
 
     private static final class Description extends NodeDescription {
@@ -160,11 +129,6 @@ class NodeTest {
         @Override
         public String getInportName(final int index) {
             return "In";
-        }
-
-        @Override
-        public String getInteractiveViewName() {
-            return null;
         }
 
         @Override
@@ -188,21 +152,6 @@ class NodeTest {
         }
 
         @Override
-        public int getViewCount() {
-            return 0;
-        }
-
-        @Override
-        public String getViewDescription(final int index) {
-            return null;
-        }
-
-        @Override
-        public String getViewName(final int index) {
-            return null;
-        }
-
-        @Override
         public Element getXMLDescription() {
             return null;
         }
@@ -221,7 +170,7 @@ class NodeTest {
     private boolean execute(final Node node) {
         final ExecutionContext exec = new ExecutionContext(m_monitor, node);
         final BufferedDataContainer container = exec.createDataContainer(SPEC);
-        container.addRowToTable(new DefaultRow("a", 1.0));
+        container.addRowToTable(new DefaultRow("a", new DoubleCell(1)));
         container.close();
         assertThat(node.configure(new PortObjectSpec[]{FlowVariablePortObjectSpec.INSTANCE, SPEC})).isTrue();
         return node.execute(new PortObject[]{FlowVariablePortObject.INSTANCE, container.getTable()},
@@ -260,7 +209,7 @@ class NodeTest {
     }
 
     private static DataTableSpec spec(final String name, final DataType type) {
-        return new DataTableSpec(new String[]{name}, new DataType[]{type});
+        return new DataTableSpec(new DataColumnSpecCreator(name, type).createSpec());
     }
 
     @Test

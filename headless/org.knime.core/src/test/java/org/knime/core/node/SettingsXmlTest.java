@@ -15,11 +15,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
+import org.knime.core.node.config.base.AbstractConfigEntry;
+import org.knime.core.node.config.base.ConfigEntries;
 
 /** Settings are read and written as KNIME does. */
 class SettingsXmlTest {
@@ -43,6 +46,10 @@ class SettingsXmlTest {
             </config>
         </config>
         """;
+
+    /** Texts of values, where a type does not have -1. */
+    private static final Map<ConfigEntries, String> SAMPLES = Map.of(ConfigEntries.xboolean, "true",
+        ConfigEntries.xchar, "\n", ConfigEntries.xfloat, "0.1", ConfigEntries.xdouble, "-Infinity");
 
     private static NodeSettingsRO read(final String xml) throws IOException {
         return NodeSettings.loadFromXML(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
@@ -93,28 +100,33 @@ class SettingsXmlTest {
     @Test
     void everyTypeAndNullArraysComeBack() throws Exception {
         final NodeSettings settings = new NodeSettings("all");
-        settings.addByte("byte", (byte)-1);
-        settings.addShort("short", (short)2);
-        settings.addFloat("float", 0.1f);
-        settings.addChar("char", '\n');
-        settings.addDoubleArray("doubles", Double.NaN, Double.NEGATIVE_INFINITY, -0.0);
+        for (final ConfigEntries type : ConfigEntries.values()) {
+            if (type != ConfigEntries.config) {
+                settings.addEntry(type.createEntry(type.name(), SAMPLES.getOrDefault(type, "-1")));
+            }
+        }
+        settings.addDouble("nan", Double.NaN);
+        settings.addDouble("minus zero", -0.0);
         settings.addIntArray("nothing", (int[])null);
-        settings.addBooleanArray("empty");
+        settings.addStringArray("empty");
         settings.addString("surrogates", "\uD83D\uDE00\u0001");
         settings.addDataCellArray("cells", new DoubleCell(1), new StringCell("x"), null);
-        settings.addTransientString("transient", "not saved");
         final NodeSettingsRO back = read(write(settings));
-        assertThat(back.getByte("byte")).isEqualTo((byte)-1);
-        assertThat(back.getShort("short")).isEqualTo((short)2);
-        assertThat(back.getFloat("float")).isEqualTo(0.1f);
-        assertThat(back.getChar("char")).isEqualTo('\n');
-        assertThat(back.getDoubleArray("doubles")).containsExactly(Double.NaN, Double.NEGATIVE_INFINITY, -0.0);
+        for (final ConfigEntries type : ConfigEntries.values()) {
+            if (type != ConfigEntries.config && type != ConfigEntries.xtransientstring) {
+                final AbstractConfigEntry entry = ((NodeSettings)back).getEntry(type.name());
+                assertThat(entry.getType()).isEqualTo(type);
+                assertThat(entry.toStringValue()).isEqualTo(SAMPLES.getOrDefault(type, "-1"));
+            }
+        }
+        assertThat(back.getDouble("nan")).isNaN();
+        assertThat(back.getDouble("minus zero")).isEqualTo(-0.0);
         assertThat(back.getIntArray("nothing")).isNull();
-        assertThat(back.getBooleanArray("empty")).isEmpty();
+        assertThat(back.getStringArray("empty")).isEmpty();
         assertThat(back.getString("surrogates")).isEqualTo("\uD83D\uDE00\u0001");
         assertThat(back.getDataCellArray("cells")).containsExactly(new DataCell[]{new DoubleCell(1),
             new StringCell("x"), null});
-        assertThat(back.containsKey("transient")).isFalse();
+        assertThat(back.containsKey("xtransientstring")).isFalse();
     }
 
     @Test

@@ -50,12 +50,8 @@ record SettingEntry(NodeSettings parent, String key) {
         try {
             switch (type) {
                 case xboolean -> parent.addBoolean(key, readBoolean(text));
-                case xbyte -> parent.addByte(key, Byte.parseByte(text.trim()));
-                case xshort -> parent.addShort(key, Short.parseShort(text.trim()));
-                case xint -> parent.addInt(key, Integer.parseInt(text.trim()));
-                case xlong -> parent.addLong(key, Long.parseLong(text.trim()));
-                case xfloat -> parent.addFloat(key, Float.parseFloat(text.trim()));
-                case xdouble -> parent.addDouble(key, Double.parseDouble(text.trim()));
+                case xbyte, xshort, xint, xlong, xfloat, xdouble ->
+                    parent.addEntry(type.createEntry(key, text.trim()));
                 case xstring -> parent.addString(key, text);
                 case config -> setSection(text, override);
                 default -> throw new OverrideException(override + ": this kind of setting cannot be given here");

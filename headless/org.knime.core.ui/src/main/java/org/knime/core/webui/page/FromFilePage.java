@@ -13,7 +13,6 @@ import java.net.URL;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 /**
  * A page in a file of a bundle, with further files as resources. The real one finds the files through OSGi, needs a
@@ -27,7 +26,7 @@ public class FromFilePage extends Page {
     private final String m_basePath;
 
     FromFilePage(final Class<?> clazz, final String basePath, final String relativeFilePath) {
-        super(new FileResource(clazz, basePath, relativeFilePath), true);
+        super(new FileResource(clazz, basePath, relativeFilePath));
         m_clazz = clazz;
         m_basePath = basePath;
     }
@@ -55,18 +54,6 @@ public class FromFilePage extends Page {
         } catch (IOException e) {
             throw new UncheckedIOException("There is no folder " + relativeDirPath + " in " + m_basePath, e);
         }
-        return this;
-    }
-
-    @Override
-    public FromFilePage addResource(final Supplier<InputStream> content, final String relativePath) {
-        super.addResource(content, relativePath);
-        return this;
-    }
-
-    @Override
-    public FromFilePage addResourceFromString(final Supplier<String> content, final String relativePath) {
-        super.addResourceFromString(content, relativePath);
         return this;
     }
 
@@ -122,11 +109,6 @@ public class FromFilePage extends Page {
         @Override
         public InputStream getInputStream() throws IOException {
             return url(clazz, basePath, path).openStream();
-        }
-
-        @Override
-        public ContentType getContentType() {
-            return ContentType.ofPath(path);
         }
     }
 }

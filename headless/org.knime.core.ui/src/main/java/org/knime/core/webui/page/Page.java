@@ -5,15 +5,11 @@
  */
 package org.knime.core.webui.page;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** A page for a browser with the resources that it needs. Start with {@link #create()}. */
 public class Page implements Resource {
@@ -23,22 +19,14 @@ public class Page implements Resource {
     /** The page's resources by their relative paths. */
     protected final Map<String, Resource> m_resources;
 
-    /** Whether neither the page nor a resource ever changes. */
-    protected boolean m_isCompletelyStatic;
-
-    /**
-     * @param page the page itself
-     * @param isCompletelyStatic whether it never changes
-     */
-    protected Page(final Resource page, final boolean isCompletelyStatic) {
+    Page(final Resource page) {
         m_page = page;
         m_resources = new LinkedHashMap<>();
-        m_isCompletelyStatic = isCompletelyStatic;
     }
 
     /** @return the first stage of building a page */
     public static RequireFromFileOrString create() {
-        return new PageStages();
+        return () -> clazz -> basePath -> path -> new FromFilePage(clazz, basePath, path);
     }
 
     /** Stage that requires where the page comes from. */
@@ -46,21 +34,6 @@ public class Page implements Resource {
 
         /** @return next stage, for a page in a file of a bundle */
         RequireBundle fromFile();
-
-        /**
-         * @param content gives the page
-         * @return next stage, for a page that is computed
-         */
-        default RequireRelativePath fromString(final StringSupplier content) {
-            return fromString(content, StandardCharsets.UTF_8);
-        }
-
-        /**
-         * @param content gives the page
-         * @param charset its encoding
-         * @return next stage, for a page that is computed
-         */
-        RequireRelativePath fromString(StringSupplier content, Charset charset);
     }
 
     /** Stage that requires the bundle of the file. */
@@ -93,45 +66,6 @@ public class Page implements Resource {
         FromFilePage relativeFilePath(String relativeFilePath);
     }
 
-    /** Stage that requires the path of a computed page. */
-    public interface RequireRelativePath {
-
-        /**
-         * @param relativePath the path; its extension tells the kind of content
-         * @return the page
-         */
-        Page relativePath(String relativePath);
-    }
-
-    /** Gives a text. */
-    public interface StringSupplier extends Supplier<String> {
-    }
-
-    /**
-     * Adds a resource that may change.
-     *
-     * @param content gives the resource
-     * @param relativePath its path
-     * @return this
-     */
-    public Page addResource(final Supplier<InputStream> content, final String relativePath) {
-        m_isCompletelyStatic = false;
-        m_resources.put(relativePath, new ComputedResource(relativePath, content, null));
-        return this;
-    }
-
-    /**
-     * Adds a resource that may change.
-     *
-     * @param content gives the resource
-     * @param relativePath its path
-     * @return this
-     */
-    public Page addResourceFromString(final Supplier<String> content, final String relativePath) {
-        return addResource(() -> new ByteArrayInputStream(content.get().getBytes(StandardCharsets.UTF_8)),
-            relativePath);
-    }
-
     /**
      * @param relativePath path of a resource
      * @return the resource, if the page has it
@@ -148,15 +82,5 @@ public class Page implements Resource {
     @Override
     public InputStream getInputStream() throws IOException {
         return m_page.getInputStream();
-    }
-
-    /** @return whether neither the page nor a resource ever changes */
-    public boolean isCompletelyStatic() {
-        return m_isCompletelyStatic;
-    }
-
-    @Override
-    public ContentType getContentType() {
-        return m_page.getContentType();
     }
 }

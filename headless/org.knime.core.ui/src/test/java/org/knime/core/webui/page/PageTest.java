@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
-import org.knime.core.webui.page.Resource.ContentType;
 
 class PageTest {
 
@@ -29,27 +28,16 @@ class PageTest {
     @Test
     void readsFilesOfTheBundle() throws Exception {
         final var page = file("index.html").addResourceDirectory("assets").addResourceFile("view.js");
-        assertThat(page.getContentType()).isEqualTo(ContentType.HTML);
         assertThat(page.getRelativePath()).isEqualTo("index.html");
         assertThat(text(page)).contains("sample page");
         assertThat(text(page.getResource("assets/drawing.svg").orElseThrow())).contains("<svg");
-        assertThat(page.getResource("view.js").orElseThrow().getContentType()).isEqualTo(ContentType.SHADOW_APP);
+        assertThat(page.getResource("view.js")).isPresent();
         assertThat(page.getResource("other.js")).isEmpty();
-        assertThat(page.isCompletelyStatic()).isTrue();
     }
 
     @Test
     void refusesAFileThatIsNotThere() {
         assertThatThrownBy(() -> file("none.html")).isInstanceOf(IllegalStateException.class)
             .hasMessageContaining("page/none.html");
-    }
-
-    @Test
-    void computesPagesAndResources() throws Exception {
-        final var page = Page.create().fromString(() -> "<p>1</p>").relativePath("a.html");
-        page.addResourceFromString(() -> "let x", "x.js");
-        assertThat(text(page)).isEqualTo("<p>1</p>");
-        assertThat(text(page.getResource("x.js").orElseThrow())).isEqualTo("let x");
-        assertThat(page.isCompletelyStatic()).isFalse();
     }
 }

@@ -45,11 +45,6 @@ public abstract class AbstractCellFactory implements CellFactory {
         setParallelProcessing(processConcurrently, workerCount, maxQueueSize);
     }
 
-    /** @param value whether rows may be computed at once */
-    public final void setParallelProcessing(final boolean value) {
-        m_parallel = value;
-    }
-
     /**
      * @param value whether rows may be computed at once
      * @param maxParallelWorkers how many at most
@@ -60,21 +55,6 @@ public abstract class AbstractCellFactory implements CellFactory {
         m_parallel = value;
         m_workers = maxParallelWorkers;
         m_queue = maxQueueSize;
-    }
-
-    /** @return whether rows may be computed at once */
-    public final boolean isParallelProcessing() {
-        return m_parallel;
-    }
-
-    /** @return how many rows may be computed at once */
-    public final int getMaxParallelWorkers() {
-        return m_workers;
-    }
-
-    /** @return how many rows may wait */
-    public final int getMaxQueueSize() {
-        return m_queue;
     }
 
     @Override

@@ -121,11 +121,6 @@ public class DataContainer implements RowAppender {
         return m_table != null;
     }
 
-    /** @return the number of rows so far */
-    public long size() {
-        return m_keys.size();
-    }
-
     /**
      * @return the table
      * @throws IllegalStateException when this is not closed

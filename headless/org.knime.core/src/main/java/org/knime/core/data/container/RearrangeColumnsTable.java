@@ -139,14 +139,6 @@ public final class RearrangeColumnsTable implements KnowsRowCountTable {
         }
     }
 
-    /**
-     * @param col a column, from 0
-     * @return whether it is one of the input
-     */
-    public boolean isFromReferenceTable(final int col) {
-        return m_origin[col] >= 0;
-    }
-
     @Override
     public DataTableSpec getDataTableSpec() {
         return m_table.spec();

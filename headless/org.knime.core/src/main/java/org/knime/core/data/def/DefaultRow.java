@@ -52,22 +52,6 @@ public class DefaultRow implements DataRow {
         this(rowKey, row.toArray(new DataCell[0]));
     }
 
-    /**
-     * @param rowKey the key
-     * @param row the numbers
-     */
-    public DefaultRow(final RowKey rowKey, final double... row) {
-        this(rowKey, Arrays.stream(row).mapToObj(DoubleCell::new).toArray(DataCell[]::new));
-    }
-
-    /**
-     * @param rowKey the key
-     * @param row the numbers
-     */
-    public DefaultRow(final String rowKey, final double... row) {
-        this(new RowKey(rowKey), row);
-    }
-
     @Override
     public final int getNumCells() {
         return m_cells.length;

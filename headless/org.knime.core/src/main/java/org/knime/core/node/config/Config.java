@@ -5,21 +5,13 @@
  */
 package org.knime.core.node.config;
 
-import java.io.IOException;
-import java.io.InputStream;
-
 import org.knime.core.data.DataCell;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.config.base.AbstractConfigEntry;
 import org.knime.core.node.config.base.ConfigBase;
 
 /** A group of settings, with cells, types and row keys. */
 public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
-    private static final long serialVersionUID = 1L;
-
     private static final String CFG_ARRAY_SIZE = "array-size";
-
-    private static final String CFG_IS_NULL = "is_null";
 
     /** @param key the key of the group */
     protected Config(final String key) {
@@ -41,15 +33,10 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
 
     @Override
     public final Config getConfig(final String key) throws InvalidSettingsException {
-        if (get(key) instanceof Config config) {
+        if (getEntry(key) instanceof Config config) {
             return config;
         }
         throw new InvalidSettingsException("Config for key \"" + key + "\" not found.");
-    }
-
-    @Override
-    public void addEntry(final AbstractConfigEntry entry) {
-        super.addEntry(entry);
     }
 
     @Override
@@ -86,15 +73,5 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
             cells[i] = cell;
         }
         return cells;
-    }
-
-    @Override
-    public void load(final InputStream is) throws IOException {
-        super.load(is);
-    }
-
-    @Override
-    public String toString() {
-        return super.toString();
     }
 }

@@ -5,22 +5,13 @@
  */
 package org.knime.core.node.config.base;
 
-import java.io.Serializable;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Objects;
 
-import javax.swing.tree.TreeNode;
-
 /** A setting or a group of settings: a key and a type. */
-public abstract class AbstractConfigEntry implements Serializable, TreeNode {
-    private static final long serialVersionUID = 1L;
-
+public abstract class AbstractConfigEntry {
     private final ConfigEntries m_type;
 
     private String m_key;
-
-    private transient AbstractConfigEntry m_parent;
 
     AbstractConfigEntry(final ConfigEntries type, final String key) {
         if (key == null || key.isEmpty()) {
@@ -71,45 +62,5 @@ public abstract class AbstractConfigEntry implements Serializable, TreeNode {
     @Override
     public String toString() {
         return m_key + "->" + toStringValue();
-    }
-
-    /** @param parent the group that holds this entry */
-    public final void setParent(final AbstractConfigEntry parent) {
-        m_parent = parent;
-    }
-
-    @Override
-    public final TreeNode getParent() {
-        return m_parent;
-    }
-
-    @Override
-    public TreeNode getChildAt(final int childIndex) {
-        return null;
-    }
-
-    @Override
-    public int getChildCount() {
-        return 0;
-    }
-
-    @Override
-    public int getIndex(final TreeNode node) {
-        return -1;
-    }
-
-    @Override
-    public final boolean getAllowsChildren() {
-        return !isLeaf();
-    }
-
-    @Override
-    public boolean isLeaf() {
-        return true;
-    }
-
-    @Override
-    public Enumeration<TreeNode> children() {
-        return Collections.emptyEnumeration();
     }
 }

@@ -14,92 +14,85 @@ public enum ConfigEntries {
             return new SimpleConfig(key);
         }
     },
-
-    /** Writes boolean settings. */
+    /** Settings of type boolean. */
     xboolean {
         @Override
         public AbstractConfigEntry createEntry(final String key, final String value) {
-            return new ConfigBooleanEntry(key, value);
+            return new ConfigValueEntry(this, key, Boolean.valueOf(value));
         }
     },
-
-    /** Writes byte settings. */
+    /** Settings of type byte. */
     xbyte {
         @Override
         public AbstractConfigEntry createEntry(final String key, final String value) {
-            return new ConfigByteEntry(key, value);
+            return new ConfigValueEntry(this, key, Byte.valueOf(value));
         }
     },
-
-    /** Writes char settings. */
+    /** Settings of type char. */
     xchar {
         @Override
         public AbstractConfigEntry createEntry(final String key, final String value) {
-            return new ConfigCharEntry(key, value);
+            if (value == null || value.length() != 1) {
+                throw new IllegalArgumentException(
+                    "A character entry needs exactly one character, not \"" + value + "\"");
+            }
+            return new ConfigValueEntry(this, key, value.charAt(0));
         }
     },
-
-    /** Writes double settings. */
+    /** Settings of type double. */
     xdouble {
         @Override
         public AbstractConfigEntry createEntry(final String key, final String value) {
-            return new ConfigDoubleEntry(key, value);
+            return new ConfigValueEntry(this, key, Double.valueOf(value));
         }
     },
-
-    /** Writes float settings. */
+    /** Settings of type float. */
     xfloat {
         @Override
         public AbstractConfigEntry createEntry(final String key, final String value) {
-            return new ConfigFloatEntry(key, value);
+            return new ConfigValueEntry(this, key, Float.valueOf(value));
         }
     },
-
-    /** Writes int settings. */
+    /** Settings of type int. */
     xint {
         @Override
         public AbstractConfigEntry createEntry(final String key, final String value) {
-            return new ConfigIntEntry(key, value);
+            return new ConfigValueEntry(this, key, Integer.valueOf(value));
         }
     },
-
-    /** Writes long settings. */
+    /** Settings of type long. */
     xlong {
         @Override
         public AbstractConfigEntry createEntry(final String key, final String value) {
-            return new ConfigLongEntry(key, value);
+            return new ConfigValueEntry(this, key, Long.valueOf(value));
         }
     },
-
-    /** Writes password settings. */
+    /** Settings of type password. */
     xpassword {
         @Override
         public AbstractConfigEntry createEntry(final String key, final String value) {
-            return new ConfigPasswordEntry(key, value);
+            return new ConfigValueEntry(this, key, value);
         }
     },
-
-    /** Writes short settings. */
+    /** Settings of type short. */
     xshort {
         @Override
         public AbstractConfigEntry createEntry(final String key, final String value) {
-            return new ConfigShortEntry(key, value);
+            return new ConfigValueEntry(this, key, Short.valueOf(value));
         }
     },
-
-    /** Writes string settings. */
+    /** Settings of type string. */
     xstring {
         @Override
         public AbstractConfigEntry createEntry(final String key, final String value) {
-            return new ConfigStringEntry(key, value);
+            return new ConfigValueEntry(this, key, value);
         }
     },
-
-    /** Writes transientstring settings. */
+    /** Settings of type transientstring. */
     xtransientstring {
         @Override
         public AbstractConfigEntry createEntry(final String key, final String value) {
-            return new ConfigTransientStringEntry(key, value);
+            return new ConfigValueEntry(this, key, value);
         }
     };
 
@@ -107,6 +100,7 @@ public enum ConfigEntries {
      * @param key the key of the new entry
      * @param value its value as text; null only where the type has null
      * @return a new entry of this type
+     * @throws IllegalArgumentException when the text is no value of the type
      */
     public abstract AbstractConfigEntry createEntry(String key, String value);
 }

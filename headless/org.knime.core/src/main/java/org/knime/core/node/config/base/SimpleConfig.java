@@ -7,8 +7,6 @@ package org.knime.core.node.config.base;
 
 /** A group of settings without data types of tables. */
 public class SimpleConfig extends ConfigBase {
-    private static final long serialVersionUID = 1L;
-
     /** @param key the key of the group */
     public SimpleConfig(final String key) {
         super(key);

@@ -74,7 +74,7 @@ public final class XMLConfig {
         boolean empty = true;
         for (final String key : config.keySet()) {
             final AbstractConfigEntry entry = config.getEntry(key);
-            if (entry instanceof ConfigTransientStringEntry) {
+            if (entry.getType() == ConfigEntries.xtransientstring) {
                 continue;
             }
             if (empty) {

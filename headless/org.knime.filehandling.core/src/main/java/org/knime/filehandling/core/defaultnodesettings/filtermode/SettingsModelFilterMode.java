@@ -32,10 +32,5 @@ public final class SettingsModelFilterMode extends SettingsModel {
         FilterMode(final String label) {
             m_label = label;
         }
-
-        /** @return the name in texts */
-        public String getTextLabel() {
-            return m_label;
-        }
     }
 }

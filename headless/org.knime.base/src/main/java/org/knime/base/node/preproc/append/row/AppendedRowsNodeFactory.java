@@ -10,8 +10,6 @@ import java.util.Optional;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ConfigurableNodeFactory;
 import org.knime.core.node.NodeDescription;
-import org.knime.core.node.NodeDialogPane;
-import org.knime.core.node.NodeView;
 import org.knime.core.node.context.NodeCreationConfiguration;
 import org.knime.core.node.port.PortType;
 
@@ -43,25 +41,5 @@ public class AppendedRowsNodeFactory extends ConfigurableNodeFactory<AppendedRow
     @Override
     protected AppendedRowsNodeModel createNodeModel(final NodeCreationConfiguration creationConfig) {
         return new AppendedRowsNodeModel();
-    }
-
-    @Override
-    protected NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
-        return null;
-    }
-
-    @Override
-    protected int getNrNodeViews() {
-        return 0;
-    }
-
-    @Override
-    public NodeView<AppendedRowsNodeModel> createNodeView(final int viewIndex, final AppendedRowsNodeModel nodeModel) {
-        throw new IndexOutOfBoundsException(viewIndex);
-    }
-
-    @Override
-    protected boolean hasDialog() {
-        return false;
     }
 }

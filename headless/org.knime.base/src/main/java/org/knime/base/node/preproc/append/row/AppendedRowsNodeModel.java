@@ -5,7 +5,6 @@
  */
 package org.knime.base.node.preproc.append.row;
 
-import java.io.File;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
-import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettingsRO;
@@ -166,16 +164,6 @@ public class AppendedRowsNodeModel extends NodeModel {
         m_appendSuffix = settings.getBoolean(APPEND_SUFFIX);
         m_suffix = settings.getString(SUFFIX, m_suffix);
         m_hiliting = settings.getBoolean(HILITING, false);
-    }
-
-    @Override
-    protected void loadInternals(final File nodeInternDir, final ExecutionMonitor exec) {
-        // there are none
-    }
-
-    @Override
-    protected void saveInternals(final File nodeInternDir, final ExecutionMonitor exec) {
-        // there are none
     }
 
     @Override

@@ -52,26 +52,6 @@ final class ConcatenateDescription extends NodeDescription {
         return "The rows of both tables.";
     }
 
-    @Override
-    public String getInteractiveViewName() {
-        return null;
-    }
-
-    @Override
-    public int getViewCount() {
-        return 0;
-    }
-
-    @Override
-    public String getViewName(final int index) {
-        return null;
-    }
-
-    @Override
-    public String getViewDescription(final int index) {
-        return null;
-    }
-
     /** None: the stand-in is for running, and what the node does is in KNIME's own description. */
     @Override
     public Element getXMLDescription() {

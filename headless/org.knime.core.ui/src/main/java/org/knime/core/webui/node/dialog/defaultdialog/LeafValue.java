@@ -73,20 +73,12 @@ record LeafValue(Saver saver, Loader loader, Object empty) implements FieldValue
         put(map, (v, s, k) -> s.addInt(k, (int)v), NodeSettingsRO::getInt, 0, int.class, Integer.class);
         put(map, (v, s, k) -> s.addLong(k, (long)v), NodeSettingsRO::getLong, 0L, long.class, Long.class);
         put(map, (v, s, k) -> s.addDouble(k, (double)v), NodeSettingsRO::getDouble, 0.0, double.class, Double.class);
-        put(map, (v, s, k) -> s.addFloat(k, (float)v), NodeSettingsRO::getFloat, 0f, float.class, Float.class);
-        put(map, (v, s, k) -> s.addByte(k, (byte)v), NodeSettingsRO::getByte, (byte)0, byte.class, Byte.class);
-        put(map, (v, s, k) -> s.addChar(k, (char)v), NodeSettingsRO::getChar, ' ', char.class, Character.class);
         put(map, (v, s, k) -> s.addBoolean(k, (boolean)v), NodeSettingsRO::getBoolean, false, boolean.class,
             Boolean.class);
         put(map, (v, s, k) -> s.addString(k, (String)v), NodeSettingsRO::getString, null, String.class);
         put(map, (v, s, k) -> s.addStringArray(k, (String[])v), NodeSettingsRO::getStringArray, new String[0],
             String[].class);
         put(map, (v, s, k) -> s.addIntArray(k, (int[])v), NodeSettingsRO::getIntArray, new int[0], int[].class);
-        put(map, (v, s, k) -> s.addLongArray(k, (long[])v), NodeSettingsRO::getLongArray, new long[0], long[].class);
-        put(map, (v, s, k) -> s.addDoubleArray(k, (double[])v), NodeSettingsRO::getDoubleArray, new double[0],
-            double[].class);
-        put(map, (v, s, k) -> s.addBooleanArray(k, (boolean[])v), NodeSettingsRO::getBooleanArray, new boolean[0],
-            boolean[].class);
         put(map, (v, s, k) -> saveLocation((FSLocation)v, s.addNodeSettings(k)),
             (s, k) -> loadLocation(s.getNodeSettings(k)), new FSLocation(FSCategory.LOCAL, ""), FSLocation.class);
         return map;

@@ -145,13 +145,6 @@ class NodeParametersUtilTest {
     }
 
     @Test
-    void refusesToGuessTypesOfPorts() {
-        final var input = NodeParametersUtil.createDefaultNodeSettingsContext(new PortObjectSpec[]{null});
-        assertThatThrownBy(input::getInPortTypes).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(input::getOutPortTypes).isInstanceOf(UnsupportedOperationException.class);
-    }
-
-    @Test
     void takesAValueWithoutFlagForPresent() throws Exception {
         final var settings = without(save(new SampleParameters()), "tolerance_is_present");
         assertThat(NodeParametersUtil.loadSettings(settings, SampleParameters.class).m_tolerance).contains(0.01);

@@ -8,6 +8,8 @@ package org.knime.core.webui.node.dialog.defaultdialog;
 import java.util.List;
 import java.util.Optional;
 
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
@@ -23,7 +25,6 @@ import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.persistence.Persistable;
 import org.knime.node.parameters.persistence.Persistor;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
-import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 
 /** A parameter of every kind. */
 final class SampleParameters extends SampleBase implements NodeParameters {
@@ -83,7 +84,7 @@ final class SampleParameters extends SampleBase implements NodeParameters {
 
     long m_seed = 42;
 
-    float m_rate = 0.5f;
+    double m_rate = 0.5;
 
     boolean m_fail;
 
@@ -122,8 +123,8 @@ final class SampleParameters extends SampleBase implements NodeParameters {
     }
 
     SampleParameters(final NodeParametersInput input) {
-        ColumnSelectionUtil.getDoubleColumnsOfFirstPort(input).stream().findFirst()
-            .ifPresent(column -> m_target = column.getName());
+        input.getInTableSpec(0).stream().flatMap(DataTableSpec::stream)
+            .filter(column -> column.getType().isCompatible(DoubleValue.class)).findFirst().ifPresent(column -> m_target = column.getName());
     }
 
     @Override
