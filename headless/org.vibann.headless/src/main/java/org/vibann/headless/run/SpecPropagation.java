@@ -14,6 +14,7 @@ import java.util.Set;
 
 import org.knime.core.node.port.PortObjectSpec;
 import org.vibann.headless.workflow.Connection;
+import org.vibann.headless.workflow.VariableUse;
 import org.vibann.headless.workflow.Workflow;
 import org.vibann.headless.workflow.WorkflowNode;
 
@@ -38,12 +39,18 @@ final class SpecPropagation {
                 if (node.configure(specs)) {
                     configured.add(description.id());
                 } else {
-                    final String reason = node.takeReason(); // before the warnings: it may be among them
+                    final String reason = node.takeReason() + variables(description); // before the warnings: it may be among them
                     failures.add(new NodeResult(description, NodeState.FAILED, 0, reason, node.messages().warnings(),
                         List.of(), Optional.empty()));
                 }
             }
         }
+    }
+
+    /** Whoever reads why a node refuses its settings has to know that they are not those of its dialog. */
+    private static String variables(final WorkflowNode node) {
+        return node.variables().isEmpty() ? "" : " (with "
+            + String.join("; ", node.variables().stream().map(VariableUse::text).toList()) + ")";
     }
 
     /** @return the nodes that refuse their settings or input */

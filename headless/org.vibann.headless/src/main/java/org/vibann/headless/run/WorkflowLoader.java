@@ -18,6 +18,8 @@ import org.knime.core.node.port.PortType;
 import org.vibann.headless.bundle.BundleException;
 import org.vibann.headless.bundle.InstalledBundles;
 import org.vibann.headless.workflow.Connection;
+import org.vibann.headless.workflow.OverrideException;
+import org.vibann.headless.workflow.VariableUse;
 import org.vibann.headless.workflow.Workflow;
 import org.vibann.headless.workflow.WorkflowException;
 import org.vibann.headless.workflow.WorkflowNode;
@@ -31,17 +33,19 @@ final class WorkflowLoader {
 
     private final Map<Integer, NodeResult> refused = new TreeMap<>();
 
+    private final List<String> problems = new ArrayList<>();
+
     /**
      * Loads the nodes of a workflow.
      *
-     * @throws WorkflowException when connections do not fit the nodes' ports; the message names the nodes
+     * @throws WorkflowException when connections do not fit the nodes' ports, or a flow variable a setting; the message
+     *             names the nodes
      */
     WorkflowLoader(final InstalledBundles bundles, final Workflow workflow) throws WorkflowException {
         this.bundles = bundles;
         for (final WorkflowNode node : workflow.inOrder()) {
-            load(node).ifPresent(result -> refused.put(node.id(), result));
+            load(workflow, node).ifPresent(result -> refused.put(node.id(), result));
         }
-        final List<String> problems = new ArrayList<>();
         workflow.connections().forEach(connection -> check(workflow, connection).ifPresent(problems::add));
         if (!problems.isEmpty()) {
             throw new WorkflowException(String.join(System.lineSeparator(), problems));
@@ -62,7 +66,7 @@ final class WorkflowLoader {
         return refused;
     }
 
-    private Optional<NodeResult> load(final WorkflowNode node) {
+    private Optional<NodeResult> load(final Workflow workflow, final WorkflowNode node) {
         if (node.kind() != WorkflowNode.Kind.NATIVE) {
             return Optional.of(NodeResult.notStarted(node, NodeState.SKIPPED,
                 "it is a " + node.kind().text() + ", which runs in KNIME only"));
@@ -77,12 +81,7 @@ final class WorkflowLoader {
                 return Optional.of(NodeResult.notStarted(node, NodeState.NOT_EXECUTED,
                     "it has no settings yet; open its dialog in KNIME and save the workflow"));
             }
-            final Optional<String> variable = FlowVariables.inUse(node.settings());
-            if (variable.isPresent()) {
-                return Optional.of(NodeResult.notStarted(node, NodeState.FAILED, "its setting " + variable.get()
-                    + " comes from a flow variable, which works in KNIME only; replace it by a value"));
-            }
-            loaded.put(node.id(), new LoadedNode(node, factory.get()));
+            loadWithVariables(workflow, node, factory.get());
             return Optional.empty();
         } catch (final InvalidSettingsException e) { // NOSONAR the result carries the message
             return Optional.of(NodeResult.notStarted(node, NodeState.FAILED,
@@ -90,6 +89,38 @@ final class WorkflowLoader {
         } catch (final BundleException e) { // NOSONAR the result carries the message
             return Optional.of(NodeResult.notStarted(node, NodeState.FAILED, e.getMessage()));
         }
+    }
+
+    /** Loads a node with the values that flow variables give its settings, or notes which of them it refuses. */
+    private void loadWithVariables(final Workflow workflow, final WorkflowNode node,
+        final NodeFactory<NodeModel> factory) throws InvalidSettingsException {
+        final List<VariableUse> uses = node.variables();
+        try {
+            loaded.put(node.id(), new LoadedNode(node.withVariables(uses, workflow.variables()), factory));
+        } catch (final OverrideException e) { // NOSONAR the problem list carries the message
+            problems.add(node.label() + ": " + e.getMessage() + ".");
+        } catch (final InvalidSettingsException e) {
+            if (uses.isEmpty()) {
+                throw e;
+            }
+            problems.add(node.label() + ": " + String.join("; ", guilty(workflow, node, factory).stream()
+                .map(use -> use.text() + " = " + workflow.variables().get(use.variable()).toStringValue()).toList())
+                + ": " + e.getMessage());
+        }
+    }
+
+    /** Of settings that are refused together: those that are refused alone too, else all. */
+    private static List<VariableUse> guilty(final Workflow workflow, final WorkflowNode node,
+        final NodeFactory<NodeModel> factory) {
+        final List<VariableUse> guilty = new ArrayList<>();
+        for (final VariableUse use : node.variables()) {
+            try {
+                new LoadedNode(node.withVariables(List.of(use), workflow.variables()), factory);
+            } catch (final InvalidSettingsException | OverrideException e) { // NOSONAR its message is told already
+                guilty.add(use);
+            }
+        }
+        return guilty.isEmpty() ? node.variables() : guilty;
     }
 
     private Optional<String> check(final Workflow workflow, final Connection connection) {

@@ -55,7 +55,8 @@ public final class WorkflowRunner {
      *
      * @param workflow the workflow
      * @return what became of each node, by number
-     * @throws WorkflowException when connections do not fit the nodes' ports; then nothing has run
+     * @throws WorkflowException when connections do not fit the nodes' ports, or a flow variable a setting; then nothing
+     *             has run
      */
     public List<NodeResult> run(final Workflow workflow) throws WorkflowException {
         try (NodeScope scope = NodeScope.enter(workflow)) {

@@ -108,6 +108,7 @@ public record SettingOverride(int node, List<String> keys, String value) {
         if (section.containsKey(last + IS_PRESENT)) {
             section.addBoolean(last + IS_PRESENT, !off);
         }
+        VariableUse.remove(copy, keys); // what is given for this run goes before a variable of the workflow
         return node.withSettings(copy);
     }
 

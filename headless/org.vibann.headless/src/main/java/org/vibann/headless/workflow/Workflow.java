@@ -8,6 +8,7 @@ package org.vibann.headless.workflow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import org.knime.core.node.config.base.AbstractConfigEntry;
 
 /** A workflow's graph: nodes by number and sound connections, without cycles. Immutable. */
 public final class Workflow {
@@ -32,6 +35,8 @@ public final class Workflow {
 
     private final List<WorkflowNode> order;
 
+    private final Map<String, AbstractConfigEntry> variables;
+
     /**
      * Checks and keeps a graph.
      *
@@ -39,12 +44,15 @@ public final class Workflow {
      * @param directory the workflow's directory
      * @param nodes its nodes
      * @param connections its connections
+     * @param variables its flow variables: their values by their names
      * @throws WorkflowException when two nodes have one number, a connection names a node that is not there, two enter
      *             one port, or there is a cycle; the message names the nodes
      */
     public Workflow(final String name, final Path directory, final Collection<WorkflowNode> nodes,
-        final Collection<Connection> connections) throws WorkflowException {
+        final Collection<Connection> connections, final Map<String, AbstractConfigEntry> variables)
+        throws WorkflowException {
         this.name = name;
+        this.variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         this.directory = directory;
         this.nodes = byId(nodes);
         this.connections = connections.stream()
@@ -72,6 +80,11 @@ public final class Workflow {
     /** @return the workflow's directory */
     public Path directory() {
         return directory;
+    }
+
+    /** @return the flow variables of the workflow: their values by their names; those of nodes are not among them */
+    public Map<String, AbstractConfigEntry> variables() {
+        return variables;
     }
 
     /** @return all nodes, by number */
@@ -111,7 +124,8 @@ public final class Workflow {
      */
     public Workflow map(final Function<WorkflowNode, WorkflowNode> change) {
         try {
-            return new Workflow(name, directory, nodes.values().stream().map(change).toList(), connections);
+            return new Workflow(name, directory, nodes.values().stream().map(change).toList(), connections,
+                variables);
         } catch (final WorkflowException e) {
             throw new IllegalArgumentException("The change altered the graph: " + e.getMessage(), e);
         }

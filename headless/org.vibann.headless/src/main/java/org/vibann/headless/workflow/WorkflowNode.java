@@ -6,8 +6,11 @@
 package org.vibann.headless.workflow;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.config.base.AbstractConfigEntry;
 
 /**
  * A node as the workflow's files describe it.
@@ -53,5 +56,21 @@ public record WorkflowNode(int id, Kind kind, String name, String factory, Strin
     /** @return this node with other settings */
     public WorkflowNode withSettings(final NodeSettings changed) {
         return new WorkflowNode(id, kind, name, factory, bundle, settingsFile, changed);
+    }
+
+    /** @return the settings that come from flow variables */
+    public List<VariableUse> variables() {
+        return VariableUse.of(settings);
+    }
+
+    /**
+     * @param uses which settings are to take the values of flow variables
+     * @param variables the variables of the workflow
+     * @return this node with the values of the variables in its settings
+     * @throws OverrideException when a variable or a setting is not there, or the types do not fit
+     */
+    public WorkflowNode withVariables(final List<VariableUse> uses, final Map<String, AbstractConfigEntry> variables)
+        throws OverrideException {
+        return uses.isEmpty() ? this : withSettings(VariableValues.apply(settings, uses, variables));
     }
 }

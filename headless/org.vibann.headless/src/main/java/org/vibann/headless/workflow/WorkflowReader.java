@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
+import org.knime.core.node.config.base.AbstractConfigEntry;
 import org.vibann.headless.workflow.WorkflowNode.Kind;
 
 /**
@@ -63,10 +66,29 @@ public final class WorkflowReader {
         for (final String key : connectionList.settings()) {
             connections.add(readConnection(connectionList.nested(key)));
         }
+        final Map<String, AbstractConfigEntry> variables = readVariables(root);
         if (!problems.isEmpty()) {
             throw WorkflowException.of("KNIME would not load the workflow " + directory + ":", problems);
         }
-        return new Workflow(directory.getFileName().toString(), directory, nodes, connections);
+        return new Workflow(directory.getFileName().toString(), directory, nodes, connections, variables);
+    }
+
+    /** Reads the workflow's flow variables, which only some workflows have. */
+    private static Map<String, AbstractConfigEntry> readVariables(final CheckedSettings root) {
+        final Map<String, AbstractConfigEntry> variables = new LinkedHashMap<>();
+        if (root.has("workflow_variables")) {
+            final CheckedSettings list = root.nested("workflow_variables");
+            for (final String key : list.settings()) {
+                final CheckedSettings entry = list.nested(key);
+                final AbstractConfigEntry value = ((NodeSettings)entry.settings()).getEntry("value");
+                if (value == null) {
+                    entry.problem("the flow variable \"" + entry.string("name") + "\" has no value.");
+                } else {
+                    variables.put(entry.string("name"), value);
+                }
+            }
+        }
+        return variables;
     }
 
     private static void checkVersion(final CheckedSettings root) throws WorkflowException {

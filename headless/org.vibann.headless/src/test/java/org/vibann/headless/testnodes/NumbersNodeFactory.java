@@ -71,6 +71,13 @@ public final class NumbersNodeFactory extends DefaultNodeFactory {
         String[] m_elements = {"Fe", "B"};
 
         Bound[] m_bounds = {new Bound()};
+
+        @Override
+        public void validate() throws InvalidSettingsException {
+            if (m_step == 0) {
+                throw new InvalidSettingsException("With a step of 0 all numbers are the same; set another one.");
+            }
+        }
     }
 
     private static final DefaultNode NODE = DefaultNode.create().name("Numbers").icon("numbers.png")

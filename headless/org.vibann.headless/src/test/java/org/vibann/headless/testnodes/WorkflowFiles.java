@@ -10,13 +10,16 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.Node;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.config.base.ConfigEntries;
 
 /** Writes workflow directories of the test nodes in the form that KNIME writes. */
 public final class WorkflowFiles {
@@ -121,6 +124,43 @@ public final class WorkflowFiles {
         entry.addInt("sourcePort", sourcePort);
         entry.addInt("destPort", destinationPort);
         return this;
+    }
+
+    /** Adds a flow variable of the workflow, whose type is what its value is. */
+    public WorkflowFiles variable(final String name, final ConfigEntries type, final String value) {
+        return variable(name, type.name().substring(1).toUpperCase(Locale.ROOT), entry -> entry
+            .addEntry(type.createEntry("value", value)));
+    }
+
+    /** Adds a flow variable of the workflow. */
+    public WorkflowFiles variable(final String name, final String type, final Consumer<NodeSettings> value) {
+        final NodeSettings entry =
+            (NodeSettings)section(workflow, "workflow_variables").addNodeSettings("Var_" + name);
+        entry.addString("name", name);
+        entry.addString("class", type);
+        value.accept(entry);
+        return this;
+    }
+
+    /** Lets a setting of a node come from a flow variable. */
+    public WorkflowFiles use(final int id, final String variable, final String... keys) {
+        NodeSettings section = section(settings(id), "variables");
+        section.addString("version", "V_2019_09_13");
+        section = section(section, "tree");
+        for (final String key : keys) {
+            section = section(section, key);
+        }
+        section.addString("used_variable", variable);
+        section.addString("exposed_variable", null);
+        return this;
+    }
+
+    private static NodeSettings section(final NodeSettings parent, final String key) {
+        try {
+            return parent.containsKey(key) ? parent.getNodeSettings(key) : (NodeSettings)parent.addNodeSettings(key);
+        } catch (final InvalidSettingsException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @return the content of {@code workflow.knime}, to be spoilt */
