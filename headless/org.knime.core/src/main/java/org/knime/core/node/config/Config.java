@@ -28,7 +28,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
 
     /** @param config a group to add to this one */
     protected final void addConfig(final Config config) {
-        put(config);
+        addEntry(config);
     }
 
     @Override

@@ -35,11 +35,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
      */
     public abstract ConfigBase getInstance(String key);
 
-    /** @param e an entry to add or to replace the one of its key */
-    protected void put(final AbstractConfigEntry e) {
-        m_map.put(e.getKey(), e);
-    }
-
     /**
      * @param key the key
      * @return its entry, null when there is none
@@ -48,15 +43,15 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         return m_map.get(key);
     }
 
-    /** @param entry an entry to add */
+    /** @param entry an entry to add or to replace the one of its key */
     public void addEntry(final AbstractConfigEntry entry) {
-        put(entry);
+        m_map.put(entry.getKey(), entry);
     }
 
     @Override
     public final ConfigBase addConfigBase(final String key) {
         final ConfigBase config = getInstance(key);
-        put(config);
+        addEntry(config);
         return config;
     }
 
@@ -64,7 +59,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         if (m_map.get(key) instanceof ConfigBase config) {
             return config;
         }
-        throw notFound("ConfigBase", key);
+        throw new InvalidSettingsException("ConfigBase for key \"" + key + "\" not found.");
     }
 
     /**
@@ -138,12 +133,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         return m_map.size();
     }
 
-    private static InvalidSettingsException notFound(final String what, final String key) {
-        return new InvalidSettingsException(what + " for key \"" + key + "\" not found.");
-    }
-
     final void add(final ConfigEntries type, final String key, final Object value) {
-        put(new ConfigValueEntry(type, key, value));
+        addEntry(new ConfigValueEntry(type, key, value));
     }
 
     private boolean has(final ConfigEntries type, final String key) {
@@ -155,7 +146,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
             return ((ConfigValueEntry)m_map.get(key)).value();
         }
         // KNIME speaks of "Int" and "Boolean": the name of the type without its x, with a capital.
-        throw notFound(type.name().substring(1, 2).toUpperCase(Locale.ROOT) + type.name().substring(2), key);
+        throw new InvalidSettingsException(type.name().substring(1, 2).toUpperCase(Locale.ROOT)
+            + type.name().substring(2) + " for key \"" + key + "\" not found.");
     }
 
     @Override
