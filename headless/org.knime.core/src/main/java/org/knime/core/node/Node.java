@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArraySet;
 
 import org.knime.core.node.context.ModifiableNodeCreationConfiguration;
 import org.knime.core.node.message.Message;
@@ -22,23 +21,12 @@ import org.knime.core.node.port.PortUtil;
 import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
 import org.knime.core.node.port.flowvariable.FlowVariablePortObjectSpec;
 import org.knime.core.node.workflow.ExecutionEnvironment;
-import org.knime.core.node.workflow.NodeID;
-import org.knime.core.node.workflow.NodeMessage;
-import org.knime.core.node.workflow.NodeMessageEvent;
 import org.knime.core.node.workflow.NodeMessageListener;
 
 /** A node: its model with ports, settings and messages. Port 0 is the one for flow variables, as in KNIME. */
 public final class Node {
-    /** The key of the settings of the model. */
-    public static final String CFG_MODEL = "model";
-
-    /** The key of the flow variables of the model. */
-    public static final String CFG_VARIABLES = "variables";
-
     /** What messages of failed executions begin with, unless they are meant for users. */
     public static final String EXECUTE_FAILED_PREFIX = "Execute failed: ";
-
-    private static final NodeLogger LOGGER = NodeLogger.getLogger(Node.class);
 
     private static final int MIN_MESSAGE = 5;
 
@@ -48,7 +36,7 @@ public final class Node {
 
     private final NodeModel m_model;
 
-    private final CopyOnWriteArraySet<NodeMessageListener> m_listeners = new CopyOnWriteArraySet<>();
+    private final NodeNotifier m_notifier = new NodeNotifier();
 
     private final PortObjectSpec[] m_outSpecs;
 
@@ -77,25 +65,18 @@ public final class Node {
         m_name = nodeFactory.getNodeName();
         m_model = m_creationConfig == null ? nodeFactory.createNodeModel()
             : nodeFactory.createNodeModel(m_creationConfig);
-        m_model.addWarningListener(this::warningChanged);
+        m_model.addWarningListener(warning -> {
+            if (warning != null) {
+                m_notifier.warn(warning, null);
+            }
+        });
         m_outSpecs = new PortObjectSpec[getNrOutPorts()];
         m_outObjects = new PortObject[getNrOutPorts()];
     }
 
-    private void warningChanged(final Message warning) {
-        if (warning != null) {
-            fire(warning.toNodeMessage(NodeMessage.Type.WARNING));
-        }
-    }
-
-    private void fire(final NodeMessage message) {
-        final NodeMessageEvent event = new NodeMessageEvent(NodeID.ROOTID, message);
-        m_listeners.forEach(listener -> listener.messageChanged(event));
-    }
-
     /** @param listener is told of the messages of the node */
     public void addMessageListener(final NodeMessageListener listener) {
-        m_listeners.add(java.util.Objects.requireNonNull(listener, "Node message listener must not be null!"));
+        m_notifier.add(listener);
     }
 
     /** @return the name of the node */
@@ -162,14 +143,6 @@ public final class Node {
      * @return its name
      */
     public String getInportName(final int index) {
-        return getInportDescriptionName(index);
-    }
-
-    /**
-     * @param index an input, 0 is the one for flow variables
-     * @return its name
-     */
-    public String getInportDescriptionName(final int index) {
         return index == 0 ? "Variable Inport" : m_factory.getInportName(index - 1);
     }
 
@@ -178,14 +151,6 @@ public final class Node {
      * @return its name
      */
     public String getOutportName(final int index) {
-        return getOutportDescriptionName(index);
-    }
-
-    /**
-     * @param index an output, 0 is the one for flow variables
-     * @return its name
-     */
-    public String getOutportDescriptionName(final int index) {
         return index == 0 ? "Variable Outport" : m_factory.getOutportName(index - 1);
     }
 
@@ -245,7 +210,7 @@ public final class Node {
      * @return whether the node can execute; otherwise listeners were told why, unless an input is not connected
      */
     public boolean configure(final PortObjectSpec[] rawInSpecs) {
-        fire(NodeMessage.NONE);
+        m_notifier.clear();
         Arrays.fill(m_outSpecs, null);
         final PortObjectSpec[] inSpecs = Arrays.copyOfRange(rawInSpecs, 1, rawInSpecs.length);
         for (int i = 0; i < inSpecs.length; i++) {
@@ -254,7 +219,7 @@ public final class Node {
             }
         }
         try {
-            final PortObjectSpec[] outSpecs = invokeNodeModelConfigure(inSpecs);
+            final PortObjectSpec[] outSpecs = m_model.configureModel(inSpecs);
             for (int i = 0; i < outSpecs.length; i++) {
                 final Class<?> announced = m_model.getOutPortType(i).getPortObjectSpecClass();
                 if (outSpecs[i] != null && !announced.isInstance(outSpecs[i])) {
@@ -266,32 +231,11 @@ public final class Node {
             m_outSpecs[0] = FlowVariablePortObjectSpec.INSTANCE;
             return true;
         } catch (InvalidSettingsException e) {
-            createMessageAwareWarningAndNotify(null, e);
+            m_notifier.warn(NodeNotifier.of(null, e), e);
         } catch (RuntimeException | Error e) {
-            createMessageAwareErrorAndNotify("Configure failed (" + e.getClass().getSimpleName() + ")", e);
+            m_notifier.fail(NodeNotifier.of("Configure failed (" + e.getClass().getSimpleName() + ")", e), e);
         }
         return false;
-    }
-
-    /**
-     * @param inSpecs the specs of the inputs, without the one of flow variables
-     * @return the specs of the outputs
-     * @throws InvalidSettingsException when the node cannot execute with this input
-     */
-    public PortObjectSpec[] invokeNodeModelConfigure(final PortObjectSpec[] inSpecs) throws InvalidSettingsException {
-        return m_model.configureModel(inSpecs);
-    }
-
-    /**
-     * @param exec progress, cancel and the making of tables
-     * @param exEnv how to execute
-     * @param inData the inputs, first the one of flow variables
-     * @return the outputs, first the one of flow variables
-     * @throws Exception when execution fails
-     */
-    public PortObject[] invokeFullyNodeModelExecute(final ExecutionContext exec, final ExecutionEnvironment exEnv,
-        final PortObject[] inData) throws Exception {
-        return m_model.executeModel(inData, exec);
     }
 
     /**
@@ -310,7 +254,7 @@ public final class Node {
         final PortObject[] outData;
         try {
             exec.checkCanceled();
-            outData = invokeFullyNodeModelExecute(exec, exEnv, inData);
+            outData = m_model.executeModel(inData, exec);
         } catch (Exception | Error e) {
             executeFailed(e, inData, exec);
             return false;
@@ -329,7 +273,7 @@ public final class Node {
         final PortObject[] inData = rawInData.clone();
         for (int i = 1; i < inData.length; i++) {
             if (inData[i] == null && !getInputType(i).isOptional()) {
-                createErrorMessageAndNotify(
+                m_notifier.fail(
                     Message.fromSummary("Couldn't get data from predecessor (Port No." + i + ")."), null);
                 return null;
             }
@@ -338,11 +282,11 @@ public final class Node {
                 try {
                     inData[i] = copyPortObject(inData[i], exec.createSubExecutionContext(0.0));
                 } catch (CanceledExecutionException e) {
-                    createWarningMessageAndNotify(e.getKNIMEMessage(), e);
+                    m_notifier.warn(e.getKNIMEMessage(), e);
                     return null;
                 } catch (IOException | RuntimeException e) {
-                    createMessageAwareErrorAndNotify("Unable to clone input data at port " + i + " ("
-                        + getInportName(i) + ")", e);
+                    m_notifier.fail(NodeNotifier.of("Unable to clone input data at port " + i + " ("
+                        + getInportName(i) + ")", e), e);
                     return null;
                 }
             }
@@ -368,47 +312,21 @@ public final class Node {
     }
 
     private void executeFailed(final Throwable e, final PortObject[] inData, final ExecutionContext exec) {
-        final Message cancelled = cancelMessage(e, exec);
+        final Message cancelled = NodeNotifier.cancelMessage(e, exec);
         reset();
         if (cancelled != null) {
-            createWarningMessageAndNotify(cancelled, null);
+            m_notifier.warn(cancelled, null);
             return;
         }
-        final Optional<Message> told = messageOf(e);
+        final Optional<Message> told = NodeNotifier.messageOf(e);
         if (told.isPresent()) {
-            createErrorMessageAndNotify(
+            m_notifier.fail(
                 told.get().renderIssueDetails(Arrays.copyOfRange(inData, 1, inData.length)), e);
         } else {
             final boolean says = e.getMessage() != null && e.getMessage().length() >= MIN_MESSAGE;
-            createErrorMessageAndNotify(Message.fromSummary(EXECUTE_FAILED_PREFIX
+            m_notifier.fail(Message.fromSummary(EXECUTE_FAILED_PREFIX
                 + (says ? e.getMessage() : "(\"" + e.getClass().getSimpleName() + "\"): " + e.getMessage())), e);
         }
-    }
-
-    private static Message cancelMessage(final Throwable e, final ExecutionContext exec) {
-        if (e instanceof CanceledExecutionException cancelled) {
-            Thread.interrupted();
-            return cancelled.getKNIMEMessage();
-        }
-        try {
-            exec.checkCanceled();
-            return null;
-        } catch (CanceledExecutionException cancelled) {
-            Thread.interrupted();
-            return cancelled.getKNIMEMessage();
-        }
-    }
-
-    /** The message that an exception carries for users. */
-    private static Optional<Message> messageOf(final Throwable e) {
-        if (e instanceof KNIMEException known) {
-            return Optional.of(known.getKNIMEMessage());
-        }
-        if (e instanceof KNIMEException.KNIMERuntimeException known) {
-            return Optional.of(known.getKNIMEMessage());
-        }
-        return Arrays.stream(e.getSuppressed()).filter(KNIMEException.class::isInstance)
-            .map(s -> ((KNIMEException)s).getKNIMEMessage()).findFirst();
     }
 
     private boolean setOutputs(final PortObject[] outData) {
@@ -421,7 +339,7 @@ public final class Node {
                     + "\" must not have null spec (output port " + i + ").";
             }
             if (wrong != null) {
-                createErrorMessageAndNotify(Message.fromSummary(wrong), null);
+                m_notifier.fail(Message.fromSummary(wrong), null);
                 return false;
             }
         }
@@ -429,7 +347,7 @@ public final class Node {
             if (outData[i] instanceof BufferedDataTable table
                 && m_outSpecs[i] instanceof org.knime.core.data.DataTableSpec configured
                 && !configured.isCompatibleWith(table.getDataTableSpec())) {
-                createWarningMessageAndNotify(
+                m_notifier.warn(
                     Message.fromSummary("DataSpec generated by configure does not match spec after execution."), null);
             }
             m_outObjects[i] = outData[i];
@@ -443,46 +361,7 @@ public final class Node {
         m_model.resetModel();
         Arrays.fill(m_outObjects, null);
         m_internals = null;
-        fire(NodeMessage.NONE);
-    }
-
-    /**
-     * @param message a warning
-     * @param t what happened, may be null
-     */
-    public void createWarningMessageAndNotify(final Message message, final Throwable t) {
-        LOGGER.debug(message.getSummary(), t);
-        fire(message.toNodeMessage(NodeMessage.Type.WARNING));
-    }
-
-    /**
-     * @param errorMessage an error
-     * @param t what happened, may be null
-     */
-    public void createErrorMessageAndNotify(final Message errorMessage, final Throwable t) {
-        LOGGER.debug(errorMessage.getSummary(), t);
-        fire(errorMessage.toNodeMessage(NodeMessage.Type.ERROR));
-    }
-
-    /**
-     * @param warningPrefix what the message begins with, may be null
-     * @param t what happened
-     */
-    public void createMessageAwareWarningAndNotify(final String warningPrefix, final Throwable t) {
-        createWarningMessageAndNotify(messageOf(t).orElseGet(() -> prefixed(warningPrefix, t)), t);
-    }
-
-    /**
-     * @param errorPrefix what the message begins with, may be null
-     * @param t what happened
-     */
-    public void createMessageAwareErrorAndNotify(final String errorPrefix, final Throwable t) {
-        createErrorMessageAndNotify(messageOf(t).orElseGet(() -> prefixed(errorPrefix, t)), t);
-    }
-
-    private static Message prefixed(final String prefix, final Throwable t) {
-        final String text = t.getMessage() == null ? t.getClass().getSimpleName() : t.getMessage();
-        return Message.fromSummary(prefix == null ? text : prefix + ": " + text);
+        m_notifier.clear();
     }
 
     @Override
