@@ -10,7 +10,7 @@ import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
-import org.knime.core.data.container.SingleCellFactory;
+import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.NodeFactory.NodeType;
@@ -38,10 +38,10 @@ public final class MeanPredictorNodeFactory extends DefaultNodeFactory {
 
     private static ColumnRearranger rearranger(final DataTableSpec spec, final double mean) {
         final ColumnRearranger rearranger = new ColumnRearranger(spec);
-        rearranger.append(new SingleCellFactory(new DataColumnSpecCreator("mean", DoubleCell.TYPE).createSpec()) {
+        rearranger.append(new AbstractCellFactory(new DataColumnSpecCreator("mean", DoubleCell.TYPE).createSpec()) {
             @Override
-            public DataCell getCell(final DataRow row) {
-                return new DoubleCell(mean);
+            public DataCell[] getCells(final DataRow row) {
+                return new DataCell[]{new DoubleCell(mean)};
             }
         });
         return rearranger;
