@@ -5,6 +5,8 @@
  */
 package org.vibann.core.kernel;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -20,11 +22,19 @@ final class NearbyRows {
     private static final double ROUNDING = 1e-9;
 
     private final NeighbourRule rule;
+    /** All rows, those nearest when all were looked at last in front: so they are found quickest. */
+    private final int[] order;
+    /** The first of them, those that may be among the nearest. */
     private int[] among = {};
     private double moved = Double.POSITIVE_INFINITY;
 
-    NearbyRows(final NeighbourRule rule) {
+    /**
+     * @param rule what finds the nearest rows
+     * @param rows number of training rows
+     */
+    NearbyRows(final NeighbourRule rule, final int rows) {
         this.rule = rule;
+        order = IntStream.range(0, rows).toArray();
     }
 
     /** One fraction has changed by so much, and those of the groups by so much together. */
@@ -37,12 +47,34 @@ final class NearbyRows {
         if (2 * moved + ROUNDING < MARGIN) {
             return rule.near(byFractions, byGroups, byLoad, among);
         }
-        final NeighbourRule.Near near = rule.near(byFractions, byGroups, byLoad);
+        final NeighbourRule.Near near = rule.near(byFractions, byGroups, byLoad, order);
         final double limit = near.rows().length < rule.count() ? Double.POSITIVE_INFINITY
             : near.distances()[rule.count() - 1] + MARGIN;
-        among = IntStream.range(0, byFractions.length)
-            .filter(i -> rule.distance(byFractions[i], byGroups[i], byLoad[i]) <= limit).toArray();
+        among = putInFront(near.rows(), i -> rule.distance(byFractions[i], byGroups[i], byLoad[i]) <= limit);
         moved = 0;
         return near;
+    }
+
+    /** Puts the nearest rows in front of the order, behind them the others that are near. @return both */
+    private int[] putInFront(final int[] nearest, final IntPredicate near) {
+        final boolean[] placed = new boolean[order.length];
+        for (final int row : nearest) {
+            placed[row] = true;
+        }
+        final int[] rest = new int[order.length];
+        int count = nearest.length;
+        int others = 0;
+        for (int at = 0; at < order.length; at++) {
+            final int row = order[at];
+            if (!placed[row] && near.test(row)) {
+                rest[count++] = row;
+            } else if (!placed[row]) {
+                order[others++] = row;
+            }
+        }
+        System.arraycopy(order, 0, rest, count, others);
+        System.arraycopy(nearest, 0, rest, 0, nearest.length);
+        System.arraycopy(rest, 0, order, 0, order.length);
+        return Arrays.copyOf(order, count);
     }
 }

@@ -33,7 +33,7 @@ final class NeighbourWalk {
         columns = rows.columns();
         groupColumns = rows.groupColumns();
         targets = rows.targets();
-        nearby = rules.stream().map(NearbyRows::new).toList();
+        nearby = rules.stream().map(rule -> new NearbyRows(rule, targets.length)).toList();
         x = from.clone();
         groups = traits.groupFractions(x);
         byFractions = rows.byFractions(x);

@@ -56,7 +56,7 @@ class NeighbourWalkTest {
         final SeededRandom random = SeededRandom.of(3);
         for (int draw = 0; draw < 6; draw++) {
             final NeighbourRule rule = NeighbourRule.draw(SeededRandom.of(draw));
-            final NearbyRows nearby = new NearbyRows(rule);
+            final NearbyRows nearby = new NearbyRows(rule, DATA.size());
             final double[] x = Alloys.normalised(DATA.alloys().fractions(0));
             for (int move = 0; move < 400; move++) {
                 final int element = random.nextInt(x.length);

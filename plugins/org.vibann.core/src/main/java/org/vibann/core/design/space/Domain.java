@@ -41,6 +41,9 @@ public final class Domain {
     /** First row of each distinct alloy. */
     private final int[] distinct;
 
+    /** Of the distinct alloys. */
+    private final CommonContents common;
+
     /** Distances between neighbours, sorted. */
     private final double[] neighbourDistances;
 
@@ -71,6 +74,9 @@ public final class Domain {
             }
         }
         distinct = first.stream().mapToInt(Integer::intValue).toArray();
+        common = new CommonContents(Arrays.stream(distinct).mapToObj(row -> columns[row]).toArray(int[][]::new),
+            Arrays.stream(distinct).mapToObj(row -> fractions[row]).toArray(double[][]::new),
+            reference.elements().size());
         count(reference.elements(), minAlloys);
         neighbourDistances = neighbours(reference.elements().size(), progress);
         Arrays.sort(neighbourDistances);
@@ -162,18 +168,12 @@ public final class Domain {
     private Neighbour nearest(final double[] alloy, final int leftOut) {
         int best = -1;
         double most = -1;
-        for (final int row : distinct) {
-            if (row == leftOut) {
-                continue;
-            }
-            // With both sums 1, half of the absolute differences is 1 less what the alloys have in common.
-            double common = 0;
-            for (int i = 0; i < columns[row].length; i++) {
-                common += Math.min(alloy[columns[row][i]], fractions[row][i]);
-            }
-            if (common > most) {
-                most = common;
-                best = row;
+        // With both sums 1, half of the absolute differences is 1 less what the alloys have in common.
+        final double[] all = common.with(alloy);
+        for (int d = 0; d < distinct.length; d++) {
+            if (all[d] > most && distinct[d] != leftOut) {
+                most = all[d];
+                best = distinct[d];
             }
         }
         return new Neighbour(best, tidy(100 * Math.max(0, 1 - most)));
