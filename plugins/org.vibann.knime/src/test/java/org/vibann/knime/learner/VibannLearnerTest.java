@@ -6,7 +6,6 @@
 package org.vibann.knime.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,30 +15,21 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingValue;
-import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
-import org.vibann.core.config.VibannConfig;
-import org.vibann.core.data.Grouping;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.ElementSelection;
 import org.vibann.knime.learner.VibannLearnerNodeParameters.HoldOut;
-import org.vibann.knime.learner.VibannLearnerNodeParameters.ModelPreset;
-import org.vibann.knime.learner.VibannLearnerNodeParameters.NetworkEngine;
 import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.model.VibannModelPortObjectSpec;
 import org.vibann.knime.table.Columns;
-import org.vibann.knime.table.UnusableRowPolicy;
 
 /** The VIBANN Learner as a node. */
 @SuppressWarnings("restriction")
@@ -128,18 +118,6 @@ class VibannLearnerTest {
     }
 
     @Test
-    void predictionsOfHeldOutRowsAreMissingWithoutCrossValidation() throws Exception {
-        final NodeHarness node = learner(p -> p.m_preset = ModelPreset.PUBLISHED);
-        assertThat(node.execute(TestTables.alloys(60))).as(node.errors()).isTrue();
-        final BufferedDataTable heldOut = node.output(3);
-        assertThat(heldOut.size()).isEqualTo(60);
-        assertThat(TestTables.column(heldOut, "Prediction (HV)")).allSatisfy(
-            cell -> assertThat(((MissingValue)cell).getError()).contains("not cross-validated"));
-        final VibannModelPortObject trained = node.output(0);
-        assertThat(trained.getSummary()).contains("rows of unseen families R² ").doesNotContain("training rows");
-    }
-
-    @Test
     void threeFamiliesAreLearntWithAWarningOfWhatTheyCannotPromise() throws Exception {
         final NodeHarness node = learner(p -> { });
         assertThat(node.execute(TestTables.threeFamilies(20))).as(node.errors()).isTrue();
@@ -157,78 +135,6 @@ class VibannLearnerTest {
     }
 
     @Test
-    void oneAlloyIsRefusedWithThatReason() throws Exception {
-        final Object[][] rows = new Object[30][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = TestTables.alloyRows(1)[0].clone();
-            rows[i][6] = 1100.0 + i;
-        }
-        final NodeHarness node = learner(p -> p.m_holdOut = HoldOut.ALLOY);
-        assertThat(node.execute(TestTables.table(TestTables.alloySpec(), rows))).isFalse();
-        assertThat(node.errors()).contains("All 30 rows are one alloy");
-    }
-
-    @Test
-    void networksWithoutTeachersAreLearntWithAWarning() throws Exception {
-        final NodeHarness node = learner(p -> {
-            p.m_epochs = Optional.of(1);
-            p.m_kernelTrials = Optional.of(0);
-        });
-        assertThat(node.execute(TestTables.alloys(60))).as(node.errors()).isTrue();
-        assertThat(node.warnings()).contains("intervals are not calibrated", "without teachers");
-        final VibannModelPortObject trained = node.output(0);
-        assertThat(trained.getSpec().calibrated()).isFalse();
-    }
-
-    @Test
-    void theCompactPresetGivesACalibratedNetworkWithoutRows() throws Exception {
-        final NodeHarness node = learner(p -> {
-            p.m_preset = ModelPreset.COMPACT;
-            p.m_epochs = Optional.of(2);
-            p.m_kernelTrials = Optional.of(2);
-        });
-        assertThat(node.execute(TestTables.alloys(60))).as(node.errors()).isTrue();
-        final VibannModelPortObject trained = node.output(0);
-        assertThat(trained.getSpec().calibrated()).isTrue();
-        assertThat(trained.model().weights()).as("shares of heads beside it").isEmpty();
-        assertThat(trained.model().domain()).isEmpty();
-        assertThat(trained.model().calibration()).isPresent();
-    }
-
-    @Test
-    void aTargetAboveZeroIsKeptThereUnlessSwitchedOff() throws Exception {
-        for (final boolean positive : new boolean[]{true, false}) {
-            final NodeHarness node = learner(p -> {
-                p.m_positiveTarget = positive;
-                p.m_preset = ModelPreset.PUBLISHED;
-            });
-            assertThat(node.execute(TestTables.alloys(60))).as(node.errors()).isTrue();
-            final VibannModelPortObject trained = node.output(0);
-            assertThat(trained.model().config().positive()).isEqualTo(positive);
-        }
-    }
-
-    @Test
-    void holdsOutAlloysAndTakesAdvancedValuesWhereAsked() throws Exception {
-        final NodeHarness node = learner(p -> {
-            p.m_holdOut = HoldOut.ALLOY;
-            p.m_kernelTrials = Optional.of(4);
-            p.m_klTarget = Optional.of(0.3);
-            p.m_validationFraction = Optional.of(0.25);
-            p.m_decoderEpochs = Optional.of(2);
-        });
-        assertThat(node.execute(TestTables.alloys(100))).as(node.errors()).isTrue();
-        final VibannModelPortObject trained = node.output(0);
-        final VibannConfig config = trained.model().config();
-        assertThat(config.validation().grouping()).isEqualTo(Grouping.ALLOY);
-        assertThat(config.heads().kernelTrials()).isEqualTo(4);
-        assertThat(config.bottleneck().klTarget()).isEqualTo(0.3);
-        assertThat(config.validation().validationFraction()).isEqualTo(0.25);
-        assertThat(config.reconstruction().decoderEpochs()).isEqualTo(2);
-        assertThat(trained.getSummary()).contains("cross-validation over alloys");
-    }
-
-    @Test
     void skipsUnusableRowsAndCountsThem() throws Exception {
         final Object[][] rows = TestTables.alloyRows(100);
         rows[3][6] = null;
@@ -240,99 +146,6 @@ class VibannLearnerTest {
             "Row3", "\"HV\" is missing");
         final VibannModelPortObject model = node.output(0);
         assertThat(model.getSpec().trainingRows()).hasValue(97);
-    }
-
-    @Test
-    void failsOnAnUnusableRowWhereAsked() throws Exception {
-        final Object[][] rows = TestTables.alloyRows(100);
-        rows[42][6] = null;
-        final NodeHarness node = learner(p -> p.m_unusableRows = UnusableRowPolicy.FAIL);
-        assertThat(node.execute(TestTables.table(TestTables.alloySpec(), rows))).isFalse();
-        assertThat(node.errors()).contains("Row \"Row42\" cannot be used", "\"HV\" is missing");
-    }
-
-    static Stream<Arguments> uselessTables() {
-        final DataTableSpec spec = TestTables.alloySpec();
-        final Object[][] constant = TestTables.alloyRows(60);
-        Arrays.stream(constant).forEach(row -> row[6] = 500.0);
-        final Object[] one = TestTables.alloyRows(5)[3];
-        final Object[][] oneAlloy = new Object[60][];
-        for (int i = 0; i < oneAlloy.length; i++) {
-            oneAlloy[i] = one.clone();
-            oneAlloy[i][6] = 400.0 + i;
-        }
-        final Object[][] oneFamily = new Object[60][];
-        for (int i = 0; i < oneFamily.length; i++) {
-            oneFamily[i] = TestTables.alloyRows(60 * 25)[25 * i];
-        }
-        return Stream.of( //
-            Arguments.of("empty", TestTables.table(spec), "20"), //
-            Arguments.of("one row", TestTables.alloys(1), "20"), //
-            Arguments.of("19 rows", TestTables.alloys(19), "20"), //
-            Arguments.of("constant target", TestTables.table(spec, constant), "constant|same|differ"), //
-            Arguments.of("one alloy", TestTables.table(spec, oneAlloy), "All 60 rows are one alloy"), //
-            Arguments.of("one family", TestTables.table(spec, oneFamily), "Hold out = Alloys"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("uselessTables")
-    void refusesTablesThatTeachNothing(final String name, final BufferedDataTable table, final String reason)
-        throws Exception {
-        final NodeHarness node = learner(p -> { });
-        assertThat(node.execute(table)).isFalse();
-        assertThat(node.errors()).containsPattern(reason).doesNotContain("Exception");
-    }
-
-    static Stream<Arguments> wrongColumns() {
-        final DataTableSpec spec = TestTables.alloySpec();
-        final var text = new DataTableSpec(Columns.number("Fe"), Columns.number("Load"),
-            Columns.of("HV", StringCell.TYPE));
-        final var none = new DataTableSpec(Columns.number("Load"), Columns.number("HV"));
-        return Stream.of( //
-            Arguments.of(spec, change(p -> p.m_targetColumn = "Hardness"), "\"Hardness\" is not in the input table"),
-            Arguments.of(spec, change(p -> p.m_targetColumn = ""), "No target column is chosen"),
-            Arguments.of(text, change(p -> { }), "\"HV\" holds .*numbers are needed"),
-            Arguments.of(spec, change(p -> p.m_loadColumn = Optional.of("P")), "load column \"P\" is not in"),
-            Arguments.of(none, change(p -> { }), "no element column"),
-            Arguments.of(spec, change(p -> {
-                p.m_targetColumn = "Fe";
-                p.m_elementSelection = ElementSelection.MANUAL;
-                p.m_elementColumns = new ColumnFilter(new String[]{"Fe", "B"});
-            }), "element column and as target"),
-            Arguments.of(spec, change(p -> {
-                p.m_elementSelection = ElementSelection.MANUAL;
-                p.m_elementColumns = new ColumnFilter(new String[]{"Fe", "Xx"});
-            }), "\"Xx\" is not in the input table"));
-    }
-
-    private static Consumer<VibannLearnerNodeParameters> change(final Consumer<VibannLearnerNodeParameters> change) {
-        return change;
-    }
-
-    @ParameterizedTest
-    @MethodSource("wrongColumns")
-    void configureNamesWhatIsWrong(final DataTableSpec spec, final Consumer<VibannLearnerNodeParameters> change,
-        final String text) throws Exception {
-        final NodeHarness node = learner(change);
-        assertThat(node.configure(spec)).isFalse();
-        assertThat(node.warnings() + node.errors()).containsPattern(text);
-    }
-
-    /** DeepLearning4J is not on the class path of these tests. */
-    @Test
-    void configureSaysHowToGetAnEngineThatIsMissing() throws Exception {
-        final NodeHarness node = learner(p -> p.m_engine = NetworkEngine.DEEPLEARNING4J);
-        assertThat(node.configure(TestTables.alloys(30).getSpec())).isFalse();
-        assertThat(node.warnings() + node.errors()).contains("DeepLearning4J is not installed",
-            "\"VIBANN DeepLearning4J Engine\"", "choose the engine VIBANN");
-    }
-
-    @Test
-    void settingsOutOfRangeAreRefusedBeforeTheyAreLoaded() {
-        assertThatThrownBy(() -> learner(p -> p.m_dropout = Optional.of(1.5)))
-            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("dropout");
-        assertThatThrownBy(() -> learner(p -> p.m_loadColumn = Optional.of("HV")))
-            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("target and as load");
     }
 
     @Test
