@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes Java sources of the symbol lists of the stand-ins: the interfaces, annotations and enums of KNIME that the nodes
- * use and that need no code of ours. The build starts this file with {@code java}, module by module; by hand, for all:
+ * Makes Java sources of the symbol lists of the stand-ins: the interfaces, annotations, enums and plain classes of KNIME that the
+ * nodes use and that need no code of ours, or one expression a method. The build starts this file with {@code java}, module by module; by hand, for all:
  * {@code java headless/StandInSources.java headless/org.knime.*}
  *
  * <p>A list, {@code src/main/symbols.txt} of a module, has one line a symbol; {@code #} starts a comment:
@@ -29,10 +29,12 @@ import java.util.regex.Pattern;
  *   String title                              a member, two blanks deeper
  *   boolean advanced = false                  with its default
  *   enum Size SMALL, LARGE                    a nested type
- * interface Provider&lt;T&gt; extends Reference     any other type as Java writes it
+ * interface Provider&lt;T&gt; extends Reference     any other type as Java writes it, public
  *   T compute(Input input)                    a method without body
  *   default int index() = 0                   with a body that is one expression
  *   default void begin() = {}                 with none
+ *   Failure(String why) = super(why)          a constructor, as another method
+ *   int FIELD = 1                             a field
  * </pre>
  *
  * Names of KNIME's are found in the lists and sources of all stand-ins.
@@ -228,7 +230,8 @@ final class StandInSources {
         } else if (value.equals("{}")) {
             return head + " {}";
         }
-        return head + " { " + (head.matches(".*\\bvoid \\w+\\(.*") || value.startsWith("throw ") ? "" : "return ") + value
-            + "; }";
+        final boolean returns = !head.matches(".*\\bvoid \\w+\\(.*") && !head.matches("((public|protected|private) )?\\w+\\(.*")
+            && !value.startsWith("throw ");
+        return head + " { " + (returns ? "return " : "") + value + "; }";
     }
 }

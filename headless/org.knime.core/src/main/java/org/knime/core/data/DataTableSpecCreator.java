@@ -6,17 +6,11 @@
 package org.knime.core.data;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Builds a spec. */
 public final class DataTableSpecCreator {
     private final List<DataColumnSpec> m_columns = new ArrayList<>();
-
-    private final Map<String, String> m_properties = new LinkedHashMap<>();
-
-    private String m_name;
 
     /** An empty spec. */
     public DataTableSpecCreator() {
@@ -36,6 +30,6 @@ public final class DataTableSpecCreator {
      * @throws IllegalArgumentException when two columns have one name
      */
     public DataTableSpec createSpec() {
-        return new DataTableSpec(m_name, m_properties, m_columns);
+        return new DataTableSpec(m_columns.toArray(DataColumnSpec[]::new));
     }
 }

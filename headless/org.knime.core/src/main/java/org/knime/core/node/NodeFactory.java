@@ -127,36 +127,8 @@ public abstract class NodeFactory<T extends NodeModel> {
         Manipulator,
         /** Shows data. */
         Visualizer,
-        /** Shows data in a web page. */
-        Widget,
-        /** Configures a component. */
-        Configuration,
-        /** A metanode. */
-        Meta,
-        /** Starts a loop. */
-        LoopStart,
-        /** Ends a loop. */
-        LoopEnd,
-        /** Starts a scope. */
-        ScopeStart,
-        /** Ends a scope. */
-        ScopeEnd,
-        /** Asks the user. */
-        QuickForm,
         /** Anything else. */
-        Other,
-        /** Not there. */
-        Missing,
-        /** Not known. */
-        Unknown,
-        /** A component. */
-        Subnode,
-        /** The inputs of a component. */
-        VirtualIn,
-        /** The outputs of a component. */
-        VirtualOut,
-        /** Exchanges data with a caller. */
-        Container;
+        Other;
     }
 
     /** A factory that reads its description at once. */

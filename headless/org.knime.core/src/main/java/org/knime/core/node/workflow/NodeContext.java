@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What the current thread works for: a stack of objects, of which the top one is the context. Threads started by a
@@ -31,8 +30,6 @@ public final class NodeContext {
             return child;
         }
     };
-
-    private static final CopyOnWriteArrayList<ContextObjectSupplier> SUPPLIERS = new CopyOnWriteArrayList<>();
 
     private static final NodeContext NONE = new NodeContext(null);
 
@@ -75,26 +72,11 @@ public final class NodeContext {
      * @return the context's object of that class
      */
     public <C> Optional<C> getContextObjectForClass(final Class<C> contextObjClass) {
-        if (contextObjClass.isInstance(m_object)) {
-            return Optional.of(contextObjClass.cast(m_object));
-        }
-        return SUPPLIERS.stream().map(s -> s.getObjOfClass(contextObjClass, m_object)).flatMap(Optional::stream)
-            .findFirst();
+        return Optional.ofNullable(m_object).filter(contextObjClass::isInstance).map(contextObjClass::cast);
     }
 
     @Override
     public String toString() {
         return "NodeContext[" + m_object + "]";
-    }
-
-    /** Finds objects in a context. */
-    public interface ContextObjectSupplier {
-        /**
-         * @param contextObjClass the class of the object to find
-         * @param srcObj the object of the context
-         * @param <C> the class
-         * @return the object
-         */
-        <C> Optional<C> getObjOfClass(Class<C> contextObjClass, Object srcObj);
     }
 }
