@@ -7,6 +7,7 @@
     ./build --code -q -pl benchmarks -am -DskipTests package
     python3 benchmarks/peers/compare.py
 
+This engine runs twice, with and without the vector API of Java, a module that the Java virtual machine must have.
 Needs PyTorch (Debian: python3-torch) with a fast BLAS (libopenblas0-pthread). Both sides are measured in every round, one
 right after the other, so that what else the machine does meets both; a ratio is that of one round, and its least, median and
 greatest value over the rounds are printed. Times are processor time of the whole process, compiler and garbage collector
@@ -56,28 +57,32 @@ def main():
     options.add_argument("--python", default=sys.executable)
     options.add_argument("--tasks", default="train,mc,design")
     given = options.parse_args()
-    java = Side([given.java, *given.java_options.split(), "-cp", given.class_path, "org.vibann.benchmarks.PeerSide"])
+    command = [given.java, *given.java_options.split(), "-cp", given.class_path, "org.vibann.benchmarks.PeerSide"]
+    plain, vector = Side(command), Side([command[0], "--add-modules=jdk.incubator.vector", *command[1:]])
     torch = Side([given.python, os.path.join(HERE, "torch_side.py")])
-    print(f"{java.name}; {torch.name}; {platform.machine()}, {os.cpu_count()} processors; {given.rounds} rounds")
+    print(f"{plain.name}; {torch.name}; {platform.machine()}, {os.cpu_count()} processors; {given.rounds} rounds")
     print(f"{'task and way of PyTorch':42}{'Java, ms':>10}{'PyTorch, ms':>13}   ratio: least / median / greatest")
     for task, title, ways, java_repeats, torch_repeats in TASKS:
         if task not in given.tasks.split(","):
             continue
-        ours, theirs = [], {way: [] for way in ways}
+        ours, theirs = {"plain": [], "vector API": []}, {way: [] for way in ways}
         for turn in range(-given.warm_up, given.rounds):
-            own = java.run(task, "own", java_repeats)
+            own = {"plain": plain.run(task, "own", java_repeats), "vector API": vector.run(task, "own", java_repeats)}
             times = {way: torch.run(task, way, max(1, torch_repeats // 3) if way == "naive" else torch_repeats)
                      for way in ways}
             if turn >= 0:
-                ours.append(own)
+                for kind in ours:
+                    ours[kind].append(own[kind])
                 for way in ways:
                     theirs[way].append(times[way])
         best = min((way for way in ways if way != "naive"), key=lambda way: statistics.median(theirs[way]))
-        for way in ways:
-            ratios = [t / o for t, o in zip(theirs[way], ours)]
-            label = f"{title}: {way}{' (best)' if way == best else ''}"
-            print(f"{label:42}{1000 * statistics.median(ours):10.2f}{1000 * statistics.median(theirs[way]):13.2f}   "
-                  f"{spread(ratios)}", flush=True)
+        for kind, own in ours.items():
+            print(f"{title}, Java {kind}")
+            for way in ways:
+                ratios = [t / o for t, o in zip(theirs[way], own)]
+                label = f"  {way}{' (best)' if way == best else ''}"
+                print(f"{label:42}{1000 * statistics.median(own):10.2f}{1000 * statistics.median(theirs[way]):13.2f}   "
+                      f"{spread(ratios)}", flush=True)
 
 
 main()

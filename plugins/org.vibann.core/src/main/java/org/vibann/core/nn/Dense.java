@@ -25,7 +25,7 @@ final class Dense implements Linear {
 
     @Override
     public void backwardWeights(final int n, final float[][] x, final float[][] d) {
-        Kernels.addOuter(n, x, d, kernel.gradient());
+        Kernels.outer(n, x, d, kernel.gradient());
         Kernels.addSum(n, d, bias.gradient()[0]);
     }
 

@@ -5,8 +5,6 @@
  */
 package org.vibann.core.nn;
 
-import java.util.Arrays;
-
 /**
  * Dense linear algebra on row arrays. Every product is a sum of scaled rows, four rows at a time, each term added by a fused
  * multiply-add: the form that C2 vectorises without reassociating a sum, so that the bits are the same on every machine,
@@ -14,6 +12,8 @@ import java.util.Arrays;
  * processors without such an instruction (x86 before 2013). A term that is zero changes nothing and may be left out.
  */
 final class Kernels {
+
+    private static final Loops LOOPS = Loops.fastest();
 
     private Kernels() {
     }
@@ -66,36 +66,23 @@ final class Kernels {
 
     /** {@code y = x·w + bias} for the first {@code n} rows. */
     static void affine(final int n, final float[][] x, final float[][] w, final float[] bias, final float[][] y) {
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(bias, 0, y[i], 0, bias.length);
-            addRows(y[i], x[i], w, w.length);
-        }
+        LOOPS.affine(n, x, w, bias, y);
     }
 
     /** {@code y = x·w} for the first {@code n} rows. */
     static void multiply(final int n, final float[][] x, final float[][] w, final float[][] y) {
-        for (int i = 0; i < n; i++) {
-            Arrays.fill(y[i], 0);
-            addRows(y[i], x[i], w, w.length);
-        }
+        LOOPS.affine(n, x, w, new float[y[0].length], y);
     }
 
-    /** {@code g += xᵀ·d} over the first {@code n} rows: the gradient of a weight matrix. */
-    static void addOuter(final int n, final float[][] x, final float[][] d, final float[][] g) {
-        int i = 0;
-        for (; i + 3 < n; i += 4) {
-            for (int k = 0; k < g.length; k++) {
-                // An element that none of the four alloys holds costs nothing.
-                if (x[i][k] != 0 || x[i + 1][k] != 0 || x[i + 2][k] != 0 || x[i + 3][k] != 0) {
-                    add4(g[k], x[i][k], d[i], x[i + 1][k], d[i + 1], x[i + 2][k], d[i + 2], x[i + 3][k], d[i + 3]);
-                }
-            }
-        }
-        for (; i < n; i++) {
-            for (int k = 0; k < g.length; k++) {
-                add(g[k], x[i][k], d[i]);
-            }
-        }
+    /** {@code g = xᵀ·d} over the first {@code n} rows: the gradient of a weight matrix. */
+    static void outer(final int n, final float[][] x, final float[][] d, final float[][] g) {
+        LOOPS.outer(n, x, d, g);
+    }
+
+    /** As {@link Loops#combine}. */
+    static void combine(final float[][] w, final float[][] r, final int[] terms, final float[] start,
+        final int[] outputs, final float[][] y) {
+        LOOPS.combine(w, r, terms, start, outputs, y);
     }
 
     /** {@code c += Σ_i d[i]} over the first {@code n} rows. */
@@ -135,7 +122,21 @@ final class Kernels {
     }
 
     static void transpose(final float[][] w, final float[][] t) {
-        for (int k = 0; k < w.length; k++) {
+        int k = 0;
+        for (; k + 3 < w.length; k += 4) {
+            final float[] w0 = w[k];
+            final float[] w1 = w[k + 1];
+            final float[] w2 = w[k + 2];
+            final float[] w3 = w[k + 3];
+            for (int j = 0; j < t.length; j++) {
+                final float[] row = t[j];
+                row[k] = w0[j];
+                row[k + 1] = w1[j];
+                row[k + 2] = w2[j];
+                row[k + 3] = w3[j];
+            }
+        }
+        for (; k < w.length; k++) {
             for (int j = 0; j < t.length; j++) {
                 t[j][k] = w[k][j];
             }

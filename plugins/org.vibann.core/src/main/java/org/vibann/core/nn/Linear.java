@@ -13,7 +13,7 @@ sealed interface Linear permits Dense, PairDense {
     /** Computes {@code y} for the first {@code n} rows of {@code x}. */
     void forward(int n, float[][] x, float[][] y);
 
-    /** Adds the gradients of W and b, given {@code d} = dLoss/dy. */
+    /** Sets the gradients of W and b, which must be zeros, given {@code d} = dLoss/dy. */
     void backwardWeights(int n, float[][] x, float[][] d);
 
     /** Sets {@code dx} = dLoss/dx, given {@code d} = dLoss/dy. */

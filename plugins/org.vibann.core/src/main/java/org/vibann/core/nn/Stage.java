@@ -25,6 +25,8 @@ final class Stage {
     /** Of each pass the inputs that the mask keeps, ascending. */
     final int[][] kept;
     private final float[][] biases;
+    private final float[] zeros;
+    private final int[] outputs;
 
     Stage(final ThinnedPasses owner, final double rate, final List<Masks> masks, final float[][] w,
         final float[] bias, final Site... inputs) {
@@ -64,6 +66,8 @@ final class Stage {
             Kernels.add(weights[k], factor * scale[k], w[k]);
         }
         transposed = Kernels.transpose(weights);
+        zeros = new float[w.length];
+        outputs = IntStream.range(0, bias.length).toArray();
     }
 
     /** y = W'ᵀ(r ⊙ keep_t) + b_t of one alloy. */
@@ -85,15 +89,11 @@ final class Stage {
 
     /** The same of many alloys: row k of r has the k-th input of all, row j of y will have the j-th output of all. */
     void forwardAll(final int pass, final float[][] r, final float[][] y) {
-        for (int j = 0; j < y.length; j++) {
-            Arrays.fill(y[j], biases[pass][j]);
-            Kernels.addRows(y[j], transposed[j], r, kept[pass], kept[pass].length);
-        }
+        Kernels.combine(weights, r, kept[pass], biases[pass], outputs, y);
     }
 
-    /** One row of W'·d of many alloys, over the listed units of d. */
-    void backwardAll(final int input, final float[][] d, final int[] units, final float[] dr) {
-        Arrays.fill(dr, 0);
-        Kernels.addRows(dr, weights[input], d, units, units.length);
+    /** W'·d of many alloys, over the listed units of d, for the inputs that the mask keeps; the other rows of dr stay. */
+    void backwardAll(final int pass, final float[][] d, final int[] units, final float[][] dr) {
+        Kernels.combine(transposed, d, units, zeros, kept[pass], dr);
     }
 }

@@ -182,24 +182,23 @@ final class UnitPasses {
             }
             Kernels.silence(b.trunk[unit], layers.trunk[unit]);
         }
+        owner.head.backwardAll(t, b.trunk, owner.out.kept[t], b.fused);
         for (final int unit : owner.head.kept[t]) {
-            owner.head.backwardAll(unit, b.trunk, owner.out.kept[t], b.fused[unit]);
             Kernels.silence(b.fused[unit], layers.fused[unit]);
         }
+        owner.fuse.backwardAll(t, b.fused, owner.head.kept[t], b.fuseIn);
         for (final int input : owner.fuse.kept[t]) {
-            owner.fuse.backwardAll(input, b.fused, owner.head.kept[t], b.row);
             if (input < width) {
-                Kernels.add(b.enc[input], 1, b.row);
+                Kernels.add(b.enc[input], 1, b.fuseIn[input]);
             } else {
-                System.arraycopy(b.row, 0, b.second[input - width], 0, size);
                 Kernels.silence(b.second[input - width], layers.second[input - width]);
             }
         }
         final int[] second =
             IntStream.of(owner.fuse.kept[t]).filter(k -> k >= width).map(k -> k - width).toArray();
+        owner.pair.backwardAll(t, b.second, second, b.first);
         for (final int input : owner.pair.kept[t]) {
-            owner.pair.backwardAll(input, b.second, second, b.row);
-            Kernels.add(b.pair[input], 1, b.row);
+            Kernels.add(b.pair[input], 1, b.first[input]);
         }
     }
 
@@ -207,18 +206,20 @@ final class UnitPasses {
     private static final class Back {
         private final float[][] trunk;
         private final float[][] fused;
+        private final float[][] fuseIn;
         private final float[][] second;
+        private final float[][] first;
         private final float[][] enc;
         private final float[][] pair;
-        private final float[] row;
 
         Back(final int width, final int size) {
             trunk = new float[width][size];
             fused = new float[width][size];
-            second = new float[width][size];
+            fuseIn = new float[2 * width][size];
+            second = Arrays.copyOfRange(fuseIn, width, 2 * width);
+            first = new float[2 * width][size];
             enc = new float[width][size];
             pair = new float[2 * width][size];
-            row = new float[size];
         }
     }
 }

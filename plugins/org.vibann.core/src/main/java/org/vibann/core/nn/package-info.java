@@ -19,6 +19,7 @@
  * {@link java.util.function.DoubleSupplier}, and {@code StrictMath} or {@link org.vibann.core.math.Exp} for every function
  * whose last bits could
  * differ.
- * The package depends on nothing but {@code java.base} and that class.
+ * The package depends on nothing but {@code java.base} and that class; {@code VectorLoops}, in a source folder of its own
+ * that is not copied, needs the vector API too, and is used only where that is loaded.
  */
 package org.vibann.core.nn;
