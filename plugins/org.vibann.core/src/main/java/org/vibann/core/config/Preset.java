@@ -23,7 +23,7 @@ public enum Preset {
     DEFAULT,
     /**
      * The network of the preset Default alone: Gaussian processes and nearest alloys taught it and are not part of the
-     * model. Small, fast, smooth, with calibrated intervals, and without the training rows.
+     * model. Small, fast, with anchors beside the known alloys and calibrated intervals, and without the training rows.
      */
     COMPACT
 }

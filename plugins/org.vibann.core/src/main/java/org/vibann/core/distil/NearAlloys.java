@@ -63,8 +63,14 @@ final class NearAlloys {
             x[from] = x[to];
             x[to] = content;
         }
+        return shaken(x, SHAKEN, random);
+    }
+
+    /** Of the same elements: the logarithms of their contents shaken by such a standard deviation; sums to 1. */
+    static double[] shaken(final double[] alloy, final double sd, final SeededRandom random) {
+        final double[] x = alloy.clone();
         for (int j = 0; j < x.length; j++) {
-            x[j] *= x[j] > 0 ? StrictMath.exp(SHAKEN * random.nextGaussian()) : 0;
+            x[j] *= x[j] > 0 ? StrictMath.exp(sd * random.nextGaussian()) : 0;
         }
         return Alloys.normalised(x);
     }

@@ -30,6 +30,7 @@ import org.vibann.core.model.TrainingSummary;
 import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Parameter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -38,10 +39,13 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record ModelDocument(String format, int version, String description, JsonNode configuration, List<Column> elements,
     Scale target, Scale load, Double meanTrainingLoad, TrainingSummary summary, List<EpochRecord> history,
-    List<Tensor> tensors, HeadsDocument heads, Doubt doubt) {
+    List<Tensor> tensors, HeadsDocument heads, Doubt doubt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) AnchorsDocument anchors) {
 
     static final String FORMAT = "vibann-model";
-    static final int VERSION = 4;
+    /** Version 5 has anchors; files without are written as version 4, which older programs read. */
+    static final int VERSION = 5;
+    private static final int WITHOUT_ANCHORS = 4;
     private static final String DESCRIPTION = "VIBANN after Bajpai and Raabe, Nature Communications 2026, "
         + "doi 10.1038/s41467-026-73008-0. weights.bin: little-endian float32, row-major; dense y = xW + b, W [in, out]; "
         + "batch normalisation (x - mean)/sqrt(variance + 0.001)*gamma + beta.";
@@ -75,10 +79,12 @@ record ModelDocument(String format, int version, String description, JsonNode co
                 offset = Math.addExact(offset, Math.multiplyExact(p.size(), Float.BYTES));
             }
         }
-        return new ModelDocument(FORMAT, VERSION, DESCRIPTION, configuration, columns, target, load,
+        return new ModelDocument(FORMAT,
+            model.parts().anchors().isPresent() ? VERSION : WITHOUT_ANCHORS, DESCRIPTION, configuration, columns, target, load,
             Double.isNaN(model.trainingLoad()) ? null : model.trainingLoad(), model.summary(), model.history(), tensors,
             model.calibration().map(c -> model.parts().blend().map(b -> HeadsDocument.of(b, c))
-                .orElseGet(() -> HeadsDocument.alone(c))).orElse(null), model.parts().doubt().orElse(null));
+                .orElseGet(() -> HeadsDocument.alone(c))).orElse(null), model.parts().doubt().orElse(null),
+            model.parts().anchors().map(AnchorsDocument::of).orElse(null));
     }
 
     /**
@@ -134,7 +140,8 @@ record ModelDocument(String format, int version, String description, JsonNode co
         final Blend blend = heads == null || heads.alone() ? null : heads.blend(symbols, target.name(), headNumbers);
         final Calibration calibration = heads == null ? null : heads.calibration(config.validation().grouping());
         return new TrainedModel(new ModelParts(config, symbols, scalers, members, training, Optional.ofNullable(blend),
-            Optional.ofNullable(calibration), Optional.ofNullable(doubt)));
+            Optional.ofNullable(calibration), Optional.ofNullable(doubt),
+            Optional.ofNullable(anchors).map(a -> a.anchors(symbols))));
     }
 
     /** An empty list of tensors for each member. */

@@ -157,7 +157,8 @@ public final class ElementTraits {
         return PROPERTIES.size();
     }
 
-    static int groups() {
+    /** @return number of chemical groups */
+    public static int groups() {
         return GROUPS.size();
     }
 

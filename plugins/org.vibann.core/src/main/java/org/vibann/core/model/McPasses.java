@@ -11,7 +11,6 @@ import java.util.List;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.math.Moments;
-import org.vibann.core.nn.PassValues;
 import org.vibann.core.nn.ThinnedPasses;
 
 /**
@@ -62,7 +61,8 @@ public final class McPasses {
         Arrays.setAll(loads, ordered::load);
         final double[][] fractions = ordered.fractions();
         final float[] scaled = model.scalers().scaleLoads(ordered, model.config().shape().logLoad());
-        return values(networks.evaluate(fractions, scaled), model.parts().blend().map(blend -> blend.say(fractions, loads)).orElse(null));
+        return values(networks.evaluate(fractions, scaled),
+            model.parts().blend().map(blend -> blend.say(fractions, loads)).orElse(null));
     }
 
     /**
@@ -115,13 +115,13 @@ public final class McPasses {
     }
 
     /** N x T values of all passes, from those of the networks and, unless null, what the heads beside them say. */
-    private double[][] values(final PassValues[] parts, final Blend.Said[] heads) {
+    private double[][] values(final NetworkPasses.Evaluated parts, final Blend.Said[] heads) {
         final Doubt doubt = model.parts().doubt().orElse(null);
-        final double[][] values = new double[parts[0].values().length][];
+        final double[][] values = new double[parts.size()][];
         for (int i = 0; i < values.length; i++) {
             values[i] = networks.values(parts, i);
             if (doubt != null) {
-                final double sd = doubt.sd(parts[0].readouts()[i]);
+                final double sd = doubt.sd(parts.readouts(i));
                 for (int t = 0; t < passes; t++) {
                     values[i][t] += sd * spread[t];
                 }
@@ -143,12 +143,12 @@ public final class McPasses {
     public final class Evaluation {
 
         private final double[][] fractions;
-        private final PassValues[] parts;
+        private final NetworkPasses.Evaluated parts;
         private final Blend.At[] heads;
         /** Null unless the networks stand alone and know their doubt. */
         private final Doubt doubt = model.parts().doubt().orElse(null);
 
-        private Evaluation(final double[][] fractions, final double load, final PassValues[] parts) {
+        private Evaluation(final double[][] fractions, final double load, final NetworkPasses.Evaluated parts) {
             this.fractions = fractions;
             this.parts = parts;
             heads = model.parts().blend().map(blend -> Arrays.stream(fractions)
@@ -193,13 +193,13 @@ public final class McPasses {
 
         /** N x passes of the first network: dObjective/dreadout of the doubt. */
         private float[][] byReadout(final double[][] byValue) {
-            final float[][] by = new float[byValue.length][parts[0].passes()];
+            final float[][] by = new float[byValue.length][parts.parts()[0].passes()];
             for (int i = 0; doubt != null && i < by.length; i++) {
                 double bySd = 0;
                 for (int t = 0; t < passes; t++) {
                     bySd += byValue[i][t] * spread[t];
                 }
-                Arrays.fill(by[i], (float)(bySd * doubt.slope(parts[0].readouts()[i])));
+                Arrays.fill(by[i], (float)(bySd * doubt.slope(parts.readouts(i))));
             }
             return by;
         }

@@ -25,9 +25,11 @@ import org.vibann.core.nn.Network;
  * @param blend the heads beside the networks; empty where these stand alone
  * @param calibration the calibration of the intervals; empty where they are those of the passes
  * @param doubt the doubt that the networks learnt; empty unless they stand alone and were taught
+ * @param anchors what they remember near known alloys; empty unless they stand alone and were taught
  */
 public record ModelParts(VibannConfig config, List<Element> elements, Scalers scalers, List<Network> members,
-    TrainingRecord training, Optional<Blend> blend, Optional<Calibration> calibration, Optional<Doubt> doubt) {
+    TrainingRecord training, Optional<Blend> blend, Optional<Calibration> calibration, Optional<Doubt> doubt,
+    Optional<Anchors> anchors) {
 
     /** Copies the lists. */
     public ModelParts {
@@ -48,11 +50,12 @@ public record ModelParts(VibannConfig config, List<Element> elements, Scalers sc
     public static ModelParts ofNetworks(final VibannConfig config, final List<Element> elements, final Scalers scalers,
         final List<Network> members, final TrainingRecord training) {
         return new ModelParts(config, elements, scalers, members, training, Optional.empty(), Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty());
     }
 
     /** The same with another record of the training. */
     ModelParts with(final TrainingRecord record) {
-        return new ModelParts(config, elements, scalers, members, record, blend, calibration, doubt);
+        return new ModelParts(config, elements, scalers, members, record, blend, calibration, doubt,
+            anchors);
     }
 }

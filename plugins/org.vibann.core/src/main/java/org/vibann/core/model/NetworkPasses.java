@@ -23,8 +23,27 @@ import org.vibann.core.nn.ThinnedPasses;
  */
 record NetworkPasses(TrainedModel model, List<ThinnedPasses> members, int passes) {
 
-    /** What each network says in all passes of compositions at one load. */
-    PassValues[] evaluate(final double[][] fractions, final double load) {
+    /**
+     * What each network says in all passes of compositions, and what the anchors add, in scaled units; zeros without.
+     */
+    record Evaluated(double[][] fractions, float[] scaledLoads, PassValues[] parts, double[] remembered) {
+
+        /** A row's read-outs of the first network's doubt. */
+        float[] readouts(final int row) {
+            return parts[0].readouts()[row];
+        }
+
+        int size() {
+            return fractions.length;
+        }
+
+        private float load(final int row) {
+            return scaledLoads == null ? 0 : scaledLoads[row];
+        }
+    }
+
+    /** Of compositions at one load. */
+    Evaluated evaluate(final double[][] fractions, final double load) {
         for (final double[] row : fractions) {
             if (row.length != model.elements().size()) {
                 throw new IllegalArgumentException("A composition has " + row.length + " fractions, the model "
@@ -40,14 +59,20 @@ record NetworkPasses(TrainedModel model, List<ThinnedPasses> members, int passes
     }
 
     /** The same at loads that are scaled already; null without load. */
-    PassValues[] evaluate(final double[][] fractions, final float[] scaledLoads) {
+    Evaluated evaluate(final double[][] fractions, final float[] scaledLoads) {
         final float[][] x = inputs(fractions);
-        return members.stream().map(m -> m.evaluate(x, scaledLoads)).toArray(PassValues[]::new);
+        final Evaluated evaluated = new Evaluated(fractions, scaledLoads,
+            members.stream().map(m -> m.evaluate(x, scaledLoads)).toArray(PassValues[]::new), new double[x.length]);
+        model.parts().anchors().ifPresent(anchors -> Arrays.setAll(evaluated.remembered,
+            i -> anchors.at(fractions[i], evaluated.load(i))));
+        return evaluated;
     }
 
-    /** Adds the gradients of the networks; byReadout may be null. */
-    void addGradient(final PassValues[] parts, final double[][] byValue, final float[][] byReadout,
+    /** Adds the gradients of the networks and their anchors; byReadout may be null. */
+    void addGradient(final Evaluated evaluated, final double[][] byValue, final float[][] byReadout,
         final double[][] gradient) {
+        final PassValues[] parts = evaluated.parts;
+        model.parts().anchors().ifPresent(anchors -> addAnchors(anchors, evaluated, byValue, gradient));
         for (int p = 0; p < parts.length; p++) {
             final float[][] weights = new float[gradient.length][parts[p].passes()];
             for (int i = 0; i < weights.length; i++) {
@@ -65,6 +90,16 @@ record NetworkPasses(TrainedModel model, List<ThinnedPasses> members, int passes
         }
     }
 
+    private void addAnchors(final Anchors anchors, final Evaluated evaluated, final double[][] byValue,
+        final double[][] gradient) {
+        for (int i = 0; i < gradient.length; i++) {
+            final double by = Arrays.stream(byValue[i]).sum() * model.scalers().target().sd();
+            if (by != 0) {
+                anchors.addGradient(evaluated.fractions[i], evaluated.load(i), by, gradient[i]);
+            }
+        }
+    }
+
     private float[][] inputs(final double[][] fractions) {
         final float[][] x = new float[fractions.length][model.elements().size()];
         for (int i = 0; i < x.length; i++) {
@@ -76,11 +111,12 @@ record NetworkPasses(TrainedModel model, List<ThinnedPasses> members, int passes
     }
 
     /** The T values of a row, in units of the target. */
-    double[] values(final PassValues[] parts, final int row) {
+    double[] values(final Evaluated evaluated, final int row) {
+        final PassValues[] parts = evaluated.parts;
         final double[] values = new double[passes];
         for (int t = 0; t < passes; t++) {
-            values[t] =
-                model.scalers().target().unscale(parts[t % parts.length].values()[row][passOf(parts, t)]);
+            values[t] = model.scalers().target().unscale(
+                parts[t % parts.length].values()[row][passOf(parts, t)] + evaluated.remembered[row]);
         }
         return values;
     }

@@ -116,7 +116,8 @@ final class NetworkTrainer {
         final Doubt doubt = doubts == null ? null
             : Doubt.fit(members.get(0), taught.x(), taught.load(), doubts, scalers.target().sd());
         return new TrainedNetworks(config, data.alloys().elements(), scalers, members,
-            TrainingRecord.of(data.alloys(), results.get(0).history(), summary), doubt);
+            TrainingRecord.of(data.alloys(), results.get(0).history(), summary), doubt,
+            doubts == null ? null : AnchorTrainer.train(data, config, scalers, members, taught));
     }
 
     private List<MemberTrainer.Result> members(final TrainingRows.Rows taught, final Progress progress)

@@ -37,9 +37,9 @@ final class HostileFiles {
     private final Map<String, byte[]> sound = new LinkedHashMap<>();
     private final PrintStream out;
 
-    private HostileFiles(final PrintStream out) throws IOException {
+    private HostileFiles(final PrintStream out, final String name) throws IOException {
         this.out = out;
-        try (InputStream file = HostileFiles.class.getResourceAsStream("format-4.vibann");
+        try (InputStream file = HostileFiles.class.getResourceAsStream(name);
             ZipInputStream zip = new ZipInputStream(file)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 sound.put(entry.getName(), zip.readAllBytes());
@@ -49,13 +49,16 @@ final class HostileFiles {
 
     /** @param args none */
     public static void main(final String[] args) throws IOException {
-        final HostileFiles files = new HostileFiles(System.out);
+        final HostileFiles files = new HostileFiles(System.out, "format-4.vibann");
         files.read("sound", files.zip(files.sound));
         files.read("sound again", files.zip(files.sound));
         files.cut();
         files.bombs();
         files.claims();
         files.numbers();
+        final HostileFiles anchored = new HostileFiles(System.out, "format-5.vibann");
+        anchored.read("sound, with anchors", anchored.zip(anchored.sound));
+        anchored.anchors();
     }
 
     /** Reads a file and prints: what, milliseconds of the processor, class of what was thrown, message. */
@@ -155,6 +158,16 @@ final class HostileFiles {
         claim("traits", "\"traits\" : \\[ \\[ [^,]*,", "\"traits\" : [ [");
         claim("groups", "\"groups\" : \\[ ", "\"groups\" : [ 1, ");
         claim("twice", "\"element\" : \"Co\"", "\"element\" : \"Fe\"");
+    }
+
+    private void anchors() throws IOException {
+        claim("element of an anchor", "(\"anchors\" : \\{\\s+\"elements\" : \\[ \\[ )\\d+", "$1 77");
+        claim("negative element", "(\"anchors\" : \\{\\s+\"elements\" : \\[ \\[ )\\d+", "$1 -1");
+        claim("an element more", "(\"anchors\" : \\{\\s+\"elements\" : \\[ \\[ )", "$1 2,");
+        claim("an anchor more", "(\"anchors\" : \\{\\s+\"elements\" : \\[ )", "$1 [ ],");
+        claim("no anchors", "\"anchors\" : \\{\\s+\"elements\" : \\[", "\"anchors\" : { \"other\" : [");
+        claim("a load too large", "(\"anchors\" : [^}]*\"loads\" : \\[ )[^,]*", "$1 1e99");
+        claim("a weight less", "(\"anchors\" : [^}]*\"weights\" : \\[ )[^,]*,", "$1");
     }
 
     private void claim(final String what, final String regex, final String replacement) throws IOException {

@@ -85,6 +85,19 @@ class OlderFormatsTest {
         }
     }
 
+    /** A network that stands alone and remembers known alloys by anchors. */
+    @Test
+    void aModelWithAnchorsOfFormatFiveIsReadForEver() throws Exception {
+        try (InputStream in = OlderFormatsTest.class.getResourceAsStream("format-5.vibann")) {
+            final TrainedModel old = ModelFile.read(in);
+            assertThat(old.weights()).isEmpty();
+            assertThat(old.parts().anchors().orElseThrow().size()).isEqualTo(40);
+            final double[][] x = {{0.2, 0.3, 0.5, 0, 0, 0}, {0, 0, 0.25, 0.25, 0.5, 0}};
+            final Alloys alloys = Alloys.of(old.elements(), x, new double[]{1, 2});
+            assertThat(old.predict(alloys)).containsExactly(new double[]{942.873, 829.757}, within(0.01));
+        }
+    }
+
     @Test
     void modelsOfOlderFormatsPredictBelowZeroAsTheyDid() throws Exception {
         for (final String format : new String[]{"format-1.vibann", "format-2.vibann", "format-3.vibann"}) {

@@ -67,7 +67,7 @@ class TrainedModelTest {
     void withoutDropoutAPassIsThePrediction() {
         final ModelParts p = model.parts();
         final TrainedModel still = new TrainedModel(new ModelParts(p.config().withShape(s -> s.withDropout(0)),
-            p.elements(), p.scalers(), List.of(p.members().get(1)), p.training(), p.blend(), p.calibration(), p.doubt()));
+            p.elements(), p.scalers(), List.of(p.members().get(1)), p.training(), p.blend(), p.calibration(), p.doubt(), p.anchors()));
         final double[] expected = still.predict(DATA.alloys());
         final double[][] passes = still.passes(2, 1).predict(DATA.alloys());
         for (int i = 0; i < expected.length; i++) {

@@ -105,7 +105,7 @@ class BlendTest {
     void spreadAddsNoBias() {
         final ModelParts p = model.parts();
         final TrainedModel still = new TrainedModel(new ModelParts(p.config().withShape(s -> s.withDropout(0)),
-            p.elements(), p.scalers(), p.members(), p.training(), p.blend(), p.calibration(), p.doubt()));
+            p.elements(), p.scalers(), p.members(), p.training(), p.blend(), p.calibration(), p.doubt(), p.anchors()));
         final double[] expected = still.predict(TEST.alloys());
         final double[][] passes = still.passes(9, 3).predict(TEST.alloys());
         for (int i = 0; i < expected.length; i++) {

@@ -16,6 +16,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,8 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.file.ModelFile;
 import org.vibann.core.math.Moments;
+import org.vibann.core.model.Anchors;
+import org.vibann.core.model.ModelParts;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.Progress;
 
@@ -84,6 +87,34 @@ class CompactModelTest {
     }
 
     @Test
+    void anchorsAreNearTheRowsButNoneOfThem() {
+        final Anchors anchors = model.parts().anchors().orElseThrow();
+        assertThat(anchors.size()).isEqualTo(TRAIN.size());
+        for (int k = 0; k < anchors.size(); k++) {
+            final double[] row = TRAIN.alloys().fractions(k);
+            double distance = 0;
+            double sum = 0;
+            for (int j = 0; j < row.length; j++) {
+                distance += Math.abs(anchors.fractions()[k][j] - row[j]);
+                sum += anchors.fractions()[k][j];
+                assertThat(anchors.fractions()[k][j] == 0).isEqualTo(row[j] == 0);
+            }
+            assertThat(sum).isCloseTo(1, within(1e-6));
+            assertThat(distance).isBetween(0.001, 0.5);
+        }
+    }
+
+    /** Fitted to what the network leaves, they leave less of the measurements. */
+    @Test
+    void withAnchorsTheModelRemembersMoreOfTheRows() {
+        final ModelParts p = model.parts();
+        final TrainedModel without = new TrainedModel(new ModelParts(p.config(), p.elements(), p.scalers(), p.members(),
+            p.training(), p.blend(), p.calibration(), p.doubt(), Optional.empty()));
+        assertThat(Errors.of(TRAIN.targets(), model.predict(TRAIN.alloys())).mae())
+            .isLessThan(0.8 * Errors.of(TRAIN.targets(), without.predict(TRAIN.alloys())).mae());
+    }
+
+    @Test
     void aFileKeepsEveryBit() throws Exception {
         final byte[] file = bytes(model);
         final TrainedModel again = ModelFile.read(new ByteArrayInputStream(file));
@@ -91,6 +122,7 @@ class CompactModelTest {
         assertThat(again.calibration()).isPresent();
         assertThat(again.calibration().orElseThrow().halfWidth(0.8, 3, 2))
             .isEqualTo(model.calibration().orElseThrow().halfWidth(0.8, 3, 2));
+        assertThat(again.parts().anchors()).isEqualTo(model.parts().anchors()).isPresent();
         assertThat(again.parts().doubt()).isEqualTo(model.parts().doubt()).isPresent();
         assertThat(bytes(again)).isEqualTo(file);
         assertThat(bytes(VibannTrainer.train(TRAIN, CONFIG, Progress.NONE))).isEqualTo(file);
