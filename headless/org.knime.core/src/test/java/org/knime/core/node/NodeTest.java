@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -19,7 +18,6 @@ import org.knime.core.data.DataType;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
-import org.knime.core.node.context.NodeCreationConfiguration;
 import org.knime.core.node.message.Message;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -27,142 +25,18 @@ import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
 import org.knime.core.node.port.flowvariable.FlowVariablePortObjectSpec;
 import org.knime.core.node.workflow.ExecutionEnvironment;
 import org.knime.core.node.workflow.NodeMessage;
-import org.w3c.dom.Element;
 
 /** A node is configured, executed and tells its messages as in KNIME. */
 class NodeTest {
+
     private static final DataTableSpec SPEC = spec("x", DoubleCell.TYPE);
-
-    /** What the model does when it executes. */
-    private interface Work {
-        BufferedDataTable run(BufferedDataTable in, ExecutionContext exec) throws Exception;
-    }
-
-    private static final class Model extends NodeModel {
-        private final Work m_work;
-
-        private String m_column = "x";
-
-        Model(final Work work) {
-            super(1, 1);
-            m_work = work;
-        }
-
-        @Override
-        protected DataTableSpec[] configure(final DataTableSpec[] inSpecs) throws InvalidSettingsException {
-            if (!inSpecs[0].containsName(m_column)) {
-                throw Message.fromSummaryWithResolution("No column \"" + m_column + "\"", "Choose another one.")
-                    .toInvalidSettingsException();
-            }
-            return inSpecs;
-        }
-
-        @Override
-        protected BufferedDataTable[] execute(final BufferedDataTable[] inData, final ExecutionContext exec)
-            throws Exception {
-            setWarningMessage("just a warning");
-            return new BufferedDataTable[]{m_work.run(inData[0], exec)};
-        }
-
-        @Override
-        protected void validateSettings(final NodeSettingsRO settings) throws InvalidSettingsException {
-            settings.getString("column");
-        }
-
-        @Override
-        protected void loadValidatedSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
-            m_column = settings.getString("column");
-        }
-
-        @Override
-        protected void saveSettingsTo(final NodeSettingsWO settings) {
-            settings.addString("column", m_column);
-        }
-
-        @Override
-        protected void reset() {
-            // nothing is kept
-        }
-    }
-
-    private static final class Factory extends ConfigurableNodeFactory<NodeModel> {
-        private final Work m_work;
-
-        private final String m_output;
-
-        Factory(final Work work, final String output) {
-            super(true);
-            m_work = work;
-            m_output = output;
-        }
-
-        @Override
-        protected NodeDescription createNodeDescription() {
-            return new Description();
-        }
-
-        @Override
-        protected Optional<PortsConfigurationBuilder> createPortsConfigBuilder() {
-            final PortsConfigurationBuilder ports = new PortsConfigurationBuilder();
-            ports.addFixedInputPortGroup("In", BufferedDataTable.TYPE);
-            ports.addFixedOutputPortGroup(m_output, BufferedDataTable.TYPE);
-            return Optional.of(ports);
-        }
-
-        @Override
-        protected NodeModel createNodeModel(final NodeCreationConfiguration creationConfig) {
-            return new Model(m_work);
-        }
-    }
-
-    private static final class Description extends NodeDescription {
-        @Override
-        public String getIconPath() {
-            return null;
-        }
-
-        @Override
-        public String getInportDescription(final int index) {
-            return "in";
-        }
-
-        @Override
-        public String getInportName(final int index) {
-            return "In";
-        }
-
-        @Override
-        public String getNodeName() {
-            return "Test";
-        }
-
-        @Override
-        public String getOutportDescription(final int index) {
-            return "out";
-        }
-
-        @Override
-        public String getOutportName(final int index) {
-            return "Out";
-        }
-
-        @Override
-        public NodeFactory.NodeType getType() {
-            return NodeFactory.NodeType.Manipulator;
-        }
-
-        @Override
-        public Element getXMLDescription() {
-            return null;
-        }
-    }
 
     private final List<NodeMessage> m_messages = new ArrayList<>();
 
     private final DefaultNodeProgressMonitor m_monitor = new DefaultNodeProgressMonitor();
 
-    private Node node(final Work work) {
-        final Node node = new Node(new Factory(work, "Out"));
+    private Node node(final TestNodeFactory.Work work) {
+        final Node node = new Node(new TestNodeFactory(work, "Out"));
         node.addMessageListener(event -> m_messages.add(event.getMessage()));
         return node;
     }
@@ -256,7 +130,7 @@ class NodeTest {
 
     @Test
     void oneNameForTwoPortGroupsIsRefused() {
-        assertThatThrownBy(() -> new Node(new Factory((in, exec) -> in, "In")))
+        assertThatThrownBy(() -> new Node(new TestNodeFactory((in, exec) -> in, "In")))
             .isInstanceOf(IllegalArgumentException.class)
             .hasMessage("A port group with the given name already exists");
     }

@@ -7,28 +7,25 @@ package org.knime.core.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.knime.core.node.TestTables.SPEC;
+import static org.knime.core.node.TestTables.column;
+import static org.knime.core.node.TestTables.rows;
+import static org.knime.core.node.TestTables.spec;
+import static org.knime.core.node.TestTables.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
-import org.knime.core.data.RowKey;
 import org.knime.core.data.UnmaterializedCell;
-import org.knime.core.data.container.AbstractCellFactory;
-import org.knime.core.data.container.CellFactory;
 import org.knime.core.data.container.CloseableRowIterator;
-import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.container.ContainerTable;
 import org.knime.core.data.container.DataContainer;
 import org.knime.core.data.container.filter.TableFilter;
@@ -41,41 +38,14 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.util.DuplicateKeyException;
 import org.knime.core.util.UniqueNameGenerator;
 
-/** Tables are checked, immutable, know their domains, and are rearranged without losing rows. */
+/** Tables are checked, immutable, know their domains, and are written and read. */
 class TablesTest {
-    private static final DataTableSpec SPEC = spec(column("x", DoubleCell.TYPE), column("name", StringCell.TYPE));
 
-    private final DefaultNodeProgressMonitor m_monitor = new DefaultNodeProgressMonitor();
-
-    private final ExecutionContext m_exec = new ExecutionContext(m_monitor, null);
-
-    private static DataColumnSpec column(final String name, final DataType type) {
-        return new DataColumnSpecCreator(name, type).createSpec();
-    }
-
-    private static DataTableSpec spec(final DataColumnSpec... columns) {
-        return new DataTableSpec(columns);
-    }
-
-    private BufferedDataTable table(final int rows) {
-        final BufferedDataContainer container = m_exec.createDataContainer(SPEC);
-        for (int i = 0; i < rows; i++) {
-            container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)i),
-                i == 1 ? new MissingCell("why") : new DoubleCell(i), new StringCell("n" + i % 3)));
-        }
-        container.close();
-        return container.getTable();
-    }
-
-    private static List<DataRow> rows(final Iterable<DataRow> table) {
-        final List<DataRow> rows = new ArrayList<>();
-        table.forEach(rows::add);
-        return rows;
-    }
+    private final ExecutionContext m_exec = new ExecutionContext(new DefaultNodeProgressMonitor(), null);
 
     @Test
     void rowsAndDomainsComeBack() {
-        final BufferedDataTable table = table(10_000);
+        final BufferedDataTable table = table(m_exec, 10_000);
         assertThat(table.size()).isEqualTo(10_000);
         assertThat(table.getSummary()).isEqualTo("Rows: 10000, Cols: 2");
         final List<DataRow> rows = rows(table::iterator);
@@ -123,7 +93,7 @@ class TablesTest {
 
     @Test
     void filtersReadOnlyWhatIsWanted() {
-        final BufferedDataTable table = table(10);
+        final BufferedDataTable table = table(m_exec, 10);
         final List<DataRow> rows = rows(table.filter(new TableFilter.Builder().withFromRowIndex(3).withToRowIndex(4)
             .withMaterializeColumnIndices(1).build()));
         assertThat(rows).hasSize(2);
@@ -137,76 +107,6 @@ class TablesTest {
             it.close();
             assertThat(it.hasNext()).isFalse();
         }
-    }
-
-    private static CellFactory doubled(final String name) {
-        return new AbstractCellFactory(column(name, DoubleCell.TYPE)) {
-            @Override
-            public DataCell[] getCells(final DataRow row, final long rowIndex) {
-                final DataCell cell = row.getCell(0);
-                return new DataCell[]{cell.isMissing() ? cell
-                    : new DoubleCell(2 * ((DoubleValue)cell).getDoubleValue() + rowIndex)};
-            }
-        };
-    }
-
-    @Test
-    void rearrangesColumns() throws CanceledExecutionException {
-        final BufferedDataTable in = table(100);
-        final ColumnRearranger rearranger = new ColumnRearranger(in.getDataTableSpec());
-        rearranger.append(doubled("y"));
-        rearranger.insertAt(1, doubled("z"));
-        assertThat(rearranger.createSpec().getColumnNames()).containsExactly("x", "z", "name", "y");
-        final BufferedDataTable out = m_exec.createColumnRearrangeTable(in, rearranger, m_exec);
-        assertThat(out.getDataTableSpec().equalStructure(rearranger.createSpec())).isTrue();
-        assertThat(out.getDataTableSpec().getColumnSpec("y").getDomain().getUpperBound())
-            .isEqualTo(new DoubleCell(297));
-        final DataRow row = rows(out::iterator).get(5);
-        assertThat(row.stream().map(DataCell::toString)).containsExactly("5.0", "15.0", "n2", "15.0");
-        assertThat(row.getKey().getString()).isEqualTo("Row5");
-        assertThat(rows(out.filter(TableFilter.materializeCols(3))).get(5).getCell(3)).isEqualTo(new DoubleCell(15));
-        assertThat(m_monitor.getProgress()).isEqualTo(1.0);
-        assertThatThrownBy(() -> m_exec.createColumnRearrangeTable(out, rearranger, m_exec))
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("does not match");
-        rearranger.append(doubled("x"));
-        assertThatThrownBy(() -> m_exec.createColumnRearrangeTable(in, rearranger, m_exec))
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Duplicate column name");
-    }
-
-    @Test
-    void endsAFactoryThatFailsAndCallsOneForAllItsColumnsOnce() throws CanceledExecutionException {
-        final BufferedDataTable in = table(3);
-        final List<String> calls = new ArrayList<>();
-        final ColumnRearranger rearranger = new ColumnRearranger(in.getDataTableSpec());
-        rearranger.append(new AbstractCellFactory(column("same", StringCell.TYPE), new DataColumnSpecCreator("n",
-            LongCell.TYPE).createSpec()) {
-            @Override
-            public DataCell[] getCells(final DataRow row, final long rowIndex) {
-                calls.add(row.getKey().getString());
-                return new DataCell[]{row.getCell(1), new LongCell(10 / (2 - rowIndex))};
-            }
-
-            @Override
-            public void afterProcessing() {
-                calls.add("end");
-            }
-        });
-        assertThatThrownBy(() -> m_exec.createColumnRearrangeTable(in, rearranger, m_exec))
-            .isInstanceOf(ArithmeticException.class);
-        assertThat(calls).containsExactly("Row0", "Row1", "Row2", "end");
-        assertThat(rows(m_exec.createColumnRearrangeTable(table(2), rearranger, m_exec)::iterator))
-            .map(row -> row.stream().map(DataCell::toString).toList())
-            .containsExactly(List.of("0.0", "n0", "n0", "5"), List.of("?", "n1", "n1", "10"));
-    }
-
-    @Test
-    void rearrangingIsCancelled() {
-        final BufferedDataTable in = table(10);
-        final ColumnRearranger rearranger = new ColumnRearranger(in.getDataTableSpec());
-        rearranger.append(doubled("y"));
-        m_monitor.setExecuteCanceled();
-        assertThatThrownBy(() -> m_exec.createColumnRearrangeTable(in, rearranger, m_exec))
-            .isInstanceOf(CanceledExecutionException.class);
     }
 
     @Test
@@ -228,7 +128,7 @@ class TablesTest {
 
     @Test
     void specsAreWrittenAndRead() throws Exception {
-        final DataTableSpec spec = table(5).getDataTableSpec();
+        final DataTableSpec spec = table(m_exec, 5).getDataTableSpec();
         final ModelContent content = new ModelContent("spec");
         spec.save(content);
         assertThat(DataTableSpec.load(content)).isEqualTo(spec);
