@@ -9,13 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vibann.headless.cli.CommandLineTester.vibann;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,22 +24,8 @@ class EvaluateCommandTest {
     @TempDir
     private Path folder;
 
-    /** Binary alloys of six families; hardness grows with the second element and falls with the load. */
     private Path data(final String... more) throws IOException {
-        final StringBuilder text = new StringBuilder("B,Co,Cu,Fe,Load,HV\n");
-        for (int i = 0; i < 40; i++) {
-            final double[] x = new double[4];
-            final double part = 0.2 + 0.015 * i;
-            x[i % 4] = part;
-            x[(i + 1 + i / 4 % 2) % 4] = 1 - part;
-            final double load = i % 5 == 0 ? 0.01 : 0.98;
-            text.append(String.format(Locale.ROOT, "%.3f,%.3f,%.3f,%.3f,%.2f,%.1f%n", x[0], x[1], x[2], x[3], load,
-                300 + 500 * x[0] + 200 * x[3] - 20 * load + i % 3));
-        }
-        for (final String line : more) {
-            text.append(line).append('\n');
-        }
-        return Files.writeString(folder.resolve("alloys.csv"), text);
+        return BinaryAlloys.write(folder, more);
     }
 
     @Test
@@ -131,86 +112,6 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void tunesAndKeepsTrials() throws IOException {
-        final Path trials = folder.resolve("trials.jsonl");
-        final Path json = folder.resolve("out.json");
-        final Object[] command = {"evaluate", "--data", data(), "--protocol", "rows", "--folds", 3, "--models",
-            "knn,lasso", "--tune", 6, "--trials", trials, "--json", json};
-
-        final var run = vibann(command);
-
-        assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.out()).contains("Settings found by 6 trials in each fold").containsPattern("knn: k \\d+, \\d+, \\d+; "
-            + "metric L[12] \\(\\d\\)").containsPattern("lasso: lambda ");
-        assertThat(Files.readAllLines(trials)).hasSize(2 * 3 * 6);
-        final JsonNode fold = new ObjectMapper().readTree(Files.readString(json)).get("folds").get(0);
-        assertThat(fold.get("tuned").get("knn").get("k").isInt()).isTrue();
-        assertThat(fold.get("tuned").get("knn").get("metric").asText()).startsWith("L");
-
-        final var again = vibann(command);
-
-        assertThat(again.out()).isEqualTo(run.out());
-        assertThat(again.err()).contains("36 trials are in");
-        assertThat(Files.readAllLines(trials)).hasSize(2 * 3 * 6);
-    }
-
-    @Test
-    void trialsWithoutTuningAreRefused() throws IOException {
-        final var run = vibann("evaluate", "--data", data(), "--models", "knn", "--trials", folder.resolve("t"));
-        assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("--tune");
-        final var many = vibann("evaluate", "--data", data(), "--models", "knn", "--tune", 5000);
-        assertThat(many.status()).isEqualTo(2);
-        assertThat(many.err()).contains("0 to 500");
-        final Path other = Files.writeString(folder.resolve("other.txt"), "no trial\n");
-        final var wrong = vibann("evaluate", "--data", data(), "--models", "knn", "--tune", 3, "--trials", other);
-        assertThat(wrong.status()).isEqualTo(1);
-        assertThat(wrong.err()).contains("Line 1 of").contains("is no trial");
-    }
-
-    /** A real process, killed in the middle; the next one makes the rest of the trials and prints the same table. */
-    @Test
-    void goesOnAfterItWasKilled() throws IOException, InterruptedException {
-        final Path trials = folder.resolve("trials.jsonl");
-        final String[] arguments = {"evaluate", "--data", data().toString(), "--folds", "3", "--models", "extra-trees",
-            "--tune", "12", "--trials", trials.toString()};
-        final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-            .toString(), "-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of(arguments));
-        final Process process = new ProcessBuilder(command).redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile()).start();
-        while (process.isAlive() && (Files.notExists(trials) || Files.readAllLines(trials).size() < 5)) {
-            Thread.sleep(20);
-        }
-        process.destroyForcibly().waitFor();
-        final List<String> before = Files.readAllLines(trials);
-        assertThat(before).as(Files.readString(folder.resolve("log"))).hasSizeGreaterThanOrEqualTo(5)
-            .hasSizeLessThan(3 * 12);
-
-        final var resumed = vibann((Object[])arguments);
-
-        assertThat(resumed.status()).as(resumed.err()).isZero();
-        assertThat(Files.readAllLines(trials)).hasSize(3 * 12).startsWith(before.toArray(String[]::new)[0]);
-        final var whole = vibann("evaluate", "--data", folder.resolve("alloys.csv"), "--folds", 3, "--models",
-            "extra-trees", "--tune", 12);
-        assertThat(resumed.out()).isEqualTo(whole.out());
-    }
-
-    @Test
-    void saysHowLongItTakes() {
-        final long[] now = {0};
-        final TimeLeft left = new TimeLeft(() -> now[0]);
-        now[0] = 60_000_000_000L;
-        assertThat(left.text(0.001)).isEmpty();
-        assertThat(left.text(0.5)).isEqualTo(", about 1 min left");
-        assertThat(left.text(0.75)).isEqualTo(", about 20 s left");
-        assertThat(left.text(0.0125)).isEqualTo(", about 1.3 h left");
-        assertThat(left.text(1)).isEmpty();
-        now[0] = 3_000_000_000L;
-        assertThat(left.text(0.5)).as("too early to tell").isEmpty();
-    }
-
-    @Test
     void readsFormulas() throws IOException {
         final StringBuilder text = new StringBuilder("Composition,HV\n");
         for (int i = 0; i < 30; i++) {
@@ -289,20 +190,5 @@ class EvaluateCommandTest {
     void listsTheModels() {
         assertThat(vibann("evaluate", "--list").out().lines()).contains("vibann", "vibann-published", "gp",
             "extra-trees+descriptors", "mean");
-    }
-
-    @Test
-    void theBarGrowsOnATerminalOnly() {
-        final StringWriter terminal = new StringWriter();
-        final StringWriter file = new StringWriter();
-        try (ProgressBar bar = new ProgressBar(new PrintWriter(terminal), false, true);
-            ProgressBar none = new ProgressBar(new PrintWriter(file), false, false)) {
-            bar.report(0.5, () -> "7 of 14\ndone");
-            bar.report(0.6, () -> "too soon");
-            none.report(0.5, () -> "nothing");
-        }
-        assertThat(terminal.toString()).contains("[" + "#".repeat(15) + "-".repeat(15) + "]  50 %  7 of 14 done")
-            .doesNotContain("too soon").endsWith("\r\033[2K");
-        assertThat(file.toString()).isEmpty();
     }
 }

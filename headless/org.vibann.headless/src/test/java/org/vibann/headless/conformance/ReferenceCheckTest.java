@@ -6,80 +6,23 @@
 package org.vibann.headless.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vibann.headless.conformance.SmallClasses.SYMBOLS;
+import static org.vibann.headless.conformance.SmallClasses.code;
+import static org.vibann.headless.conformance.SmallClasses.method;
+import static org.vibann.headless.conformance.SmallClasses.type;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** The checks find what they are for, in small classes against a small symbol file. */
-class CheckerTest {
-
-    private static final SymbolFile SYMBOLS = SymbolFile.parse("x", """
-        org/knime/Base : public abstract < java/lang/Object & org/knime/Role
-          protected <init>()V
-          public static final LIMIT I
-          protected m_count I
-          public compute(I)Ljava/lang/String;
-          protected abstract finish()V
-          public final name()Ljava/lang/String;
-          public static of(I)Lorg/knime/Base;
-        org/knime/Closed : public final < org/knime/Base
-          public <init>()V
-        org/knime/Role : public interface abstract < java/lang/Object
-          public abstract accept(Ljava/lang/Object;)V
-          public other()V
-        org/knime/Narrow : public abstract < java/lang/Object & org/knime/Role
-          public <init>()V
-          public accept(Ljava/lang/String;)V
-        org/knime/Mark : public interface abstract annotation < java/lang/Object & java/lang/annotation/Annotation
-          public abstract title()Ljava/lang/String;
-          public abstract size()I default
-        """.lines().toList());
-
-    private static byte[] type(final int access, final String name, final String superName,
-        final Consumer<ClassWriter> members, final String... interfaces) {
-        final var writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        writer.visit(Opcodes.V17, access, name, null, superName, interfaces);
-        members.accept(writer);
-        writer.visitEnd();
-        return writer.toByteArray();
-    }
-
-    private static byte[] code(final Consumer<MethodVisitor> instructions) {
-        return type(Opcodes.ACC_PUBLIC, "node/Node", "java/lang/Object", writer -> {
-            final var method = writer.visitMethod(Opcodes.ACC_PUBLIC, "run", "()V", null, null);
-            method.visitCode();
-            instructions.accept(method);
-            method.visitInsn(Opcodes.RETURN);
-            method.visitMaxs(0, 0);
-            method.visitEnd();
-        });
-    }
-
-    private static void method(final ClassWriter writer, final int access, final String name,
-        final String descriptor) {
-        final var method = writer.visitMethod(access, name, descriptor, null, null);
-        if ((access & Opcodes.ACC_ABSTRACT) == 0) {
-            method.visitCode();
-            method.visitInsn(Opcodes.ACONST_NULL);
-            method.visitInsn(Opcodes.ATHROW);
-            method.visitMaxs(0, 0);
-        }
-        method.visitEnd();
-    }
+/** The check of references finds what it is for, in small classes against a small symbol file. */
+class ReferenceCheckTest {
 
     private static List<String> references(final byte[]... classes) {
         return ReferenceCheck.violations(List.of(classes), SYMBOLS);
-    }
-
-    private static List<String> declarations(final byte[]... classes) {
-        return DeclarationCheck.violations(List.of(classes).stream().map(ClassFile::read).toList(), SYMBOLS);
     }
 
     private static byte[] call(final int opcode, final String owner, final String name, final String descriptor) {
@@ -221,45 +164,6 @@ class CheckerTest {
             annotation.visit(member, "text");
             annotation.visitEnd();
         });
-    }
-
-    @Test
-    void passesAStandInThatIsTheSame() {
-        assertThat(declarations(type(Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, "org/knime/Base", "java/lang/Object",
-            w -> {
-                method(w, Opcodes.ACC_PROTECTED, "<init>", "()V");
-                method(w, Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "of", "(I)Lorg/knime/Base;");
-                method(w, Opcodes.ACC_PUBLIC, "toString", "()Ljava/lang/String;");
-                method(w, 0, "helper", "()V");
-            }, "org/knime/Role"))).isEmpty();
-        assertThat(declarations(type(0, "org/knime/Helper", "java/lang/Object", w -> method(w, Opcodes.ACC_PUBLIC,
-            "anything", "()V")))).isEmpty();
-    }
-
-    @Test
-    void findsAStandInThatKnimeDoesNotHave() {
-        assertThat(declarations(type(Opcodes.ACC_PUBLIC, "org/knime/Nowhere", "java/lang/Object", w -> {
-        }))).containsExactly("KNIME x: org/knime/Nowhere is not there");
-    }
-
-    @Test
-    void findsAStandInOfAnotherShape() {
-        final var standIn = type(Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, "org/knime/Base", "org/knime/Closed", w -> {
-            method(w, Opcodes.ACC_PUBLIC, "<init>", "()V");
-            method(w, Opcodes.ACC_PUBLIC, "of", "(I)Lorg/knime/Base;");
-            method(w, Opcodes.ACC_PUBLIC, "compute", "(J)Ljava/lang/String;");
-            method(w, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, "toString", "()Ljava/lang/String;");
-            w.visitField(Opcodes.ACC_PROTECTED, "m_more", "I", null, null);
-        }, "java/lang/Runnable");
-        assertThat(declarations(standIn)).containsExactlyInAnyOrder(
-            "KNIME x: org/knime/Base is [abstract, public], not [final, public]",
-            "KNIME x: org/knime/Base extends java/lang/Object, not org/knime/Closed",
-            "KNIME x: org/knime/Base does not implement java/lang/Runnable",
-            "KNIME x: org/knime/Base <init>()V is [protected], not [public]",
-            "KNIME x: org/knime/Base of(I)Lorg/knime/Base; is [public, static], not [public]",
-            "KNIME x: org/knime/Base compute(J)Ljava/lang/String; is not there",
-            "KNIME x: org/knime/Base toString()Ljava/lang/String; is not there",
-            "KNIME x: org/knime/Base m_more I is not there");
     }
 
     @Test
