@@ -37,12 +37,23 @@ final class Losses {
         return weighted(new LossMSE(), predicted, targets, new ActivationIdentity(), weights);
     }
 
-    /** Σ_b w·KL(x‖softmax(logits)): the cross entropy less the entropy, which no weight changes. */
+    /**
+     * Σ_b w·KL(x‖softmax(logits)): the cross entropy less the entropy, which no weight changes. ND4J differentiates the
+     * cross entropy as if fractions summed to 1, which clipped ones miss by some 1e-6, and through its own clipping of
+     * the softmax: the gradient is asked for at fractions that do sum to 1, without those of clipped outputs.
+     */
     static Part reconstruction(final INDArray logits, final INDArray fractions, final INDArray weights) {
         final INDArray x = Transforms.min(Transforms.max(fractions, CLIP), 1);
-        final Part cross = weighted(new LossMCXENT(CLIP, null), logits, x, new ActivationSoftmax(), weights);
+        final LossMCXENT loss = new LossMCXENT(CLIP, null);
+        final double cross = loss.computeScoreArray(x, logits, new ActivationSoftmax(), null).muli(weights).sumNumber()
+            .doubleValue();
         final double entropy = Transforms.log(x).muli(x).muliColumnVector(weights).sumNumber().doubleValue();
-        return new Part(cross.sum() + entropy, cross.gradient());
+        final INDArray free = Transforms.softmax(logits, true).gte(CLIP).castTo(x.dataType()).muli(x);
+        final INDArray sums = free.sum(true, 1);
+        final INDArray gradient =
+            loss.computeGradient(free.diviColumnVector(sums), logits, new ActivationSoftmax(), null)
+                .muliColumnVector(sums).muliColumnVector(weights);
+        return new Part(cross + entropy, gradient);
     }
 
     /** ND4J's own weights of rows are meant as masks of zeros and ones: where there is one output it applies them twice. */

@@ -129,7 +129,8 @@ class PublishedNetworkTest {
 
     /**
      * At the published rate rounding errors of single precision grow with every epoch, in two runs of any engine that
-     * add in another order, to some percent of the loss after fifty. Before that the two engines go the same way.
+     * add in another order, to some percent of the loss after fifty. Before that the two engines go the same way; in
+     * double precision they do so to the end ({@link DoublePrecisionTest}).
      */
     @Test
     void aTrainingAtThePublishedRateBeginsTheSame() throws Exception {
