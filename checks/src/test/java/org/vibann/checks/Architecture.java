@@ -47,7 +47,7 @@ final class Architecture {
             final NodeList dependencies = pom(module).getElementsByTagName("dependency");
             for (int i = 0; i < dependencies.getLength(); i++) {
                 final Element dependency = (Element)dependencies.item(i);
-                if (text(dependency, "groupId").equals("org.vibann")) {
+                if (text(dependency, "groupId").equals("org.vibann") && !ofTests(dependency)) {
                     others.add(folders.get(text(dependency, "artifactId")));
                 }
             }
@@ -108,6 +108,12 @@ final class Architecture {
             texts.add(found.item(i).getTextContent().strip());
         }
         return texts;
+    }
+
+    /** Whether a module needs a dependency for its tests alone. */
+    private static boolean ofTests(final Element dependency) {
+        final NodeList scopes = dependency.getElementsByTagName("scope");
+        return scopes.getLength() > 0 && scopes.item(0).getTextContent().strip().equals("test");
     }
 
     private static String text(final Element element, final String tag) {

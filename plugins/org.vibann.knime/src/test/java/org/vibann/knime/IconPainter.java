@@ -46,6 +46,7 @@ final class IconPainter {
         Map.entry("org/vibann/knime/traversal/latent-traversal.svg", 48), //
         Map.entry("org/vibann/knime/importance/element-importance.svg", 48), //
         Map.entry("org/vibann/knime/indentation/indentation-curve-reader.svg", 48), //
+        Map.entry("org/vibann/knime/dl4j/vibann-dl4j-writer.svg", 48), //
         Map.entry("icons/vibann.svg", 16));
 
     private static final double UNITS = 16;

@@ -28,6 +28,7 @@ import org.vibann.knime.assigner.LatentClusterAssignerNodeFactory;
 import org.vibann.knime.benchmark.RegressionBenchmarkNodeFactory;
 import org.vibann.knime.clusterer.LatentClustererNodeFactory;
 import org.vibann.knime.designer.InverseDesignerNodeFactory;
+import org.vibann.knime.dl4j.VibannDl4jWriterNodeFactory;
 import org.vibann.knime.formula.AlloyFormulaParserNodeFactory;
 import org.vibann.knime.importance.ElementImportanceNodeFactory;
 import org.vibann.knime.indentation.IndentationCurveReaderNodeFactory;
@@ -60,6 +61,7 @@ class SettingsFixturesTest {
         factories.put("latent-traversal", new LatentTraversalNodeFactory());
         factories.put("element-importance", new ElementImportanceNodeFactory());
         factories.put("indentation-curve-reader", new IndentationCurveReaderNodeFactory());
+        factories.put("vibann-dl4j-writer", new VibannDl4jWriterNodeFactory());
         return factories;
     }
 

@@ -8,7 +8,6 @@ package org.vibann.headless.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.vibann.core.file.ModelExport;
@@ -55,11 +54,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             final TrainedModel read = StoredModel.read(model);
             ModelExport.dl4j(read, out).forEach(file -> spec.commandLine().getOut().println(file));
-            final List<String> left = ModelExport.leftOut(read);
-            if (!left.isEmpty()) {
-                spec.commandLine().getErr().println("Warning: the files hold the networks alone, without "
-                    + String.join(", ", left) + ": their predictions are not the whole model's.");
-            }
+            ModelExport.warning(read).ifPresent(text -> spec.commandLine().getErr().println("Warning: " + text));
             spec.commandLine().getOut().flush();
             return ExitCode.OK;
         } catch (final IllegalArgumentException | IOException e) {

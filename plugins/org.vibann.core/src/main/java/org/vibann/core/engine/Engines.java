@@ -28,9 +28,23 @@ public final class Engines {
      * @return empty where it is installed; otherwise a sentence for the user that says how to get it
      */
     public static Optional<String> missing(final EngineChoice choice) {
+        return absent(choice, ", or choose the engine " + EngineChoice.VIBANN.label());
+    }
+
+    /**
+     * For work that no other engine does.
+     *
+     * @param choice an engine
+     * @return empty where it is installed; otherwise a sentence for the user that says how to get it
+     */
+    public static Optional<String> needed(final EngineChoice choice) {
+        return absent(choice, "");
+    }
+
+    private static Optional<String> absent(final EngineChoice choice, final String otherwise) {
         return find(choice).isPresent() ? Optional.empty() : Optional.of("The engine " + choice.label() + " is not "
-            + "installed. Install the feature \"VIBANN DeepLearning4J Engine\" from its update site and restart KNIME, or "
-            + "choose the engine " + EngineChoice.VIBANN.label() + ".");
+            + "installed. Install the feature \"VIBANN DeepLearning4J Engine\" from its update site and restart KNIME"
+            + otherwise + ".");
     }
 
     /**

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.Standardizer;
@@ -55,25 +57,34 @@ public final class ModelExport {
         if (!(Engines.of(EngineChoice.DEEPLEARNING4J) instanceof NetworkWriter writer)) {
             throw new EngineException("The installed engine DeepLearning4J cannot write models; update it.", null);
         }
+        final List<Path> files = dl4jFiles(model, file);
+        final List<Path> networks = files.subList(0, files.size() - 1);
+        for (int i = 0; i < networks.size(); i++) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(networks.get(i)))) {
+                writer.write(model.parts().members().get(i), model.config().shape().dropout(), out);
+            }
+        }
+        final List<String> names = networks.stream().map(path -> path.getFileName().toString()).toList();
+        Files.writeString(files.get(networks.size()),
+            JSON.writeValueAsString(description(model, names)).replace("\r\n", "\n"), StandardCharsets.UTF_8);
+        return files;
+    }
+
+    /**
+     * Which files {@link #dl4j} writes.
+     *
+     * @param model the model
+     * @param file the file of its network, as there
+     * @return the files, the JSON file last
+     */
+    public static List<Path> dl4jFiles(final TrainedModel model, final Path file) {
         final String name = file.getFileName().toString();
         final String stem =
             name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
         final int count = model.parts().members().size();
-        final List<String> names = IntStream.rangeClosed(1, count)
-            .mapToObj(i -> stem + (count == 1 ? "" : "-" + i) + ENDING).toList();
-        final List<Path> files = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            final Path path = file.resolveSibling(names.get(i));
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-                writer.write(model.parts().members().get(i), model.config().shape().dropout(), out);
-            }
-            files.add(path);
-        }
-        final Path description = file.resolveSibling(stem + ".json");
-        Files.writeString(description, JSON.writeValueAsString(description(model, names)).replace("\r\n", "\n"),
-            StandardCharsets.UTF_8);
-        files.add(description);
-        return files;
+        return Stream.concat(
+            IntStream.rangeClosed(1, count).mapToObj(i -> stem + (count == 1 ? "" : "-" + i) + ENDING),
+            Stream.of(stem + ".json")).map(file::resolveSibling).toList();
     }
 
     /** @return what a model has besides its networks, which no export holds; empty when that is nothing */
@@ -86,6 +97,13 @@ public final class ModelExport {
             parts.add("calibration of the intervals");
         }
         return parts;
+    }
+
+    /** @return a sentence for the user on what no export of this model holds; empty where that is nothing */
+    public static Optional<String> warning(final TrainedModel model) {
+        final List<String> left = leftOut(model);
+        return left.isEmpty() ? Optional.empty() : Optional.of("The files hold the networks alone, without "
+            + String.join(", ", left) + ": their predictions are not the whole model's.");
     }
 
     private static ObjectNode description(final TrainedModel model, final List<String> names) {
