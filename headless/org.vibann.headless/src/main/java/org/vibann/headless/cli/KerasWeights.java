@@ -19,8 +19,8 @@ import io.jhdf.exceptions.HdfException;
 
 /**
  * Weights that Keras saved, by layer and kind: {@code .h5} of Keras 2 ({@code …/<layer>/kernel:0}) and
- * {@code .weights.h5} of Keras 3 ({@code …/<layer>/vars/0}). Layers have the names of the published network; weights of an
- * optimiser are passed over.
+ * {@code .weights.h5} of Keras 3 ({@code …/<layer>/vars/0}). Layers have the names of the published network, or those
+ * that Keras 3 gives by class ({@code dense_3}); weights of an optimiser are passed over.
  */
 final class KerasWeights {
 
@@ -56,7 +56,11 @@ final class KerasWeights {
                     collect(inner, tensors);
                 }
             } else if (node instanceof Dataset dataset) {
-                tensors.put(name(group, dataset), floats(dataset));
+                final String name = name(group, dataset);
+                if (tensors.put(name, floats(dataset)) != null) {
+                    throw new IOException("The file has more than one tensor " + name + ", the second at "
+                        + dataset.getPath() + ".");
+                }
             }
         }
     }

@@ -75,6 +75,50 @@ class ImportCommandTest {
         assertPublished(file);
     }
 
+    /** Layers that have no name of their own are saved by class, numbered from the inputs to the outputs. */
+    private static final List<String> BY_DEPTH = List.of("Comp_Pair_D1", "Comp_Attention", "Comp_Pair_BN1",
+        "Load_Attention", "Comp_Enc_D1", "Comp_Pair_D2", "Comp_Enc_BN1", "Comp_Pair_BN2", "Comp_Fuse_D1", "Comp_Fuse_BN1",
+        "vib_mu", "vib_logvar", "Load_Enc_D1", "Comp_Dec_D1", "Load_Enc_BN1", "Comp_Dec_BN1", "Hard_Trunk_D1",
+        "Comp_Dec_D2", "Hard_Trunk_BN1", "Comp_Dec_BN2", "Output_Layer", "Comp_Recon");
+
+    @Test
+    void weightsOfKeras3WithLayersNamedByClass() throws IOException {
+        final Path file = folder.resolve("classes.weights.h5");
+        byClass(file, BY_DEPTH);
+        assertPublished(file);
+    }
+
+    @Test
+    void layersThatAreMissingAreNamedByTheirSizes() throws IOException {
+        final Path file = folder.resolve("classes.weights.h5");
+        byClass(file, BY_DEPTH.stream().filter(name -> !name.equals("Comp_Pair_D2")).toList());
+        final var run = vibann("import", "--keras", file, "--manifest", golden("golden/weights_final.json"), "--out",
+            folder.resolve("m.zip"));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("The file has 2 layers of the size of Comp_Pair_D2 ({bias=64, kernel=8192}), the "
+            + "network 3.");
+    }
+
+    private static void byClass(final Path file, final List<String> order) throws IOException {
+        try (WritableHdfFile hdf = HdfFile.write(file)) {
+            final WritableGroup layers = hdf.putGroup("layers");
+            int dense = 0;
+            int norms = 0;
+            for (final String name : order) {
+                final boolean norm = name.contains("_BN");
+                final int number = norm ? norms++ : dense++;
+                final WritableGroup layer = layers.putGroup(
+                    (norm ? "batch_normalization" : "dense") + (number == 0 ? "" : "_" + number)).putGroup("vars");
+                for (final JsonNode tensor : manifest().get("tensors")) {
+                    final String[] parts = tensor.get("name").asText().split("/");
+                    if (parts[0].equals(name)) {
+                        layer.putDataset(VARIABLES.get(parts[1]), values(tensor));
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void filesThatAreNoWeightsAreNamed() throws IOException {
         final Path text = Files.writeString(folder.resolve("text.h5"), "no weights");

@@ -24,6 +24,7 @@ import org.vibann.core.data.Standardizer;
 import org.vibann.core.model.NetworkTensors;
 import org.vibann.core.model.Scalers;
 import org.vibann.core.model.TrainedModel;
+import org.vibann.core.nn.Network;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +57,8 @@ public final class WeightImport {
      * Makes a network of tensors that were read elsewhere.
      *
      * @param manifest the JSON file; of it elements, sizes and scaling are used
-     * @param tensors all tensors by their Keras names, for instance {@code Comp_Enc_D1/kernel}, row after row
+     * @param tensors all tensors by their Keras names, for instance {@code Comp_Enc_D1/kernel}, row after row; or by those
+     *            that Keras 3 gives by class, {@code dense_3/kernel}: then layers of one size are taken in their order
      * @return as in {@link #read}
      * @throws ModelFormatException when these are no such network
      * @throws IOException when the manifest cannot be read
@@ -78,7 +80,8 @@ public final class WeightImport {
                 .withShape(s -> s.withLatentSize(json.required("latent_dim").asInt())
                     .withDropout(json.required("dropout").asDouble()));
             final Scalers scalers = new Scalers("HV", scaler(json, "hv"), Optional.of(scaler(json, "load")));
-            return NetworkTensors.model(config, elements, scalers, tensors.apply(json));
+            return NetworkTensors.model(config, elements, scalers,
+                KerasLayers.named(tensors.apply(json), new Network(config.architecture(elements.size(), true))));
         } catch (final JacksonException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new ModelFormatException("The weights cannot be imported: " + e.getMessage(), e);
         }
