@@ -58,11 +58,14 @@ final class Exported {
     /** The contents as they are, and the load as the JSON file says. */
     static List<String> rows(final AlloyDataset data, final JsonNode json) {
         final JsonNode load = json.get("inputs").get(1);
-        assertThat(load.get("meaning").asText()).contains("log10(load/N)");
+        final String meaning = load.get("meaning").asText();
+        assertThat(meaning).matches("\\(x - mean\\)/sd of x = (load/N|log10\\(load/N\\))");
+        final boolean log = meaning.contains("log10");
         final List<String> lines = new ArrayList<>();
         for (int i = 0; i < data.size(); i++) {
+            final double newtons = data.alloys().load(i);
             final double scaled =
-                (Math.log10(data.alloys().load(i)) - load.get("mean").asDouble()) / load.get("sd").asDouble();
+                ((log ? Math.log10(newtons) : newtons) - load.get("mean").asDouble()) / load.get("sd").asDouble();
             lines.add(Arrays.stream(data.alloys().fractions(i)).mapToObj(v -> Float.toString((float)v))
                 .collect(Collectors.joining(",")) + "," + (float)scaled);
         }
