@@ -93,6 +93,9 @@ public final class ModelExport {
         if (model.parts().blend().isPresent()) {
             parts.add("Gaussian processes and nearest alloys");
         }
+        if (model.parts().anchors().isPresent()) {
+            parts.add("what the networks remember near known alloys");
+        }
         if (model.calibration().isPresent()) {
             parts.add("calibration of the intervals");
         }
