@@ -78,9 +78,13 @@ final class Repository {
 
     /** The lines of a text resource beside the checks, without blank ones and comments after {@code #}. */
     static List<String> resource(final String name) {
+        return lines(name).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    }
+
+    /** All lines of a text resource beside the checks. */
+    static List<String> lines(final String name) {
         try (var in = Repository.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,75 +6,35 @@
 package org.vibann.knime.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.LongValue;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
-import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
-import org.knime.filehandling.core.connections.FSCategory;
-import org.knime.filehandling.core.connections.FSLocation;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
-import org.vibann.knime.reader.CompositionReaderNodeParameters.RejectedRowPolicy;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.CompositionLayout;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.DecimalSeparator;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.Delimiter;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.IndentationLoadUnit;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.MissingValuePolicy;
+import org.vibann.knime.reader.CompositionReaderNodeParameters.RejectedRowPolicy;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.ScatterPolicy;
 import org.vibann.knime.reader.CompositionReaderNodeParameters.TargetSign;
 import org.vibann.knime.table.ContentUnit;
 
-/** The Composition Reader as a node. */
-@SuppressWarnings("restriction")
-class CompositionReaderTest {
-
-    private static final String HEADER = "Fe,B,Zr,Load,HV\n";
-
-    @TempDir
-    private Path m_folder;
-
-    private NodeHarness reader(final Path file, final Consumer<CompositionReaderNodeParameters> change)
-        throws InvalidSettingsException {
-        final var parameters = new CompositionReaderNodeParameters();
-        parameters.m_file = new FileSelection(new FSLocation(FSCategory.LOCAL, file.toString()));
-        change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(CompositionReaderNodeParameters.class, parameters, settings);
-        return new NodeHarness(new CompositionReaderNodeFactory(), settings);
-    }
-
-    private NodeHarness reader(final String text, final Consumer<CompositionReaderNodeParameters> change)
-        throws InvalidSettingsException, IOException {
-        final Path file = m_folder.resolve("alloys.csv");
-        Files.writeString(file, text);
-        return reader(file, change);
-    }
-
-    private static double number(final BufferedDataTable table, final String column, final int row)
-        throws InvalidSettingsException {
-        return ((DoubleValue)TestTables.column(table, column).get(row)).getDoubleValue();
-    }
+/** The Composition Reader as a node: the tables that it makes of files. */
+class CompositionReaderTest extends CompositionReaderTester {
 
     @Test
     void announcesTheSpecsThatItDelivers() throws Exception {
@@ -170,65 +130,6 @@ class CompositionReaderTest {
         assertThat(table.getSpec().getColumnNames()).containsExactly("B", "Fe", "Formula");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "Name,Load,HV\nx,1,2\n", "Fe,B,Fe,Load,HV\n0.5,0.5,0,1,900\n", "Fe,B,HV\n0.5,0.5,900\n",
-        "Fe,B,Load\n0.5,0.5,1\n"})
-    void configureRefusesFilesThatAreNoAlloyTables(final String text) throws Exception {
-        final NodeHarness node = reader(text, p -> { });
-        assertThat(node.configure()).isFalse();
-        assertThat(node.warnings() + node.errors()).isNotBlank().doesNotContain("Exception");
-    }
-
-    @Test
-    void configureRefusesWhatIsNoFile() throws Exception {
-        final NodeHarness absent = reader(m_folder.resolve("absent.csv"), p -> { });
-        assertThat(absent.configure()).isFalse();
-        assertThat(absent.warnings() + absent.errors()).contains("absent.csv");
-        final NodeHarness folder = reader(m_folder, p -> { });
-        assertThat(folder.configure()).isFalse();
-        assertThat(folder.warnings() + folder.errors()).containsIgnoringCase("folder");
-        final Path secret = m_folder.resolve("secret.csv");
-        Files.writeString(secret, HEADER);
-        assumeTrue(secret.toFile().setReadable(false) && !Files.isReadable(secret), "this user may read everything");
-        final NodeHarness forbidden = reader(secret, p -> { });
-        assertThat(forbidden.configure()).isFalse();
-        assertThat(forbidden.warnings() + forbidden.errors()).contains("permission");
-    }
-
-    @Test
-    void aFreshNodeAsksForAFile() throws Exception {
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(CompositionReaderNodeParameters.class, new CompositionReaderNodeParameters(),
-            settings);
-        for (final CompositionLayout layout : CompositionLayout.values()) {
-            settings.addString("compositionLayout", layout.name());
-            final NodeHarness node = new NodeHarness(new CompositionReaderNodeFactory(), settings);
-            assertThat(node.configure()).isFalse();
-            assertThat(node.warnings() + node.errors()).contains("No file is chosen. Open the dialog");
-        }
-    }
-
-    @Test
-    void warnsOfWhatMayBeWrong() throws Exception {
-        final NodeHarness node = reader("Fe,B,NB,Load (gf),HV\n79.4,20,0.6,100,900\n75,25,x,100,0\n", p -> {
-            p.m_loadColumn = Optional.of("Load (gf)");
-        });
-        assertThat(node.execute()).as(node.errors()).isTrue();
-        assertThat(node.warnings()).contains("1 row was rejected (first: row 3, column \"HV\"",
-            "The column 'NB' is not read", "names gf, but the loads are read in N");
-        final NodeHarness none = reader("Fe,B,Load,HV\n75,25,1,0\n", p -> { });
-        assertThat(none.execute()).isTrue();
-        assertThat(none.warnings()).contains("No row can be used: 1 row was rejected (first: row 2, column \"HV\": the "
-            + "target is 0");
-        final NodeHarness formulas = reader("Alloy,HV\nCe70Al48Ni12,200\n", p -> {
-            p.m_compositionLayout = CompositionLayout.FORMULA_COLUMN;
-            p.m_formulaColumn = "Alloy";
-            p.m_loadColumn = Optional.empty();
-        });
-        assertThat(formulas.execute()).isTrue();
-        assertThat(formulas.warnings()).contains("1 row has numbers that add up to 60 to 140", "row 2 (Ce70Al48Ni12");
-    }
-
     @Test
     void readsWithEveryOption() throws Exception {
         final NodeHarness node = reader("Table 1\nCr,Ni,P,Load,TEC\n18,8,0.2,100,-1.5\u00B10.2\n", p -> {
@@ -267,25 +168,6 @@ class CompositionReaderTest {
     }
 
     @Test
-    void settingsThatContradictEachOtherAreRefused() {
-        final Path file = m_folder.resolve("alloys.csv");
-        assertThatThrownBy(() -> reader(file, p -> p.m_decimalSeparator = DecimalSeparator.COMMA))
-            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("decimal commas");
-        assertThatThrownBy(() -> reader(file, p -> p.m_targetColumn = Optional.of("Load")))
-            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("Load");
-        assertThatThrownBy(() -> reader(file, p -> p.m_balanceElement = Optional.of("iron")))
-            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("no element symbol");
-        assertThatThrownBy(() -> reader(file, p -> {
-            p.m_balanceElement = Optional.of("Fe");
-            p.m_anyTotal = true;
-        })).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("any total");
-        assertThatThrownBy(() -> reader(file, p -> p.m_skippedLines = -1))
-            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("lines");
-        assertThatThrownBy(() -> reader(file, p -> p.m_sumTolerance = -1))
-            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("tolerance");
-    }
-
-    @Test
     void readsThePublishedDataWithItsDefaultSettings() throws Exception {
         final Path file = publishedData();
         final NodeHarness node = reader(file, p -> { });
@@ -305,14 +187,5 @@ class CompositionReaderTest {
             : Path.of(root).resolve("../shared/data/mmg-hardness/H_v_dataset.csv").normalize();
         assumeTrue(Files.isRegularFile(file), "the published data are not here: " + file);
         return file;
-    }
-
-    @Test
-    void bytesThatAreNoTextAreToldSo() throws Exception {
-        final Path file = m_folder.resolve("latin.csv");
-        Files.write(file, (HEADER + "0.8,0.2,0,0.5,900\n\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
-        final NodeHarness node = reader(file, p -> { });
-        assertThat(node.execute()).isFalse();
-        assertThat(node.errors() + node.warnings()).contains("UTF-8");
     }
 }
