@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 import org.knime.core.node.message.Message;
+import org.knime.core.node.port.PortObject;
 import org.knime.core.node.workflow.NodeID;
 import org.knime.core.node.workflow.NodeMessage;
 import org.knime.core.node.workflow.NodeMessageEvent;
@@ -18,6 +19,11 @@ import org.knime.core.node.workflow.NodeMessageListener;
 
 /** Tells listeners of a node what goes wrong, with the message that an exception carries for users where it has one. */
 final class NodeNotifier {
+    private static final String EXECUTE_FAILED = "Execute failed: ";
+
+    /** A shorter text of an exception is told with its class. */
+    private static final int MIN_MESSAGE = 5;
+
     private static final NodeLogger LOGGER = NodeLogger.getLogger(Node.class);
 
     private final CopyOnWriteArraySet<NodeMessageListener> m_listeners = new CopyOnWriteArraySet<>();
@@ -43,6 +49,18 @@ final class NodeNotifier {
     void fail(final Message message, final Throwable t) {
         LOGGER.debug(message.getSummary(), t);
         fire(message.toNodeMessage(NodeMessage.Type.ERROR));
+    }
+
+    void executeFailed(final Throwable e, final PortObject[] inData) {
+        final Optional<Message> told = messageOf(e);
+        if (told.isPresent()) {
+            fail(
+                told.get().renderIssueDetails(Arrays.copyOfRange(inData, 1, inData.length)), e);
+        } else {
+            final boolean says = e.getMessage() != null && e.getMessage().length() >= MIN_MESSAGE;
+            fail(Message.fromSummary(EXECUTE_FAILED
+                + (says ? e.getMessage() : "(\"" + e.getClass().getSimpleName() + "\"): " + e.getMessage())), e);
+        }
     }
 
     /** What is said of an exception: its own message for users, else its text behind a prefix, which may be null. */
