@@ -56,21 +56,25 @@ def main():
                          help="default: as ./vibann has them")
     options.add_argument("--python", default=sys.executable)
     options.add_argument("--tasks", default="train,mc,design")
+    options.add_argument("--dl4j", metavar="CLASS-PATH", help="measure DeepLearning4J, too; see docs/dl4j.md")
     given = options.parse_args()
     command = [given.java, *given.java_options.split(), "-cp", given.class_path, "org.vibann.benchmarks.PeerSide"]
     plain, vector = Side(command), Side([command[0], "--add-modules=jdk.incubator.vector", *command[1:]])
+    dl4j = Side([given.java, "-Xmx2g", "-cp", given.dl4j, "org.vibann.dl4j.PeerSide"]) if given.dl4j else None
     torch = Side([given.python, os.path.join(HERE, "torch_side.py")])
     print(f"{plain.name}; {torch.name}; {platform.machine()}, {os.cpu_count()} processors; {given.rounds} rounds")
     print(f"{'task and way of PyTorch':42}{'Java, ms':>10}{'PyTorch, ms':>13}   ratio: least / median / greatest")
     for task, title, ways, java_repeats, torch_repeats in TASKS:
         if task not in given.tasks.split(","):
             continue
-        ours, theirs = {"plain": [], "vector API": []}, {way: [] for way in ways}
+        ours, theirs, others = {"plain": [], "vector API": []}, {way: [] for way in ways}, []
         for turn in range(-given.warm_up, given.rounds):
             own = {"plain": plain.run(task, "own", java_repeats), "vector API": vector.run(task, "own", java_repeats)}
             times = {way: torch.run(task, way, max(1, torch_repeats // 3) if way == "naive" else torch_repeats)
                      for way in ways}
+            other = dl4j.run(task, "dl4j", max(1, java_repeats // 10)) if dl4j else None
             if turn >= 0:
+                others.append(other)
                 for kind in ours:
                     ours[kind].append(own[kind])
                 for way in ways:
@@ -83,6 +87,10 @@ def main():
                 label = f"  {way}{' (best)' if way == best else ''}"
                 print(f"{label:42}{1000 * statistics.median(own):10.2f}{1000 * statistics.median(theirs[way]):13.2f}   "
                       f"{spread(ratios)}", flush=True)
+            if dl4j:
+                ratios = [d / o for d, o in zip(others, own)]
+                print(f"{'  DeepLearning4J':42}{1000 * statistics.median(own):10.2f}"
+                      f"{1000 * statistics.median(others):13.2f}   {spread(ratios)}", flush=True)
 
 
 main()
