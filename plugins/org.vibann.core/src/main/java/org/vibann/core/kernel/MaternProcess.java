@@ -20,7 +20,7 @@ import org.vibann.core.run.Progress;
  * (C. E. Rasmussen and C. K. I. Williams, Gaussian Processes for Machine Learning, 2006: algorithm 2.1, eq. 4.17). The
  * lengths and the ratio of noise to signal variance maximise the likelihood of the training rows, in which the signal
  * variance has been replaced by its best value. Written here because Smile's needs a native LAPACK and has one length
- * for all features. Immutable and thread-safe.
+ * for all features; EJML is the oracle of a test. Immutable and thread-safe.
  */
 public final class MaternProcess {
 

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Standardizer;
@@ -88,5 +90,49 @@ class MaternProcessTest {
 
         assertThat(at[0]).isCloseTo(1, within(1e-4)); // Rosenbrock's valley
         assertThat(at[1]).isCloseTo(1, within(1e-4));
+    }
+
+    /** kᵀ(K + noise I)⁻¹y of standardised targets, solved by EJML with the lengths and the noise that were found. */
+    @Test
+    void predictsAsALibrarySolvesIt() throws CanceledException {
+        final double[][] x = points(60, 3);
+        final SeededRandom random = SeededRandom.of(4);
+        final double[] y = Arrays.stream(x).mapToDouble(r -> 50 + 9 * Math.sin(r[0]) + r[1] + random.nextGaussian())
+            .toArray();
+        final MaternProcess process =
+            MaternProcess.fit(x, y, new int[] {0, 3}, Smoothness.THREE_HALVES, 1, Progress.NONE);
+        final double length = process.lengths()[0];
+        final double[] far = {1e9, 0, 0};
+        final double noise = Math.pow(process.sd(x[0]), 2) - Math.pow(process.functionSd(x[0]), 2);
+        final double ratio = noise / Math.pow(process.functionSd(far), 2);
+        final Standardizer scale = Standardizer.fit(y);
+        final int n = x.length;
+        final DMatrixRMaj covariance = new DMatrixRMaj(n, n);
+        final DMatrixRMaj targets = new DMatrixRMaj(n, 1);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                covariance.set(i, j, correlation(x[i], x[j], length) + (i == j ? ratio : 0));
+            }
+            targets.set(i, 0, scale.scale(y[i]));
+        }
+        final DMatrixRMaj weights = new DMatrixRMaj(n, 1);
+        assertThat(CommonOps_DDRM.solve(covariance, targets, weights)).isTrue();
+        for (final double[] point : points(20, 9)) {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += weights.get(i) * correlation(point, x[i], length);
+            }
+            assertThat(process.at(point)).isCloseTo(scale.unscale(sum), within(1e-4));
+        }
+    }
+
+    /** Matérn, ν = 3/2. */
+    private static double correlation(final double[] a, final double[] b, final double length) {
+        double square = 0;
+        for (int k = 0; k < a.length; k++) {
+            square += (a[k] - b[k]) * (a[k] - b[k]);
+        }
+        final double s = Math.sqrt(3 * square) / length;
+        return (1 + s) * Math.exp(-s);
     }
 }

@@ -11,8 +11,7 @@ import org.vibann.core.run.Progress;
 
 /**
  * Ridge regression (A. E. Hoerl and R. W. Kennard, Technometrics 12 (1970) 55) on centred columns: the b that solves
- * (XᵀX + λ n I) b = Xᵀ y. Smile's needs a native BLAS,
- * and Tribuo has none.
+ * (XᵀX + λ n I) b = Xᵀ y. Smile's needs a native BLAS, and Tribuo has none; EJML is the oracle of a test.
  *
  * @param lambda λ, positive
  */
