@@ -79,8 +79,8 @@ record ModelDocument(String format, int version, String description, JsonNode co
                 offset = Math.addExact(offset, Math.multiplyExact(p.size(), Float.BYTES));
             }
         }
-        return new ModelDocument(FORMAT,
-            model.parts().anchors().isPresent() ? VERSION : WITHOUT_ANCHORS, DESCRIPTION, configuration, columns, target, load,
+        return new ModelDocument(FORMAT, model.parts().anchors().isPresent() ? VERSION : WITHOUT_ANCHORS, DESCRIPTION,
+            configuration, columns, target, load,
             Double.isNaN(model.trainingLoad()) ? null : model.trainingLoad(), model.summary(), model.history(), tensors,
             model.calibration().map(c -> model.parts().blend().map(b -> HeadsDocument.of(b, c))
                 .orElseGet(() -> HeadsDocument.alone(c))).orElse(null), model.parts().doubt().orElse(null),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.vibann.core.alloy.Element;
+import org.vibann.core.data.Alloys;
 import org.vibann.core.data.RowColumns;
 import org.vibann.core.kernel.ElementTraits;
 import org.vibann.core.math.Exp;
@@ -100,7 +101,7 @@ public final class Anchors {
         final double[] right = new double[size];
         double counts = 0;
         for (int i = 0; i < points.x.length; i++) {
-            final double[] said = anchors.attention(normalised(widened(points.x[i])),
+            final double[] said = anchors.attention(Alloys.normalised(widened(points.x[i])),
                 points.loads == null ? 0 : points.loads[i]);
             for (int k = 0; k < size; k++) {
                 final double counted = points.counts[i] * said[k];
@@ -186,7 +187,7 @@ public final class Anchors {
      * @return in units of the scaled target
      */
     double at(final double[] raw, final float load) {
-        final double[] said = attention(normalised(raw), load);
+        final double[] said = attention(Alloys.normalised(raw), load);
         double sum = 0;
         for (int k = 0; k < said.length; k++) {
             sum += weights[k] * said[k];
@@ -194,17 +195,12 @@ public final class Anchors {
         return sum;
     }
 
-    private static double[] normalised(final double[] raw) {
-        final double total = Arrays.stream(raw).sum();
-        return Arrays.stream(raw).map(x -> x / total).toArray();
-    }
-
     /**
      * Adds the gradient of {@link #at} by the raw fractions, of which the network sees the normalised ones. At an anchor
      * itself, a cusp, it has no direction and adds nothing.
      */
     void addGradient(final double[] raw, final float load, final double factor, final double[] gradient) {
-        final double[] x = normalised(raw);
+        final double[] x = Alloys.normalised(raw);
         final double[] vector = vector(x, load);
         final double[] distances = distances(vector);
         final double[] byVector = new double[vector.length];

@@ -74,7 +74,7 @@ public final class McPasses {
      * @return the values and their gradient
      */
     public Evaluation evaluate(final double[][] fractions, final double load) {
-        return new Evaluation(fractions, load, networks.evaluate(fractions, load));
+        return new Evaluation(networks.evaluate(fractions, load), load);
     }
 
     /**
@@ -142,16 +142,14 @@ public final class McPasses {
     /** The values of all passes at some compositions. */
     public final class Evaluation {
 
-        private final double[][] fractions;
         private final NetworkPasses.Evaluated parts;
         private final Blend.At[] heads;
         /** Null unless the networks stand alone and know their doubt. */
         private final Doubt doubt = model.parts().doubt().orElse(null);
 
-        private Evaluation(final double[][] fractions, final double load, final NetworkPasses.Evaluated parts) {
-            this.fractions = fractions;
+        private Evaluation(final NetworkPasses.Evaluated parts, final double load) {
             this.parts = parts;
-            heads = model.parts().blend().map(blend -> Arrays.stream(fractions)
+            heads = model.parts().blend().map(blend -> Arrays.stream(parts.fractions())
                 .map(row -> blend.at(row, load)).toArray(Blend.At[]::new)).orElse(null);
         }
 
@@ -169,7 +167,7 @@ public final class McPasses {
          * @return N x m: dObjective/dfraction
          */
         public double[][] inputGradient(final double[][] outputWeights) {
-            final double[][] gradient = new double[fractions.length][model.elements().size()];
+            final double[][] gradient = new double[parts.size()][model.elements().size()];
             final double[][] weights = outputWeights.clone();
             for (int i = 0; heads != null && i < gradient.length; i++) {
                 if (Arrays.stream(outputWeights[i]).allMatch(w -> w == 0)) {

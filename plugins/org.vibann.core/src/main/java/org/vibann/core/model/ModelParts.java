@@ -5,6 +5,7 @@
  */
 package org.vibann.core.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,5 +58,13 @@ public record ModelParts(VibannConfig config, List<Element> elements, Scalers sc
     ModelParts with(final TrainingRecord record) {
         return new ModelParts(config, elements, scalers, members, record, blend, calibration, doubt,
             anchors);
+    }
+
+    /** What the anchors add to the networks at n compositions, in units of the scaled target; zeros without anchors. */
+    double[] remembered(final double[][] fractions, final float[] scaledLoads) {
+        final double[] remembered = new double[fractions.length];
+        anchors.ifPresent(a -> Arrays.setAll(remembered,
+            i -> a.at(fractions[i], scaledLoads == null ? 0 : scaledLoads[i])));
+        return remembered;
     }
 }

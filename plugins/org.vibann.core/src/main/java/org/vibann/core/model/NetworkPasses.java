@@ -36,10 +36,6 @@ record NetworkPasses(TrainedModel model, List<ThinnedPasses> members, int passes
         int size() {
             return fractions.length;
         }
-
-        private float load(final int row) {
-            return scaledLoads == null ? 0 : scaledLoads[row];
-        }
     }
 
     /** Of compositions at one load. */
@@ -61,11 +57,9 @@ record NetworkPasses(TrainedModel model, List<ThinnedPasses> members, int passes
     /** The same at loads that are scaled already; null without load. */
     Evaluated evaluate(final double[][] fractions, final float[] scaledLoads) {
         final float[][] x = inputs(fractions);
-        final Evaluated evaluated = new Evaluated(fractions, scaledLoads,
-            members.stream().map(m -> m.evaluate(x, scaledLoads)).toArray(PassValues[]::new), new double[x.length]);
-        model.parts().anchors().ifPresent(anchors -> Arrays.setAll(evaluated.remembered,
-            i -> anchors.at(fractions[i], evaluated.load(i))));
-        return evaluated;
+        return new Evaluated(fractions, scaledLoads,
+            members.stream().map(m -> m.evaluate(x, scaledLoads)).toArray(PassValues[]::new),
+            model.parts().remembered(fractions, scaledLoads));
     }
 
     /** Adds the gradients of the networks and their anchors; byReadout may be null. */
@@ -95,7 +89,8 @@ record NetworkPasses(TrainedModel model, List<ThinnedPasses> members, int passes
         for (int i = 0; i < gradient.length; i++) {
             final double by = Arrays.stream(byValue[i]).sum() * model.scalers().target().sd();
             if (by != 0) {
-                anchors.addGradient(evaluated.fractions[i], evaluated.load(i), by, gradient[i]);
+                anchors.addGradient(evaluated.fractions[i],
+                    evaluated.scaledLoads == null ? 0 : evaluated.scaledLoads[i], by, gradient[i]);
             }
         }
     }

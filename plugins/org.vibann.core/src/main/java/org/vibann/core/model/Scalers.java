@@ -48,16 +48,30 @@ public record Scalers(String targetName, Standardizer target, Optional<Standardi
      * @throws IllegalArgumentException when an alloy has no load, and the network needs one
      */
     public float[] scaleLoads(final Alloys alloys, final boolean logarithmic) {
-        if (load.isEmpty()) {
-            return null;
-        }
-        final float[] scaled = new float[alloys.size()];
-        for (int i = 0; i < scaled.length; i++) {
-            if (Double.isNaN(alloys.load(i))) {
+        final double[] newtons = new double[alloys.size()];
+        for (int i = 0; i < newtons.length; i++) {
+            newtons[i] = alloys.load(i);
+            if (load.isPresent() && Double.isNaN(newtons[i])) {
                 throw new IllegalArgumentException("Row " + (i + 1) + " has no load, but the model of "
                     + targetName + " needs one.");
             }
-            scaled[i] = scaleLoad(alloys.load(i), logarithmic);
+        }
+        return scaleLoads(newtons, logarithmic);
+    }
+
+    /**
+     * @param newtons n loads in N; whatever they are where the network has no load input
+     * @param logarithmic whether the load enters as its logarithm
+     * @return the loads as the network sees them; null where it has no load input
+     * @throws IllegalArgumentException unless they are positive and finite
+     */
+    public float[] scaleLoads(final double[] newtons, final boolean logarithmic) {
+        if (load.isEmpty()) {
+            return null;
+        }
+        final float[] scaled = new float[newtons.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = scaleLoad(newtons[i], logarithmic);
         }
         return scaled;
     }

@@ -144,13 +144,9 @@ public final class TrainedModel {
                 sum[i] += y[i][0];
             }
         }
+        final double[] remembered = parts.remembered(ordered.fractions(), loads);
         final double[] network = new double[sum.length];
-        for (int i = 0; i < sum.length; i++) {
-            final int row = i;
-            final float load = loads == null ? 0 : loads[i];
-            final double remembered = parts.anchors().map(a -> a.at(ordered.fractions(row), load)).orElse(0.0);
-            network[i] = scalers.target().unscale(sum[i] / members.size() + remembered);
-        }
+        Arrays.setAll(network, i -> scalers.target().unscale(sum[i] / members.size() + remembered[i]));
         final double[] newtons = new double[network.length];
         Arrays.setAll(newtons, ordered::load);
         return Arrays.stream(blend == null ? network : blend.means(network, ordered.fractions(), newtons))

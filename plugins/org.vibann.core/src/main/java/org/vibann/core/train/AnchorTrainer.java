@@ -34,14 +34,8 @@ final class AnchorTrainer {
         final boolean logLoad = config.shape().logLoad();
         final AnchorAlloys beside = AnchorAlloys.beside(
             CoreRows.of(data, config.validation().grouping(), config.seed(), MOST), config.seed());
-        float[] loads = null;
-        if (scalers.load().isPresent()) {
-            loads = new float[beside.x().length];
-            for (int k = 0; k < loads.length; k++) {
-                loads[k] = scalers.scaleLoad(beside.newtons()[k], logLoad);
-            }
-        }
-        return Anchors.fit(data.alloys().elements(), beside.x(), loads, points(data, logLoad, scalers, members, taught));
+        return Anchors.fit(data.alloys().elements(), beside.x(), scalers.scaleLoads(beside.newtons(), logLoad),
+            points(data, logLoad, scalers, members, taught));
     }
 
     private static Anchors.Points points(final AlloyDataset data, final boolean logLoad, final Scalers scalers,

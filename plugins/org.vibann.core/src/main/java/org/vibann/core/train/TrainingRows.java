@@ -46,17 +46,13 @@ record TrainingRows(Rows training, Rows validation, Scalers scalers,
 
     /** The alloys that a teacher labelled, all of weight 1. */
     static Rows taught(final TaughtAlloys alloys, final Scalers scalers, final VibannConfig config) {
-        final float[] loads = scalers.load().isEmpty() ? null : new float[alloys.size()];
         final float[] y = new float[alloys.size()];
         final float[] weight = new float[alloys.size()];
         Arrays.fill(weight, 1);
         for (int i = 0; i < y.length; i++) {
-            if (loads != null) {
-                loads[i] = scalers.scaleLoad(alloys.newtons()[i], config.shape().logLoad());
-            }
             y[i] = (float)scalers.target().scale(alloys.opinions().get(i).mean());
         }
-        return new Rows(alloys.x(), loads, y, weight);
+        return new Rows(alloys.x(), scalers.scaleLoads(alloys.newtons(), config.shape().logLoad()), y, weight);
     }
 
     /**
