@@ -26,7 +26,9 @@ import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.workflow.ExecutionEnvironment;
 import org.knime.core.node.workflow.NodeMessage;
+import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.node.DefaultNodeFactory;
+import org.knime.node.parameters.NodeParameters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,6 +55,19 @@ public final class NodeHarness {
             m_node.validateModelSettings(settings);
             m_node.loadModelSettingsFrom(settings);
         }
+    }
+
+    /**
+     * @param factory the node's factory
+     * @param parameters its settings as its dialog has them
+     * @return the node with these settings
+     * @throws InvalidSettingsException if the node refuses the settings
+     */
+    public static NodeHarness of(final NodeFactory<?> factory, final NodeParameters parameters)
+        throws InvalidSettingsException {
+        final var settings = new NodeSettings("model");
+        NodeParametersUtil.saveSettings(parameters.getClass(), parameters, settings);
+        return new NodeHarness(factory, settings);
     }
 
     /**

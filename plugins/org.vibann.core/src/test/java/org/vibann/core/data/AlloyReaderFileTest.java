@@ -8,6 +8,8 @@ package org.vibann.core.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.vibann.core.data.ReadText.COLUMNS;
+import static org.vibann.core.data.ReadText.read;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -28,16 +30,8 @@ import org.vibann.core.run.Progress;
 /** Files that are no tables of alloys, that cannot be read or that take long. */
 class AlloyReaderFileTest {
 
-    private static final AlloyReaderSettings COLUMNS = AlloyReaderSettings.elementColumns();
-
-    private static final AlloyReaderSettings FORMULAS = AlloyReaderSettings.formulaColumn("Alloy");
-
     @TempDir
     private Path folder;
-
-    private static AlloyTable read(final String text, final AlloyReaderSettings settings) throws Exception {
-        return AlloyReader.read(new StringReader(text), settings, Progress.NONE);
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

@@ -7,8 +7,10 @@ package org.vibann.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vibann.core.data.ReadText.COLUMNS;
+import static org.vibann.core.data.ReadText.FORMULAS;
+import static org.vibann.core.data.ReadText.read;
 
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,16 +32,8 @@ import org.vibann.core.run.Progress;
 
 class AlloyReaderTest {
 
-    private static final AlloyReaderSettings COLUMNS = AlloyReaderSettings.elementColumns();
-
-    private static final AlloyReaderSettings FORMULAS = AlloyReaderSettings.formulaColumn("Alloy");
-
     @TempDir
     private Path folder;
-
-    private static AlloyTable read(final String text, final AlloyReaderSettings settings) throws Exception {
-        return AlloyReader.read(new StringReader(text), settings, Progress.NONE);
-    }
 
     @Test
     void readsFractionsAndPercentAndSortsTheColumns() throws Exception {

@@ -7,8 +7,8 @@ package org.vibann.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vibann.core.data.ReadText.read;
 
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,22 +21,15 @@ import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.alloy.Formula;
 import org.vibann.core.alloy.Scale;
-import org.vibann.core.run.Progress;
 
 /** Ways in which published files write compositions. */
 class PublishedFilesTest {
 
     private static final Offset<Double> CLOSE = Offset.offset(1e-12);
 
-    private static final AlloyReaderSettings COLUMNS =
-            AlloyReaderSettings.elementColumns().withColumns(Optional.of("HV"), Optional.empty());
+    private static final AlloyReaderSettings COLUMNS = ReadText.HARDNESS_COLUMNS;
 
-    private static final AlloyReaderSettings FORMULAS =
-            AlloyReaderSettings.formulaColumn("Alloy").withColumns(Optional.of("HV"), Optional.empty());
-
-    private static AlloyTable read(final String text, final AlloyReaderSettings settings) throws Exception {
-        return AlloyReader.read(new StringReader(text), settings, Progress.NONE);
-    }
+    private static final AlloyReaderSettings FORMULAS = ReadText.HARDNESS_FORMULAS;
 
     private static AlloyReaderSettings contents(final Basis basis, final boolean anyTotal, final Element balance,
             final String... leftOut) {

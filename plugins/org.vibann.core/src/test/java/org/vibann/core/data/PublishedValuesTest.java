@@ -6,8 +6,8 @@
 package org.vibann.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vibann.core.data.ReadText.read;
 
-import java.io.StringReader;
 import java.util.Optional;
 
 import org.assertj.core.data.Offset;
@@ -17,22 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vibann.core.data.ValueOptions.Missing;
 import org.vibann.core.data.ValueOptions.Scatter;
 import org.vibann.core.data.ValueOptions.Sign;
-import org.vibann.core.run.Progress;
 
 /** Ways in which published files write targets and loads. */
 class PublishedValuesTest {
 
     private static final Offset<Double> CLOSE = Offset.offset(1e-12);
 
-    private static final AlloyReaderSettings COLUMNS =
-            AlloyReaderSettings.elementColumns().withColumns(Optional.of("HV"), Optional.empty());
+    private static final AlloyReaderSettings COLUMNS = ReadText.HARDNESS_COLUMNS;
 
-    private static final AlloyReaderSettings FORMULAS =
-            AlloyReaderSettings.formulaColumn("Alloy").withColumns(Optional.of("HV"), Optional.empty());
-
-    private static AlloyTable read(final String text, final AlloyReaderSettings settings) throws Exception {
-        return AlloyReader.read(new StringReader(text), settings, Progress.NONE);
-    }
+    private static final AlloyReaderSettings FORMULAS = ReadText.HARDNESS_FORMULAS;
 
     private static AlloyReaderSettings values(final AlloyReaderSettings settings, final Sign sign, final LoadUnit unit,
             final Scatter scatter) {

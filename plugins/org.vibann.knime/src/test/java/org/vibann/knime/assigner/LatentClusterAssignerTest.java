@@ -22,7 +22,6 @@ import org.knime.core.data.MissingValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
-import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.core.alloy.Element;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
@@ -59,9 +58,7 @@ class LatentClusterAssignerTest {
         throws InvalidSettingsException {
         final var parameters = new LatentClusterAssignerNodeParameters();
         change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(LatentClusterAssignerNodeParameters.class, parameters, settings);
-        return new NodeHarness(new LatentClusterAssignerNodeFactory(), settings);
+        return NodeHarness.of(new LatentClusterAssignerNodeFactory(), parameters);
     }
 
     @Test

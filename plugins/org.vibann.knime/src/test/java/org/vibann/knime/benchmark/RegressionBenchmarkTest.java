@@ -26,7 +26,6 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
@@ -43,9 +42,7 @@ class RegressionBenchmarkTest {
         final var parameters =
             NodeParametersUtil.loadSettings(BenchmarkExample.quick(), RegressionBenchmarkNodeParameters.class);
         change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(RegressionBenchmarkNodeParameters.class, parameters, settings);
-        return new NodeHarness(new RegressionBenchmarkNodeFactory(), settings);
+        return NodeHarness.of(new RegressionBenchmarkNodeFactory(), parameters);
     }
 
     private static List<String> texts(final BufferedDataTable table, final String column)

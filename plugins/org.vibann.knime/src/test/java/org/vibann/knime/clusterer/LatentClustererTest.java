@@ -20,7 +20,6 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.data.IntValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.core.cluster.LatentClustering;
 import org.vibann.knime.NodeHarness;
@@ -53,9 +52,7 @@ class LatentClustererTest {
         parameters.m_maxClusters = 5;
         parameters.m_iterations = 50;
         change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(LatentClustererNodeParameters.class, parameters, settings);
-        return new NodeHarness(new LatentClustererNodeFactory(), settings);
+        return NodeHarness.of(new LatentClustererNodeFactory(), parameters);
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.core.alloy.Formula;
 import org.vibann.knime.NodeHarness;
@@ -57,9 +56,7 @@ class InverseDesignerTest {
         parameters.m_candidates = 4;
         parameters.m_inDomainOnly = false;
         change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(InverseDesignerNodeParameters.class, parameters, settings);
-        return new NodeHarness(new InverseDesignerNodeFactory(), settings);
+        return NodeHarness.of(new InverseDesignerNodeFactory(), parameters);
     }
 
     private static ElementBoundParameters bound(final String element, final double min, final double max) {

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
 import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSLocation;
@@ -39,9 +37,7 @@ class VibannDl4jWriterTest {
     void theNodeSaysHowToGetTheEngineBeforeItRuns() throws Exception {
         final var parameters = new VibannDl4jWriterNodeParameters();
         parameters.m_file = new FileSelection(new FSLocation(FSCategory.LOCAL, "/nowhere/hardness.zip"));
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(VibannDl4jWriterNodeParameters.class, parameters, settings);
-        final var node = new NodeHarness(new VibannDl4jWriterNodeFactory(), settings);
+        final var node = NodeHarness.of(new VibannDl4jWriterNodeFactory(), parameters);
         assertThat(node.configure(model())).isFalse();
         assertThat(node.warnings() + node.errors()).contains(SENTENCE);
     }

@@ -19,8 +19,6 @@ import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.alloy.Formula;
 import org.vibann.knime.NodeHarness;
@@ -41,9 +39,7 @@ class AlloyFormulaParserTest {
         final var parameters = new AlloyFormulaParserNodeParameters();
         parameters.m_formulaColumn = "Alloy";
         change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(AlloyFormulaParserNodeParameters.class, parameters, settings);
-        return new NodeHarness(new AlloyFormulaParserNodeFactory(), settings);
+        return NodeHarness.of(new AlloyFormulaParserNodeFactory(), parameters);
     }
 
     private static BufferedDataTable table(final String... formulas) {

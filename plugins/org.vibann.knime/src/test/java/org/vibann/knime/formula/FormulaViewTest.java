@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
 import org.vibann.knime.table.Columns;
@@ -30,9 +28,7 @@ class FormulaViewTest {
         final var parameters = new AlloyFormulaParserNodeParameters();
         parameters.m_formulaColumn = "Formula";
         parameters.m_badRows = AlloyFormulaParserNodeParameters.BadRowPolicy.KEEP;
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(AlloyFormulaParserNodeParameters.class, parameters, settings);
-        final var node = new NodeHarness(new AlloyFormulaParserNodeFactory(), settings);
+        final var node = NodeHarness.of(new AlloyFormulaParserNodeFactory(), parameters);
         final BufferedDataTable table = TestTables.table(new DataTableSpec(Columns.of("Formula", StringCell.TYPE)),
             java.util.Arrays.stream(formulas).map(formula -> new Object[]{formula}).toArray(Object[][]::new));
         assertThat(node.execute(table)).as(node.errors()).isTrue();

@@ -24,7 +24,6 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.data.IntValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.knime.NodeHarness;
@@ -52,9 +51,7 @@ class ElementImportanceTest {
         parameters.m_passes = 4;
         parameters.m_exchanges = 2;
         change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(ElementImportanceNodeParameters.class, parameters, settings);
-        return new NodeHarness(new ElementImportanceNodeFactory(), settings);
+        return NodeHarness.of(new ElementImportanceNodeFactory(), parameters);
     }
 
     private static double number(final DataCell cell) {

@@ -18,8 +18,6 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
 import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSLocation;
@@ -71,9 +69,7 @@ abstract class CurveReaderTester {
         final var parameters = new IndentationCurveReaderNodeParameters();
         parameters.m_file = new FileSelection(new FSLocation(FSCategory.LOCAL, file.toString()));
         change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(IndentationCurveReaderNodeParameters.class, parameters, settings);
-        return new NodeHarness(new IndentationCurveReaderNodeFactory(), settings);
+        return NodeHarness.of(new IndentationCurveReaderNodeFactory(), parameters);
     }
 
     static double number(final BufferedDataTable table, final String column, final int row)

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.LongValue;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
 import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSLocation;
@@ -60,9 +58,7 @@ class IndentationCurveReaderViewTest {
     private static NodeHarness reader(final Path files) throws Exception {
         final var parameters = new IndentationCurveReaderNodeParameters();
         parameters.m_file = new FileSelection(new FSLocation(FSCategory.LOCAL, files.toString()));
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(IndentationCurveReaderNodeParameters.class, parameters, settings);
-        final var node = new NodeHarness(new IndentationCurveReaderNodeFactory(), settings);
+        final var node = NodeHarness.of(new IndentationCurveReaderNodeFactory(), parameters);
         assertThat(node.execute()).as(node.errors()).isTrue();
         return node;
     }

@@ -6,9 +6,12 @@
 package org.vibann.knime.learner;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
+import org.vibann.knime.NodeHarness;
 
 /** The learner's settings in the example workflow, and quick ones for tests. */
 @SuppressWarnings("restriction")
@@ -43,5 +46,12 @@ public final class LearnerExample {
         final var settings = new NodeSettings("model");
         NodeParametersUtil.saveSettings(VibannLearnerNodeParameters.class, parameters, settings);
         return settings;
+    }
+
+    /** @return a learner with the {@link #quick} settings, changed */
+    static NodeHarness learner(final Consumer<VibannLearnerNodeParameters> change) throws InvalidSettingsException {
+        final var parameters = NodeParametersUtil.loadSettings(quick(), VibannLearnerNodeParameters.class);
+        change.accept(parameters);
+        return NodeHarness.of(new VibannLearnerNodeFactory(), parameters);
     }
 }

@@ -6,16 +6,13 @@
 package org.vibann.knime.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vibann.knime.learner.LearnerExample.learner;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.MissingValue;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.Grouping;
 import org.vibann.knime.NodeHarness;
@@ -26,16 +23,6 @@ import org.vibann.knime.model.VibannModelPortObject;
 
 /** What options of the learner change in its model and its tables. */
 class LearnerOptionsTest {
-
-    private static NodeHarness learner(final Consumer<VibannLearnerNodeParameters> change)
-        throws InvalidSettingsException {
-        final var parameters =
-            NodeParametersUtil.loadSettings(LearnerExample.quick(), VibannLearnerNodeParameters.class);
-        change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(VibannLearnerNodeParameters.class, parameters, settings);
-        return new NodeHarness(new VibannLearnerNodeFactory(), settings);
-    }
 
     @Test
     void predictionsOfHeldOutRowsAreMissingWithoutCrossValidation() throws Exception {

@@ -7,6 +7,7 @@ package org.vibann.knime.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vibann.knime.learner.LearnerExample.learner;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,8 +22,6 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
@@ -34,16 +33,6 @@ import org.vibann.knime.table.UnusableRowPolicy;
 
 /** What the learner refuses, and in which words. */
 class LearnerRefusalsTest {
-
-    private static NodeHarness learner(final Consumer<VibannLearnerNodeParameters> change)
-        throws InvalidSettingsException {
-        final var parameters =
-            NodeParametersUtil.loadSettings(LearnerExample.quick(), VibannLearnerNodeParameters.class);
-        change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(VibannLearnerNodeParameters.class, parameters, settings);
-        return new NodeHarness(new VibannLearnerNodeFactory(), settings);
-    }
 
     @Test
     void oneAlloyIsRefusedWithThatReason() throws Exception {

@@ -6,12 +6,12 @@
 package org.vibann.knime.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vibann.knime.learner.LearnerExample.learner;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,6 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingValue;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.vibann.knime.NodeHarness;
@@ -34,16 +32,6 @@ import org.vibann.knime.table.Columns;
 /** The VIBANN Learner as a node. */
 @SuppressWarnings("restriction")
 class VibannLearnerTest {
-
-    private static NodeHarness learner(final Consumer<VibannLearnerNodeParameters> change)
-        throws InvalidSettingsException {
-        final var parameters =
-            NodeParametersUtil.loadSettings(LearnerExample.quick(), VibannLearnerNodeParameters.class);
-        change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(VibannLearnerNodeParameters.class, parameters, settings);
-        return new NodeHarness(new VibannLearnerNodeFactory(), settings);
-    }
 
     @Test
     void announcesTheSpecsThatItDelivers() throws Exception {

@@ -23,7 +23,6 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.NodeSettings;
-import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.AlloyReader;
 import org.vibann.core.data.AlloyReaderSettings;
@@ -117,9 +116,7 @@ public final class PredictorTables {
     private NodeHarness predictor() throws Exception {
         final var parameters = new VibannPredictorNodeParameters();
         parameters.m_passes = m_passes;
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(VibannPredictorNodeParameters.class, parameters, settings);
-        return new NodeHarness(new VibannPredictorNodeFactory(), settings);
+        return NodeHarness.of(new VibannPredictorNodeFactory(), parameters);
     }
 
     void measure(final long rows, final PrintStream out) throws Exception {

@@ -27,7 +27,6 @@ import org.knime.core.data.MissingValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
-import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
 import org.vibann.knime.learner.LearnerExample;
@@ -60,9 +59,7 @@ class VibannPredictorTest {
         final var parameters = new VibannPredictorNodeParameters();
         parameters.m_passes = 10;
         change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(VibannPredictorNodeParameters.class, parameters, settings);
-        return new NodeHarness(new VibannPredictorNodeFactory(), settings);
+        return NodeHarness.of(new VibannPredictorNodeFactory(), parameters);
     }
 
     private static BufferedDataTable run(final BufferedDataTable table,

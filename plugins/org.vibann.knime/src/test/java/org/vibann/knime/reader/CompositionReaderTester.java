@@ -14,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
 import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSLocation;
@@ -36,9 +34,7 @@ abstract class CompositionReaderTester {
         final var parameters = new CompositionReaderNodeParameters();
         parameters.m_file = new FileSelection(new FSLocation(FSCategory.LOCAL, file.toString()));
         change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(CompositionReaderNodeParameters.class, parameters, settings);
-        return new NodeHarness(new CompositionReaderNodeFactory(), settings);
+        return NodeHarness.of(new CompositionReaderNodeFactory(), parameters);
     }
 
     final NodeHarness reader(final String text, final Consumer<CompositionReaderNodeParameters> change)

@@ -17,8 +17,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
 import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSLocation;
@@ -43,9 +41,7 @@ class ReaderViewTest {
         final var parameters = new CompositionReaderNodeParameters();
         parameters.m_file = new FileSelection(new FSLocation(FSCategory.LOCAL, file.toString()));
         change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(CompositionReaderNodeParameters.class, parameters, settings);
-        final var node = new NodeHarness(new CompositionReaderNodeFactory(), settings);
+        final var node = NodeHarness.of(new CompositionReaderNodeFactory(), parameters);
         assertThat(node.execute()).as(node.errors()).isTrue();
         return node;
     }

@@ -20,7 +20,6 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.core.alloy.Formula;
@@ -47,9 +46,7 @@ class LatentTraversalTest {
         throws InvalidSettingsException {
         final var parameters = new LatentTraversalNodeParameters();
         change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(LatentTraversalNodeParameters.class, parameters, settings);
-        return new NodeHarness(new LatentTraversalNodeFactory(), settings);
+        return NodeHarness.of(new LatentTraversalNodeFactory(), parameters);
     }
 
     private static double number(final DataCell cell) {

@@ -20,7 +20,6 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
@@ -34,9 +33,7 @@ class VibannTunerTest {
         final var parameters =
             NodeParametersUtil.loadSettings(TunerExample.quick(), VibannTunerNodeParameters.class);
         change.accept(parameters);
-        final var settings = new NodeSettings("model");
-        NodeParametersUtil.saveSettings(VibannTunerNodeParameters.class, parameters, settings);
-        return new NodeHarness(new VibannTunerNodeFactory(), settings);
+        return NodeHarness.of(new VibannTunerNodeFactory(), parameters);
     }
 
     private static double[] numbers(final BufferedDataTable table, final String column)
