@@ -24,7 +24,7 @@ import org.vibann.core.math.ConformalScores;
  *
  * @param ranges at least one, by ascending load
  * @param unit what a group is: families, alloys or single rows
- * @param domainLimit distance to the training rows ({@link org.vibann.core.data.TrainingDistance}) within which 90 % of
+ * @param domainLimit distance to the training rows or anchors ({@link org.vibann.core.data.TrainingDistance}) within which 90 % of
  *            the rows lay that it was calibrated on; NaN where it was not recorded
  */
 public record Calibration(List<Range> ranges, Grouping unit, double domainLimit) {

@@ -15,7 +15,7 @@ import org.vibann.core.data.TrainingDistance;
  *
  * @param fold number of the fold that the row was left out with, from 1
  * @param group number of the group that the row was left out with
- * @param distance distance to the nearest row that was not left out, see {@link TrainingDistance}
+ * @param distance distance to the nearest row that was not left out, or anchor, see {@link TrainingDistance}
  * @param network means of the Monte-Carlo passes of one network
  * @param networkSd their standard deviations
  * @param kernel means of the kernel head

@@ -13,8 +13,8 @@ import org.vibann.core.data.Alloys;
 import org.vibann.core.data.TrainingDistance;
 
 /**
- * Which alloys a model may be asked about: those not farther from its training rows than 90 % of the rows were that its
- * calibration left out. Intervals were found to hold there; farther away nothing was measured. Immutable.
+ * Which alloys a model may be asked about: those not farther from its training rows, or where it has none from the anchors
+ * beside them, than 90 % of the rows were that its calibration left out. Intervals were found to hold there; farther away nothing was measured. Immutable.
  */
 public final class TrainingDomain {
 
@@ -23,7 +23,7 @@ public final class TrainingDomain {
     private final double limit;
 
     /**
-     * @param training the training rows
+     * @param training the training rows or the anchors
      * @param limit the largest distance within the domain
      */
     public TrainingDomain(final Alloys training, final double limit) {
@@ -39,7 +39,7 @@ public final class TrainingDomain {
 
     /**
      * @param alloys N alloys of the model's elements, with loads where the model uses them
-     * @return N distances to the nearest training row, see {@link TrainingDistance}
+     * @return N distances to the nearest of them, see {@link TrainingDistance}
      */
     public double[] distances(final Alloys alloys) {
         final Alloys ordered = alloys.withElements(elements);

@@ -7,6 +7,7 @@ package org.vibann.core.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.vibann.core.math.OrderStatistics;
 import org.vibann.core.math.SimplexDistance;
@@ -22,24 +23,91 @@ public final class TrainingDistance {
     private static final double SMALLEST_LOAD = 1e-6;
     /** Share of the left-out rows that a limit calls near. */
     private static final double NEAR = 0.9;
+    /** Above so many alloys they are parted into balls, not to look at all of them. */
+    private static final int FEW = 2000;
 
-    private final RowColumns fractions;
-    /** Null without loads. */
-    private final double[] logLoads;
+    /** Null where there are few alloys: they are then one part. */
+    private final RowBalls balls;
+    private final List<Part> parts;
+
+    /** Some of the alloys: their fractions, logarithms of their loads (null without), and their numbers, ascending. */
+    private record Part(RowColumns fractions, double[] logLoads, int[] rows) {
+
+        static Part of(final double[][] all, final double[] logLoads, final int[] rows) {
+            return new Part(new RowColumns(IntStream.of(rows).mapToObj(i -> all[i]).toArray(double[][]::new),
+                all[0].length), logLoads == null ? null : IntStream.of(rows).mapToDouble(i -> logLoads[i]).toArray(), rows);
+        }
+
+        double[] distances(final double[] normalised, final double logLoad) {
+            final double[] distances = fractions.differences(normalised);
+            if (logLoads != null) {
+                SimplexDistance.add(LOAD_WEIGHT, logLoad, logLoads, distances);
+            }
+            return distances;
+        }
+    }
+
+    /** The number of an alloy, -1 for none, and its distance. */
+    private record Near(int row, double distance) {
+
+        /** This, or an alloy of a part that is nearer, or as near and before it. */
+        Near orNearer(final Part part, final double[] distances, final int except) {
+            Near nearest = this;
+            for (int k = 0; k < distances.length; k++) {
+                if (distances[k] <= nearest.distance && part.rows[k] != except
+                    && (distances[k] < nearest.distance || nearest.row < 0 || part.rows[k] < nearest.row)) {
+                    nearest = new Near(part.rows[k], distances[k]);
+                }
+            }
+            return nearest;
+        }
+    }
 
     /**
      * @param alloys at least one alloy
      */
     public TrainingDistance(final Alloys alloys) {
+        final double[][] rows = normalised(alloys);
+        final double[] logLoads = logLoads(alloys);
+        if (rows.length <= FEW) {
+            balls = null;
+            parts = List.of(Part.of(rows, logLoads, IntStream.range(0, rows.length).toArray()));
+        } else {
+            balls = new RowBalls(points(alloys));
+            parts = IntStream.range(0, balls.size()).mapToObj(b -> Part.of(rows, logLoads, balls.members(b))).toList();
+        }
+    }
+
+    private static double[][] normalised(final Alloys alloys) {
         final double[][] rows = new double[alloys.size()][];
         Arrays.setAll(rows, i -> Alloys.normalised(alloys.fractions(i)));
-        fractions = new RowColumns(rows, alloys.elements().size());
-        logLoads =
-            alloys.hasLoads() ? Arrays.stream(alloys.loads()).map(TrainingDistance::logLoad).toArray() : null;
+        return rows;
+    }
+
+    private static double[] logLoads(final Alloys alloys) {
+        return alloys.hasLoads() ? Arrays.stream(alloys.loads()).map(TrainingDistance::logLoad).toArray() : null;
+    }
+
+    /**
+     * @param alloys n alloys of m elements
+     * @return n vectors of m + 1 components, whose L1 distances are the distances of the alloys
+     */
+    public static double[][] points(final Alloys alloys) {
+        final double[][] rows = normalised(alloys);
+        final double[] logLoads = logLoads(alloys);
+        Arrays.setAll(rows, i -> point(rows[i], logLoads == null ? 0 : logLoads[i]));
+        return rows;
     }
 
     private static double logLoad(final double load) {
         return StrictMath.log10(Math.max(load, SMALLEST_LOAD));
+    }
+
+    /** What the distance is the L1 distance of. */
+    private static double[] point(final double[] normalised, final double logLoad) {
+        final double[] point = Arrays.copyOf(normalised, normalised.length + 1);
+        point[normalised.length] = LOAD_WEIGHT * logLoad;
+        return point;
     }
 
     /**
@@ -48,16 +116,29 @@ public final class TrainingDistance {
      * @return distance to the nearest alloy, 0 or more
      */
     public double at(final double[] alloy, final double load) {
-        return Arrays.stream(all(alloy, load)).min().orElseThrow();
+        return nearest(alloy, load, -1, Double.POSITIVE_INFINITY).distance;
     }
 
-    /** Distances to all alloys. */
-    private double[] all(final double[] alloy, final double load) {
-        final double[] distances = fractions.differences(Alloys.normalised(alloy));
-        if (logLoads != null) {
-            SimplexDistance.add(LOAD_WEIGHT, logLoad(load), logLoads, distances);
+    /** The nearest alloy but one, within a distance. */
+    private Near nearest(final double[] alloy, final double load, final int except, final double within) {
+        final double[] x = Alloys.normalised(alloy);
+        final double log = parts.get(0).logLoads == null ? 0 : logLoad(load);
+        Near nearest = new Near(-1, within);
+        if (balls == null) {
+            return nearest.orNearer(parts.get(0), parts.get(0).distances(x, log), except);
         }
-        return distances;
+        final double[] bounds = balls.bounds(point(x, log));
+        int first = 0;
+        for (int b = 1; b < bounds.length; b++) {
+            first = bounds[b] < bounds[first] ? b : first;
+        }
+        for (int step = 0; step < bounds.length; step++) {
+            final int b = step == 0 ? first : step <= first ? step - 1 : step;
+            if (bounds[b] <= nearest.distance) {
+                nearest = nearest.orNearer(parts.get(b), parts.get(b).distances(x, log), except);
+            }
+        }
+        return nearest;
     }
 
     /**
@@ -69,16 +150,8 @@ public final class TrainingDistance {
      */
     public static int[] twins(final Alloys alloys, final double within) {
         final TrainingDistance distance = new TrainingDistance(alloys);
-        final int[] twins = new int[alloys.size()];
-        for (int i = 0; i < twins.length; i++) {
-            final double[] all = distance.all(alloys.fractions(i), alloys.load(i));
-            int nearest = i == 0 ? 1 : 0;
-            for (int k = 0; k < all.length; k++) {
-                nearest = k != i && all[k] < all[nearest] ? k : nearest;
-            }
-            twins[i] = all[nearest] <= within ? nearest : -1;
-        }
-        return twins;
+        return IntStream.range(0, alloys.size())
+            .map(i -> distance.nearest(alloys.fractions(i), alloys.load(i), i, within).row).toArray();
     }
 
     /**

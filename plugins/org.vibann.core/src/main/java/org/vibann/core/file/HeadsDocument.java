@@ -23,15 +23,18 @@ import org.vibann.core.math.ConformalScores;
 import org.vibann.core.model.Blend;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * What {@code vibann.json} holds of the heads beside the networks. The training rows that they need and the weights of
  * the kernels are in {@code heads.bin}: float64, little-endian; n x m fractions, n loads where there are loads, n
  * targets, then n weights a kernel. Traits are the properties of each element; files up to format 3 have none. Of heads
- * that only taught the networks there are no rows and no {@code heads.bin}: what is left of them is the calibration.
+ * that only taught the networks there are no rows and no {@code heads.bin}: what is left of them is the calibration. Where
+ * the nearest alloys are looked for in more rows than these, {@code known} is their number; see {@link KnownRows}.
  */
 record HeadsDocument(BlendWeights weights, double spread, int rows, boolean loads, List<double[]> kernels,
-    List<double[]> neighbours, Double floor, List<Scores> ranges, Double domainLimit, List<double[]> traits) {
+    List<double[]> neighbours, Double floor, List<Scores> ranges, Double domainLimit, List<double[]> traits,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer known) {
 
     /** As many kernels as a configuration can ask for. */
     private static final int MOST_KERNELS = 10_000;
@@ -50,15 +53,15 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
     }
 
     static HeadsDocument of(final Blend blend, final Calibration calibration) {
-        return new HeadsDocument(blend.weights(), blend.spread(), blend.data().size(), blend.data().alloys().hasLoads(),
+        return new HeadsDocument(blend.weights(), blend.spread(), blend.core().size(), blend.core().alloys().hasLoads(),
             blend.kernel().parameters(), blend.neighbours().rules(), null, scores(calibration), limit(calibration),
-            blend.kernel().traits());
+            blend.kernel().traits(), blend.knowsMore() ? blend.data().size() : null);
     }
 
     /** Of heads that are not kept. */
     static HeadsDocument alone(final Calibration calibration) {
         return new HeadsDocument(BlendWeights.NETWORK_ALONE, 1, 0, false, List.of(), List.of(), null,
-            scores(calibration), limit(calibration), null);
+            scores(calibration), limit(calibration), null, null);
     }
 
     /** Whether the networks stand alone. */
@@ -81,12 +84,12 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
     }
 
     static byte[] numbers(final Blend blend) {
-        final Alloys alloys = blend.data().alloys();
+        final Alloys alloys = blend.core().alloys();
         final List<double[]> parts = new ArrayList<>(List.of(alloys.fractions()));
         if (alloys.hasLoads()) {
             parts.add(alloys.loads());
         }
-        parts.add(blend.data().targets());
+        parts.add(blend.core().targets());
         parts.addAll(blend.kernel().weights());
         final ByteBuffer bytes = ByteBuffer.allocate(parts.stream().mapToInt(p -> p.length * Double.BYTES).sum())
             .order(ByteOrder.LITTLE_ENDIAN);
@@ -120,7 +123,7 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
     }
 
     /** The heads; throws IndexOutOfBoundsException or IllegalArgumentException when the numbers do not fit. */
-    Blend blend(final List<Element> elements, final String target, final byte[] bytes) {
+    Blend blend(final List<Element> elements, final String target, final byte[] bytes, final byte[] others) {
         if (rows < 1 || rows > KernelHead.MOST_ROWS || kernels.isEmpty() || kernels.size() > MOST_KERNELS) {
             throw new IllegalArgumentException("the heads beside the networks have " + rows + " rows and "
                 + kernels.size() + " kernels; they can have 1 to " + KernelHead.MOST_ROWS + " and 1 to "
@@ -140,14 +143,15 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
             fractions[i] = take(buffer, elements.size());
         }
         final double[] newtons = loads ? take(buffer, rows) : null;
-        final AlloyDataset data =
+        final AlloyDataset core =
             new AlloyDataset(Alloys.of(elements, fractions, newtons), target, take(buffer, rows));
         final List<double[]> kernelWeights = new ArrayList<>();
         for (int k = 0; k < kernels.size(); k++) {
             kernelWeights.add(take(buffer, rows));
         }
-        return new Blend(KernelHead.restore(data, kernels, kernelWeights, traits),
-            NeighbourHead.restore(data, neighbours, traits), weights, spread, data);
+        final AlloyDataset data = known == null ? core : KnownRows.read(others, known, elements, loads, target);
+        return new Blend(KernelHead.restore(core, kernels, kernelWeights, traits),
+            NeighbourHead.restore(data, neighbours, traits), weights, spread, core, data);
     }
 
     private static void requireFinite(final List<double[]> numbers) {
@@ -159,11 +163,16 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
     private static double[] take(final ByteBuffer buffer, final int count) {
         final double[] values = new double[count];
         for (int i = 0; i < count; i++) {
-            values[i] = buffer.getDouble();
-            if (!Double.isFinite(values[i])) {
-                throw new IllegalArgumentException("heads.bin holds " + values[i] + ", which is no number.");
-            }
+            values[i] = finite(buffer.getDouble());
         }
         return values;
+    }
+
+    /** The value; throws IllegalArgumentException where it is none. */
+    static double finite(final double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("its numbers hold " + value + ", which is no number.");
+        }
+        return value;
     }
 }

@@ -43,8 +43,12 @@ record ModelDocument(String format, int version, String description, JsonNode co
     @JsonInclude(JsonInclude.Include.NON_NULL) AnchorsDocument anchors) {
 
     static final String FORMAT = "vibann-model";
-    /** Version 5 has anchors; files without are written as version 4, which older programs read. */
-    static final int VERSION = 5;
+    /**
+     * Version 6 has rows.bin. Version 5 has anchors; files without either are written as version 4. So older programs read
+     * what has nothing that they do not know.
+     */
+    static final int VERSION = 6;
+    private static final int WITH_ANCHORS = 5;
     private static final int WITHOUT_ANCHORS = 4;
     private static final String DESCRIPTION = "VIBANN after Bajpai and Raabe, Nature Communications 2026, "
         + "doi 10.1038/s41467-026-73008-0. weights.bin: little-endian float32, row-major; dense y = xW + b, W [in, out]; "
@@ -79,12 +83,16 @@ record ModelDocument(String format, int version, String description, JsonNode co
                 offset = Math.addExact(offset, Math.multiplyExact(p.size(), Float.BYTES));
             }
         }
-        return new ModelDocument(FORMAT, model.parts().anchors().isPresent() ? VERSION : WITHOUT_ANCHORS, DESCRIPTION,
-            configuration, columns, target, load,
+        return new ModelDocument(FORMAT, version(model.parts()), DESCRIPTION, configuration, columns, target, load,
             Double.isNaN(model.trainingLoad()) ? null : model.trainingLoad(), model.summary(), model.history(), tensors,
             model.calibration().map(c -> model.parts().blend().map(b -> HeadsDocument.of(b, c))
                 .orElseGet(() -> HeadsDocument.alone(c))).orElse(null), model.parts().doubt().orElse(null),
             model.parts().anchors().map(AnchorsDocument::of).orElse(null));
+    }
+
+    private static int version(final ModelParts parts) {
+        return parts.blend().filter(Blend::knowsMore).isPresent() ? VERSION
+            : parts.anchors().isPresent() ? WITH_ANCHORS : WITHOUT_ANCHORS;
     }
 
     /**
@@ -120,8 +128,9 @@ record ModelDocument(String format, int version, String description, JsonNode co
         }
     }
 
-    /** The model that this describes, with the weights given by member and name, and heads.bin. */
-    TrainedModel model(final VibannConfig config, final List<Map<String, float[]>> weights, final byte[] headNumbers) {
+    /** The model that this describes, with the weights given by member and name, heads.bin and rows.bin. */
+    TrainedModel model(final VibannConfig config, final List<Map<String, float[]>> weights, final byte[] headNumbers,
+        final byte[] knownRows) {
         final List<Element> symbols = new ArrayList<>();
         final int[] counts = new int[elements.size()];
         for (final Column column : elements) {
@@ -137,7 +146,7 @@ record ModelDocument(String format, int version, String description, JsonNode co
         }
         final TrainingRecord training = new TrainingRecord(counts,
             meanTrainingLoad == null ? Double.NaN : meanTrainingLoad, history, summary);
-        final Blend blend = heads == null || heads.alone() ? null : heads.blend(symbols, target.name(), headNumbers);
+        final Blend blend = heads == null || heads.alone() ? null : heads.blend(symbols, target.name(), headNumbers, knownRows);
         final Calibration calibration = heads == null ? null : heads.calibration(config.validation().grouping());
         return new TrainedModel(new ModelParts(config, symbols, scalers, members, training, Optional.ofNullable(blend),
             Optional.ofNullable(calibration), Optional.ofNullable(doubt),

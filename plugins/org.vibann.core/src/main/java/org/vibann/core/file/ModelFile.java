@@ -21,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.vibann.core.config.VibannConfig;
+import org.vibann.core.model.Blend;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.nn.Parameter;
 
@@ -34,7 +35,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /**
  * The file format of a trained model: a zip of {@code vibann.json} (format version, configuration, scaling, elements,
  * figures, history, manifest of the tensors), {@code weights.bin} (little-endian float32)
- * and, where heads stand beside the networks, {@code heads.bin} (see {@link HeadsDocument}). No Java serialisation.
+ * and, where heads stand beside the networks, {@code heads.bin} (see {@link HeadsDocument}), with many rows also {@code rows.bin} (see
+ * {@link KnownRows}). No Java serialisation.
  * Keys that this version does not know are ignored; files of older versions load for ever, newer ones are refused.
  */
 public final class ModelFile {
@@ -42,7 +44,8 @@ public final class ModelFile {
     private static final String DOCUMENT = "vibann.json";
     private static final String WEIGHTS = "weights.bin";
     private static final String HEADS = "heads.bin";
-    private static final Set<String> ENTRIES = Set.of(DOCUMENT, WEIGHTS, HEADS);
+    private static final String ROWS = "rows.bin";
+    private static final Set<String> ENTRIES = Set.of(DOCUMENT, WEIGHTS, HEADS, ROWS);
     /** Files must not differ by when they were written. (The first day that a zip can hold is kept in another way.) */
     private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
@@ -77,7 +80,11 @@ public final class ModelFile {
         put(zip, DOCUMENT, JSON.writeValueAsString(document).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
         put(zip, WEIGHTS, weights.array());
         if (model.parts().blend().isPresent()) {
-            put(zip, HEADS, HeadsDocument.numbers(model.parts().blend().get()));
+            final Blend blend = model.parts().blend().get();
+            put(zip, HEADS, HeadsDocument.numbers(blend));
+            if (blend.knowsMore()) {
+                put(zip, ROWS, KnownRows.write(blend.data()));
+            }
         }
         zip.finish();
         zip.flush();
@@ -128,11 +135,12 @@ public final class ModelFile {
                 + "version of the format it is.");
         }
         if (!entries.containsKey(WEIGHTS) || tree.path("heads").path("rows").asInt() > 0
-            && !entries.containsKey(HEADS)) {
+            && !entries.containsKey(HEADS) || tree.path("heads").path("known").asInt() > 0
+            && !entries.containsKey(ROWS)) {
             throw ModelArchive.truncated();
         }
         try {
-            return model(tree, entries.get(WEIGHTS), entries.get(HEADS));
+            return model(tree, entries);
         } catch (final JacksonException e) {
             throw new ModelFormatException("The VIBANN model is damaged: " + reason(e), e);
         } catch (final IllegalArgumentException e) {
@@ -154,7 +162,8 @@ public final class ModelFile {
             + (place.isEmpty() ? "." : " at " + place + ".");
     }
 
-    private static TrainedModel model(final JsonNode tree, final byte[] bytes, final byte[] heads) throws IOException {
+    private static TrainedModel model(final JsonNode tree, final Map<String, byte[]> entries) throws IOException {
+        final byte[] bytes = entries.get(WEIGHTS);
         final ModelDocument document = JSON.treeToValue(tree, ModelDocument.class);
         final VibannConfig config = CONFIG.read(document.configuration());
         document.check(config, bytes.length);
@@ -166,7 +175,7 @@ public final class ModelFile {
             buffer.asFloatBuffer().get(values);
             weights.get(tensor.member()).put(tensor.name(), values);
         }
-        return document.model(config, weights, heads);
+        return document.model(config, weights, entries.get(HEADS), entries.get(ROWS));
     }
 
     private static JsonNode tree(final byte[] bytes) throws IOException {

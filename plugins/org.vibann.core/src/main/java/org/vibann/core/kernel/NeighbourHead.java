@@ -30,10 +30,19 @@ public final class NeighbourHead {
 
     private final NeighbourRows rows;
     private final List<NeighbourRule> rules;
+    /** Null where the rows are so few that all are looked at. */
+    private final NeighbourBalls balls;
 
-    private NeighbourHead(final NeighbourRows rows, final List<NeighbourRule> rules) {
+    private NeighbourHead(final NeighbourRows rows, final List<NeighbourRule> rules, final NeighbourBalls balls) {
         this.rows = rows;
         this.rules = List.copyOf(rules);
+        this.balls = balls;
+    }
+
+    private static NeighbourHead of(final AlloyDataset data, final ElementTraits traits,
+        final List<NeighbourRule> rules) {
+        return new NeighbourHead(new NeighbourRows(data, traits), rules,
+            data.size() > KernelHead.MOST_ROWS ? new NeighbourBalls(data, traits, rules) : null);
     }
 
     /**
@@ -50,7 +59,7 @@ public final class NeighbourHead {
         final Progress progress) throws CanceledException {
         final NeighbourHead all = new NeighbourHead(
             new NeighbourRows(data, new ElementTraits(data.alloys().elements())),
-            IntStream.range(0, TRIALS).mapToObj(t -> NeighbourRule.draw(SeededRandom.of(seed, t))).toList());
+            IntStream.range(0, TRIALS).mapToObj(t -> NeighbourRule.draw(SeededRandom.of(seed, t))).toList(), null);
         final List<int[]> groups = Splits.groupsOf(data.alloys(), grouping);
         final List<double[]> errors = Parallel.map(groups.size(), g -> all.errorsWithout(groups.get(g), data.alloys()),
             progress);
@@ -63,7 +72,7 @@ public final class NeighbourHead {
         final List<NeighbourRule> best = IntStream.range(0, TRIALS).boxed()
             .sorted(Comparator.<Integer>comparingDouble(t -> error[t]).thenComparing(t -> t)).limit(KEPT)
             .map(all.rules::get).toList();
-        return new NeighbourHead(all.rows, best);
+        return of(data, all.rows.traits(), best);
     }
 
     /** Sum of each rule's absolute errors on the rows of a group, had the group been left out. */
@@ -93,7 +102,7 @@ public final class NeighbourHead {
      * @return the head
      */
     public NeighbourHead refit(final AlloyDataset data) {
-        return new NeighbourHead(new NeighbourRows(data, rows.traits()), rules);
+        return of(data, rows.traits(), rules);
     }
 
     /**
@@ -112,10 +121,8 @@ public final class NeighbourHead {
         if (rules != null && rules.isEmpty()) {
             throw new IllegalArgumentException("The neighbours lack the numbers of their rules.");
         }
-        final NeighbourRows rows =
-            new NeighbourRows(data, ElementTraits.restore(data.alloys().elements(), traits));
-        return new NeighbourHead(rows, rules == null ? List.of(NeighbourRule.FOUR_NEAREST)
-            : rules.stream().map(NeighbourRule::of).toList());
+        return of(data, ElementTraits.restore(data.alloys().elements(), traits),
+            rules == null ? List.of(NeighbourRule.FOUR_NEAREST) : rules.stream().map(NeighbourRule::of).toList());
     }
 
     /** @return the numbers of each way to weigh the nearest alloys, to store them */
@@ -140,6 +147,9 @@ public final class NeighbourHead {
      * @return N weighted means of the nearest targets
      */
     public double[] predict(final double[][] alloys, final double[] loads) {
+        if (balls != null) {
+            return IntStream.range(0, alloys.length).mapToDouble(i -> predict(alloys[i], loads[i])).toArray();
+        }
         final double[] means = new double[alloys.length];
         final NeighbourSearch search = new NeighbourSearch(rules, rows.targets().length);
         double[] byLoad = null;
@@ -195,9 +205,9 @@ public final class NeighbourHead {
             this.alloy = alloy;
             x = Alloys.normalised(alloy);
             groups = rows.traits().groupFractions(x);
-            final double[] byFractions = rows.byFractions(x);
-            final double[] byGroups = rows.byGroups(groups);
-            nearest = new NeighbourSearch(rules, rows.targets().length).near(byFractions, byGroups, rows.byLoad(load));
+            nearest = balls != null ? balls.near(x, groups, load)
+                : new NeighbourSearch(rules, rows.targets().length).near(rows.byFractions(x), rows.byGroups(groups),
+                    rows.byLoad(load));
             double sum = 0;
             for (final NeighbourRule.Near near : nearest) {
                 sum += near.mean(rows.targets());

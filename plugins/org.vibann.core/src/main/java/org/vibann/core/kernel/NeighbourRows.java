@@ -37,7 +37,7 @@ final class NeighbourRows {
         targets = data.targets();
     }
 
-    private static double logLoad(final double load) {
+    static double logLoad(final double load) {
         return StrictMath.log10(Math.max(load, SMALLEST_LOAD));
     }
 
@@ -69,9 +69,14 @@ final class NeighbourRows {
 
     /** |log10(L/L')| of a load in N with every row; 0 where there are no loads. */
     double[] byLoad(final double load) {
+        return byLogLoad(logLoads == null ? 0 : logLoad(load));
+    }
+
+    /** The same of the logarithm of the load. */
+    double[] byLogLoad(final double logLoad) {
         final double[] sums = new double[targets.length];
         if (logLoads != null) {
-            SimplexDistance.add(1, logLoad(load), logLoads, sums);
+            SimplexDistance.add(1, logLoad, logLoads, sums);
         }
         return sums;
     }

@@ -103,6 +103,16 @@ record NeighbourRule(double groups, double load, int count, int power, double nu
         return near(nearest);
     }
 
+    /** The nearest among some rows that have numbers of their own, of equal distances the lowest number. */
+    Near near(final double[] byFractions, final double[] byGroups, final double[] byLoad, final int[] some,
+        final int[] numbers) {
+        final Nearest nearest = new Nearest(count);
+        for (final int i : some) {
+            nearest.offer(numbers[i], distance(byFractions[i], byGroups[i], byLoad[i]));
+        }
+        return near(nearest);
+    }
+
     /** What the distances in fractions, groups and load add up to. */
     double distance(final double byFractions, final double byGroups, final double byLoad) {
         return nugget + byFractions + groups * byGroups + load * byLoad;

@@ -22,12 +22,19 @@ import org.vibann.core.kernel.NeighbourHead;
  * @param neighbours the nearest alloys
  * @param weights shares of the three
  * @param spread factor that makes the standard deviation of the heads that of their out-of-fold errors
- * @param data the rows that both heads were fitted to, elements in the order of the model
+ * @param core the rows that the Gaussian processes were fitted to, elements in the order of the model
+ * @param data the rows that the nearest alloys are looked for in; the same where the processes took all
  */
-public record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights weights, double spread, AlloyDataset data) {
+public record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights weights, double spread, AlloyDataset core,
+    AlloyDataset data) {
 
     /** Steps of the walk from one alloy to another, at least. */
     private static final int LEAST_WALK = 8;
+
+    /** @return whether the nearest alloys are looked for in more rows than the Gaussian processes know */
+    public boolean knowsMore() {
+        return core != data;
+    }
 
     /** What the heads say of one alloy. */
     At at(final double[] fractions, final double load) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.calibration.Calibration;
 import org.vibann.core.config.VibannConfig;
+import org.vibann.core.data.Alloys;
 import org.vibann.core.nn.Network;
 
 /**
@@ -58,6 +59,19 @@ public record ModelParts(VibannConfig config, List<Element> elements, Scalers sc
     ModelParts with(final TrainingRecord record) {
         return new ModelParts(config, elements, scalers, members, record, blend, calibration, doubt,
             anchors);
+    }
+
+    /** @return the anchors as alloys, at loads in N where the networks use them; empty without anchors */
+    public Optional<Alloys> anchorAlloys() {
+        return anchors.map(a -> {
+            final double[][] fractions = new double[a.size()][elements.size()];
+            for (int k = 0; k < fractions.length; k++) {
+                for (int j = 0; j < fractions[k].length; j++) {
+                    fractions[k][j] = a.fractions()[k][j];
+                }
+            }
+            return Alloys.of(elements, fractions, scalers.newtons(a.loads(), config.shape().logLoad()));
+        });
     }
 
     /** What the anchors add to the networks at n compositions, in units of the scaled target; zeros without anchors. */

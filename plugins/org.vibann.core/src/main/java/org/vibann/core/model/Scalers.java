@@ -19,6 +19,10 @@ import org.vibann.core.data.Standardizer;
  */
 public record Scalers(String targetName, Standardizer target, Optional<Standardizer> load) {
 
+    /** Loads in N that no indentation goes beyond: rounding may make of a small one a negative one. */
+    private static final double LEAST_LOAD = 1e-6;
+    private static final double LARGEST_LOAD = 1e6;
+
     /**
      * @param newtons a load in N
      * @param logarithmic whether the load enters as its logarithm
@@ -74,6 +78,23 @@ public record Scalers(String targetName, Standardizer target, Optional<Standardi
             scaled[i] = scaleLoad(newtons[i], logarithmic);
         }
         return scaled;
+    }
+
+    /**
+     * @param scaled n loads as {@link #scaleLoads(double[], boolean)} gave them; whatever without load input
+     * @param logarithmic whether the load enters as its logarithm
+     * @return the loads in N, from {@value #LEAST_LOAD} to {@value #LARGEST_LOAD}; null where the network has no load input
+     */
+    double[] newtons(final float[] scaled, final boolean logarithmic) {
+        if (load.isEmpty()) {
+            return null;
+        }
+        final double[] newtons = new double[scaled.length];
+        for (int i = 0; i < newtons.length; i++) {
+            final double value = load.get().unscale(scaled[i]);
+            newtons[i] = Math.min(LARGEST_LOAD, Math.max(LEAST_LOAD, logarithmic ? StrictMath.pow(10, value) : value));
+        }
+        return newtons;
     }
 
     /** @param alloys n alloys of m elements @return n x m fractions as the network sees them */

@@ -54,8 +54,9 @@ public final class TrainedModel {
         blend = parts.blend().orElse(null);
         intervals = parts.calibration()
             .map(calibration -> new Intervals(calibration, blend == null ? null : new Replicates(blend.data())));
-        domain = blend == null ? Optional.empty() : parts.calibration().map(Calibration::domainLimit)
-            .filter(limit -> !limit.isNaN()).map(limit -> new TrainingDomain(blend.data().alloys(), limit));
+        domain = parts.calibration().map(Calibration::domainLimit).filter(limit -> !limit.isNaN())
+            .flatMap(limit -> Optional.ofNullable(blend).map(heads -> heads.data().alloys()).or(parts::anchorAlloys)
+                .map(known -> new TrainingDomain(known, limit)));
     }
 
     /**
@@ -286,7 +287,7 @@ public final class TrainedModel {
         return parts.calibration();
     }
 
-    /** @return the domain of the model; empty for a model without training rows, or of an older version */
+    /** @return the domain of the model; empty for one with neither training rows nor anchors, or of an older version */
     public Optional<TrainingDomain> domain() {
         return domain;
     }

@@ -33,7 +33,7 @@ final class AnchorTrainer {
         final List<Network> members, final TrainingRows.Rows taught) {
         final boolean logLoad = config.shape().logLoad();
         final AnchorAlloys beside = AnchorAlloys.beside(
-            CoreRows.of(data, config.validation().grouping(), config.seed(), MOST), config.seed());
+            CoreRows.inTurn(data, config.validation().grouping(), config.seed(), MOST), config.seed());
         return Anchors.fit(data.alloys().elements(), beside.x(), scalers.scaleLoads(beside.newtons(), logLoad),
             points(data, logLoad, scalers, members, taught));
     }

@@ -8,17 +8,18 @@ package org.vibann.core.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.FarthestFirst;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Splits;
-import org.vibann.core.kernel.KernelHead;
+import org.vibann.core.data.TrainingDistance;
 
 /**
- * The rows that the heads beside the networks are fitted to: all of them up to {@link KernelHead#MOST_ROWS}, beyond it
- * as many, taken in turn from every group. So what is rare stays, and what is measured most often is thinned. The
- * networks learn from all rows.
+ * Some of the rows where there are too many: taken in turn from every group, so that what is rare stays and what is measured
+ * most often is thinned, or spread over all that was measured.
  */
 final class CoreRows {
 
@@ -27,11 +28,17 @@ final class CoreRows {
     private CoreRows() {
     }
 
-    static AlloyDataset of(final AlloyDataset data, final Grouping grouping, final long seed) {
-        return of(data, grouping, seed, KernelHead.MOST_ROWS);
+    /** The rows that Gaussian processes are fitted to: all of them, or where there are more than that spread ones. */
+    static AlloyDataset spread(final AlloyDataset data, final int most) {
+        if (data.size() <= most) {
+            return data;
+        }
+        final int[] chosen = FarthestFirst.of(TrainingDistance.points(data.alloys()), most).chosen();
+        return data.select(IntStream.of(chosen).sorted().toArray());
     }
 
-    static AlloyDataset of(final AlloyDataset data, final Grouping grouping, final long seed, final int most) {
+    /** Rows taken in turn from every group. */
+    static AlloyDataset inTurn(final AlloyDataset data, final Grouping grouping, final long seed, final int most) {
         if (data.size() <= most) {
             return data;
         }

@@ -25,12 +25,14 @@ final class HeadsTrainer {
     static TrainedHeads train(final AlloyDataset data, final VibannConfig config, final Progress progress)
         throws CanceledException {
         final Grouping grouping = config.validation().grouping();
-        final AlloyDataset core = CoreRows.of(data, grouping, config.seed());
+        final AlloyDataset core = CoreRows.spread(data, KernelHead.MOST_ROWS);
         final KernelHead kernel = KernelHead.fit(core, grouping, config.heads().kernelTrials(),
             config.heads().kernels(), config.seed(), said(progress.part(0, KERNEL_DONE), "Choosing kernels"));
-        final NeighbourHead neighbours = NeighbourHead.fit(core, grouping, config.seed(),
+        // Rules are judged on rows that lie as close as all do, which spread ones do not.
+        final AlloyDataset some = CoreRows.inTurn(data, grouping, config.seed(), KernelHead.MOST_ROWS);
+        final NeighbourHead neighbours = NeighbourHead.fit(some, grouping, config.seed(),
             said(progress.part(KERNEL_DONE, 1), "Choosing neighbours"));
-        return new TrainedHeads(kernel, neighbours, core);
+        return new TrainedHeads(kernel, some == data ? neighbours : neighbours.refit(data), core, data);
     }
 
     /** Progress under one message. */

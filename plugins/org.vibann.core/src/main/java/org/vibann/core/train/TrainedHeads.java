@@ -6,7 +6,6 @@
 package org.vibann.core.train;
 
 import org.vibann.core.calibration.CrossFit;
-import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.distil.Teacher;
 import org.vibann.core.kernel.KernelHead;
@@ -20,14 +19,16 @@ import org.vibann.core.run.Progress;
  *
  * @param kernel the Gaussian processes
  * @param neighbours the nearest alloys
- * @param rows the rows that both were fitted to
+ * @param core the rows that the Gaussian processes were fitted to
+ * @param rows the rows that the nearest alloys are looked for in
  */
-record TrainedHeads(KernelHead kernel, NeighbourHead neighbours, AlloyDataset rows) {
+record TrainedHeads(KernelHead kernel, NeighbourHead neighbours, AlloyDataset core,
+    AlloyDataset rows) {
 
     /** The same kernels and rules, fitted to other rows. */
-    TrainedHeads refit(final AlloyDataset data, final VibannConfig config) throws CanceledException {
-        final AlloyDataset core = CoreRows.of(data, config.validation().grouping(), config.seed());
-        return new TrainedHeads(kernel.refit(core, Progress.NONE), neighbours.refit(core), core);
+    TrainedHeads refit(final AlloyDataset data) throws CanceledException {
+        final AlloyDataset core = CoreRows.spread(data, KernelHead.MOST_ROWS);
+        return new TrainedHeads(kernel.refit(core, Progress.NONE), neighbours.refit(data), core, data);
     }
 
     /** What networks learn from. */
@@ -37,6 +38,6 @@ record TrainedHeads(KernelHead kernel, NeighbourHead neighbours, AlloyDataset ro
 
     /** The heads as they stand beside the networks of a model. */
     Blend blend(final CrossFit.Fit fit) {
-        return new Blend(kernel, neighbours, fit.weights(), fit.spread(), rows);
+        return new Blend(kernel, neighbours, fit.weights(), fit.spread(), core, rows);
     }
 }

@@ -160,7 +160,7 @@ final class ClosedLoopAlloys {
             text.append(SyntheticAlloys.plain(units[i] / (double)SyntheticAlloys.UNITS, 3)).append(',');
         }
         final double hardness = SyntheticAlloys.hardness(Composition.ofFractions(amounts), load);
-        final double error = noise * (0.03 * hardness * random.nextGaussian() + 5 * random.nextGaussian());
+        final double error = noise * SyntheticAlloys.noise(hardness, random);
         return text.append(SyntheticAlloys.plain(load, 3)).append(',').append(SyntheticAlloys.plain(hardness + error, 1))
             .append('\n').toString();
     }

@@ -45,7 +45,7 @@ final class SyntheticAlloys {
     static final long SEED = 20260;
 
     /** Nominal compositions, one per family; the first families have the most alloys. */
-    private static final List<String> NOMINAL = List.of(
+    static final List<String> NOMINAL = List.of(
         "Fe72B22Nb6", "Zr55Cu35Al10", "Mg60Cu28Y12", "Cu50Zr43Ti7", "Fe68B20Nb5Si7", "Zr55Cu30Al10Ni5",
         "Ca60Mg20Zn20", "Co62B30Nb8", "Mg65Cu25Gd10", "Zr41.2Ti13.8Cu12.5Ni10Be22.5", "La58Al22Cu20",
         "Fe48Cr15Mo14C15B6Y2",
@@ -59,7 +59,7 @@ final class SyntheticAlloys {
         "Mg65Ni21Nd14", "Cu60Zr30Hf10", "Re45Co25B30", "Ru40Co28B32", "Fe66Hf9B25", "Zr65Al8Cu17Pd10",
         "Ta42Ni36Co22", "Dy46Y10Al24Co20");
 
-    private static final double[] LOADS = {0.01, 0.05, 0.098, 0.245, 0.49, 0.98, 1.96, 2.94, 4.9, 9.81, 20};
+    static final double[] LOADS = {0.01, 0.05, 0.098, 0.245, 0.49, 0.98, 1.96, 2.94, 4.9, 9.81, 20};
     private static final Set<Element> METALLOIDS = Set.of(Element.B, Element.C, Element.P, Element.Si);
     static final int UNITS = 1000;
     private static final double SECOND_LOAD = 0.1;
@@ -171,8 +171,12 @@ final class SyntheticAlloys {
     private static Row measured(final Composition composition, final int[] units, final double load,
             final SeededRandom random) {
         final double hardness = hardness(composition, load);
-        final double noise = 0.03 * hardness * random.nextGaussian() + 5 * random.nextGaussian();
-        return new Row(composition, units, load, hardness + noise);
+        return new Row(composition, units, load, hardness + noise(hardness, random));
+    }
+
+    /** The error of one measurement of a hardness. */
+    static double noise(final double hardness, final SeededRandom random) {
+        return 0.03 * hardness * random.nextGaussian() + 5 * random.nextGaussian();
     }
 
     /** The hardness (HV) without noise at a load in N, by the formulas above. */

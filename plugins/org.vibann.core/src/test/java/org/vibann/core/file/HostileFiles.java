@@ -59,6 +59,9 @@ final class HostileFiles {
         final HostileFiles anchored = new HostileFiles(System.out, "format-5.vibann");
         anchored.read("sound, with anchors", anchored.zip(anchored.sound));
         anchored.anchors();
+        final HostileFiles known = new HostileFiles(System.out, "format-6.vibann");
+        known.read("sound, with more rows", known.zip(known.sound));
+        known.rows();
     }
 
     /** Reads a file and prints: what, milliseconds of the processor, class of what was thrown, message. */
@@ -168,6 +171,23 @@ final class HostileFiles {
         claim("no anchors", "\"anchors\" : \\{\\s+\"elements\" : \\[", "\"anchors\" : { \"other\" : [");
         claim("a load too large", "(\"anchors\" : [^}]*\"loads\" : \\[ )[^,]*", "$1 1e99");
         claim("a weight less", "(\"anchors\" : [^}]*\"weights\" : \\[ )[^,]*,", "$1");
+    }
+
+    private void rows() throws IOException {
+        claim("known rows", "\"known\" : \\d+", "\"known\" : 100000000");
+        claim("a known row more", "\"known\" : \\d+", "\"known\" : 61");
+        claim("a known row less", "\"known\" : \\d+", "\"known\" : 59");
+        claim("no known row", "\"known\" : \\d+", "\"known\" : 0");
+        claim("negative known rows", "\"known\" : \\d+", "\"known\" : -1");
+        final byte[] content = sound.get("rows.bin");
+        for (int i = 0; i < PLACES; i++) {
+            final int place = (int)((long)content.length * i / PLACES);
+            read("cut, rows.bin " + i, with("rows.bin", Arrays.copyOf(content, place)));
+            final byte[] changed = content.clone();
+            Arrays.fill(changed, place, Math.min(place + Integer.BYTES, changed.length), (byte)-1);
+            read("number, rows.bin " + i, with("rows.bin", changed));
+        }
+        read("longer, rows.bin", with("rows.bin", Arrays.copyOf(content, content.length + 1)));
     }
 
     private void claim(final String what, final String regex, final String replacement) throws IOException {

@@ -98,6 +98,22 @@ class OlderFormatsTest {
         }
     }
 
+    /** Gaussian processes of 25 rows, and nearest alloys of 60. */
+    @Test
+    void aModelThatKnowsMoreRowsThanItsKernelsOfFormatSixIsReadForEver() throws Exception {
+        try (InputStream in = OlderFormatsTest.class.getResourceAsStream("format-6.vibann")) {
+            final TrainedModel old = ModelFile.read(in);
+            assertThat(old.parts().blend().orElseThrow().core().size()).isEqualTo(25);
+            assertThat(old.parts().blend().orElseThrow().data().size()).isEqualTo(60);
+            final double[][] x = {{0.2, 0.3, 0.5, 0, 0, 0}, {0, 0, 0.25, 0.25, 0.5, 0}};
+            final Alloys alloys = Alloys.of(old.elements(), x, new double[]{1, 2});
+            assertThat(old.predict(alloys)).containsExactly(new double[]{925.940, 768.052}, within(0.01));
+            assertThat(old.domain().orElseThrow().distances(alloys))
+                .containsExactly(new double[]{0.25608, 0.36197}, within(1e-5));
+            assertThat(old.calibration().orElseThrow().halfWidth(0.9, 10, 1)).isCloseTo(20.447, within(0.01));
+        }
+    }
+
     @Test
     void modelsOfOlderFormatsPredictBelowZeroAsTheyDid() throws Exception {
         for (final String format : new String[]{"format-1.vibann", "format-2.vibann", "format-3.vibann"}) {

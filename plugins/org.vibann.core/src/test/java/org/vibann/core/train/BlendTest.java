@@ -219,13 +219,13 @@ class BlendTest {
     @Test
     void ofManyRowsTheHeadsKnowSomeOfEveryGroup() throws Exception {
         final AlloyDataset many = SmallData.of(300, true);
-        final AlloyDataset core = CoreRows.of(many, Grouping.FAMILY, 1, 45);
+        final AlloyDataset core = CoreRows.inTurn(many, Grouping.FAMILY, 1, 45);
         assertThat(core.size()).isEqualTo(45);
         final List<int[]> groups = Splits.groupsOf(core.alloys(), Grouping.FAMILY);
         assertThat(groups).hasSize(20).allSatisfy(group -> assertThat(group.length).isBetween(2, 3));
-        assertThat(CoreRows.of(many, Grouping.FAMILY, 1, 45).targets()).isEqualTo(core.targets());
-        assertThat(CoreRows.of(many, Grouping.FAMILY, 2, 45).targets()).isNotEqualTo(core.targets());
-        assertThat(CoreRows.of(many, Grouping.FAMILY, 1)).isSameAs(many);
+        assertThat(CoreRows.inTurn(many, Grouping.FAMILY, 1, 45).targets()).isEqualTo(core.targets());
+        assertThat(CoreRows.inTurn(many, Grouping.FAMILY, 2, 45).targets()).isNotEqualTo(core.targets());
+        assertThat(CoreRows.inTurn(many, Grouping.FAMILY, 1, many.size())).isSameAs(many);
     }
 
     private static byte[] bytes(final TrainedModel of) throws Exception {

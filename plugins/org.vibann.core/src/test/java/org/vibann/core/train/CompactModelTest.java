@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ import org.vibann.core.SmallData;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.calibration.Calibration;
 import org.vibann.core.calibration.Errors;
+import org.vibann.core.calibration.HeldOutForecast;
+import org.vibann.core.calibration.TrainingDomain;
 import org.vibann.core.config.Preset;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.AlloyDataset;
@@ -200,6 +203,35 @@ class CompactModelTest {
         assertThat(inside).isGreaterThanOrEqualTo(90);
         assertThat(model.summary().crossValidation().orElseThrow().coverage()).isBetween(0.7, 1.0);
         assertThat(model.summary().protocol()).contains("taught the network and are not part of the model");
+    }
+
+    /** From anchors alone: alloys like the training rows are inside, others are not. */
+    @Test
+    void alloysLikeTheRowsAreInTheDomainAndStrangersAreNot() throws Exception {
+        final TrainedModel again = ModelFile.read(new ByteArrayInputStream(bytes(model)));
+        final TrainingDomain domain = again.domain().orElseThrow();
+        assertThat(domain.limit()).isEqualTo(model.domain().orElseThrow().limit()).isPositive();
+        assertThat(inside(domain, TRAIN.alloys())).isEqualTo(1);
+        assertThat(inside(domain, TEST.alloys())).isGreaterThan(0.95);
+        final double[][] pure = new double[6][6];
+        final double[] loads = new double[6];
+        for (int j = 0; j < 6; j++) {
+            pure[j][j] = 1;
+            loads[j] = 1e-4;
+        }
+        assertThat(inside(domain, Alloys.of(model.elements(), pure, loads))).isZero();
+    }
+
+    /** The limit is where 90 % of the rows lay from the anchors of the folds that left them out, families held out whole. */
+    @Test
+    void theHeldOutForecastsSayWhatIsInTheDomain() throws Exception {
+        final List<HeldOutForecast> heldOut = VibannTrainer.trainAndForecast(TRAIN, CONFIG, Progress.NONE).heldOut();
+        assertThat(heldOut.stream().filter(f -> f.distance() <= model.domain().orElseThrow().limit()).count()).isEqualTo(90);
+        assertThat(heldOut.stream().filter(HeldOutForecast::inDomain).count()).isBetween(80L, 98L);
+    }
+
+    private static double inside(final TrainingDomain domain, final Alloys alloys) {
+        return Arrays.stream(domain.distances(alloys)).filter(d -> d <= domain.limit()).count() / (double)alloys.size();
     }
 
     @Test

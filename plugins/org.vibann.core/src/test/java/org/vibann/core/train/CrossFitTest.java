@@ -133,7 +133,7 @@ class CrossFitTest {
         final VibannConfig config = SmallData.config(Preset.DEFAULT).withMembers(3).withKernelTrials(6);
         final KernelHead kernel = KernelHead.fit(DATA, Grouping.FAMILY, 6, 6, 1, Progress.NONE);
         final NeighbourHead near = NeighbourHead.fit(DATA, Grouping.FAMILY, 1, Progress.NONE);
-        final OutOfFold one = CrossValidation.run(DATA, config, new TrainedHeads(kernel, near, DATA), Progress.NONE);
+        final OutOfFold one = CrossValidation.run(DATA, config, new TrainedHeads(kernel, near, DATA, DATA), Progress.NONE);
         final CrossFit.Fit fit = CrossFit.Fit.of(DATA, one, config, Standardizer.fit(DATA.targets()).sd());
         final double[] sds = one.sds(fit.weights(), fit.spread());
         final double[] sdsOfAll = new double[ROWS];
@@ -142,7 +142,7 @@ class CrossFitTest {
             final AlloyDataset train = DATA.select(fold.train());
             final TrainedNetworks networks =
                 NetworkTrainer.train(train, NetworkTrainer.predicting(config), null, Progress.NONE);
-            final TrainedHeads heads = new TrainedHeads(kernel.refit(train, Progress.NONE), near.refit(train), train);
+            final TrainedHeads heads = new TrainedHeads(kernel.refit(train, Progress.NONE), near.refit(train), train, train);
             final TrainedModel all = networks.model(networks.record().summary(), fit, heads.blend(fit));
             final double[][] passes = all.passes(100, 1).predict(DATA.alloys().select(fold.test()));
             for (int i = 0; i < passes.length; i++) {

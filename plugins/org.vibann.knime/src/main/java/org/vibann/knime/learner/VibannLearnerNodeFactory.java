@@ -30,8 +30,8 @@ public final class VibannLearnerNodeFactory extends DefaultNodeFactory {
                 the model is the network alone and does not contain the training rows. Near known alloys it is
                 corrected by what it remembers of them: one invented alloy beside each row, contents some 10 % off, from
                 which can be read which elements were alloyed, and roughly how much. Of more than 2000 training rows,
-                Gaussian processes and neighbours know 2000, taken in turn from every family; the network learns from
-                all.</p>
+                Gaussian processes know 2000, spread over all; the nearest alloys are looked for in all, and the network
+                learns from all.</p>
                 <p><b>How many families?</b> An interval can promise no more than the families that were held out bear
                 witness to: 90 % needs 9 of them, 95 % needs 19, 99 % needs 99. With fewer, intervals of that level are
                 left open, and a warning names the highest level that can be given. Where only alloys of the known

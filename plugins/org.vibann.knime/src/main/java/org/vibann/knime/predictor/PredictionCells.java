@@ -24,7 +24,7 @@ final class PredictionCells {
 
     private static final String NO_NOISE = "the model has no calibration that tells the scatter of measurements";
 
-    private static final String NO_DOMAIN = "the model has no training rows to compare with";
+    private static final String NO_DOMAIN = "the model has neither training rows nor anchors to compare with";
 
     private final TrainedModel m_model;
 

@@ -215,7 +215,8 @@ final class VibannPredictorNodeParameters implements NodeParameters {
             held out to calibrate the intervals, and the distance itself: the sum of the absolute differences of the
             atomic fractions to the nearest training row, plus 0.3 for each factor of ten in load. Intervals were
             checked within that distance; beyond it, and for elements that the model never saw, they may be too narrow.
-            Missing for models without training rows, as of the preset <i>Published</i>.
+            A model of the preset <i>Compact</i> has no training rows and measures from its anchors beside them. Missing
+            for models with neither, as of the preset <i>Published</i>.
             """)
     @Migrate(loadDefaultIfAbsent = true)
     boolean m_appendDomain = false;
