@@ -28,7 +28,7 @@ import org.vibann.core.model.TrainedModel;
 import org.vibann.core.picture.DesignPictures;
 import org.vibann.core.picture.Pictures;
 import org.vibann.core.run.CanceledException;
-import org.vibann.core.train.VibannTrainer;
+import org.vibann.core.run.Progress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
     description = "Learn from a file of alloys (element columns or a formula column, Load (N), HV), design alloys of a "
         + "high lower confidence bound, and put given alloys through the same predictor, with what speaks against "
         + "trusting it.",
-    footer = {"", "Example:", "  vibann design --data alloys.csv --at 0.5 --judge Fe72B20Si4Nb4,Zr50Cu50"})
+    footer = {"", "Examples:", "  vibann design --data alloys.csv --at 0.5 --judge Fe72B20Si4Nb4,Zr50Cu50",
+        "  vibann design --data alloys.csv --model compact.vibann --report-model full.vibann"})
 final class DesignCommand implements Callable<Integer> {
 
     @Spec
@@ -51,6 +52,9 @@ final class DesignCommand implements Callable<Integer> {
 
     @Mixin
     private AlloyFile file;
+
+    @Mixin
+    private DesignModels models;
 
     @Option(names = "--at", defaultValue = "0.5", paramLabel = "N",
         description = "Load in N at which alloys are judged (default: ${DEFAULT-VALUE}).")
@@ -99,16 +103,16 @@ final class DesignCommand implements Callable<Integer> {
             final AlloyDataset alloys = file.read(progress, progress.bar());
             final JudgedAlloys judged = JudgedAlloys.of(given, alloys);
             warn(judged);
-            final TrainedModel model =
-                VibannTrainer.train(alloys, config, progress.part(0, candidates > 0 ? 0.6 : 0.95));
-            final DesignResult designs = candidates == 0 ? null
-                : InverseDesigner.design(model, alloys, settings, progress.part(0.6, 0.95));
+            final DesignModels.Both both = models.take(alloys, config, progress.part(0, candidates > 0 ? 0.6 : 0.95));
+            final TrainedModel model = both.reporting();
+            final DesignResult designs =
+                candidates == 0 ? null : design(both, alloys, settings, progress.part(0.6, 0.95));
             final List<Candidate> others =
                 InverseDesigner.assess(model, alloys, judged.known(), settings, progress.part(0.95, 1));
             progress.bar().clear();
             final PrintWriter out = spec.commandLine().getOut();
-            out.printf(Locale.ROOT, "%d alloys learnt, %s%s, LCB = mean - %s sd, 90 %% interval%n", alloys.size(),
-                file.target(), alloys.alloys().hasLoads() ? " at " + at + " N" : "",
+            out.printf(Locale.ROOT, "%d alloys %s, %s%s, LCB = mean - %s sd, 90 %% interval%n", alloys.size(),
+                models.learns() ? "learnt" : "known", file.target(), alloys.alloys().hasLoads() ? " at " + at + " N" : "",
                 settings.report().prediction().kappa());
             if (designs != null) {
                 print("Designed", designs.candidates(), out);
@@ -124,6 +128,13 @@ final class DesignCommand implements Callable<Integer> {
         } catch (final CanceledException e) {
             throw new CommandFailedException("Cancelled.", e);
         }
+    }
+
+    private static DesignResult design(final DesignModels.Both models, final AlloyDataset alloys,
+        final DesignSettings settings, final Progress progress) throws CanceledException {
+        final DesignResult found = InverseDesigner.design(models.searching(), alloys, settings, progress);
+        return models.searching() == models.reporting() ? found
+            : InverseDesigner.report(models.reporting(), alloys, found, settings, Progress.NONE);
     }
 
     private static void write(final ReportFile file, final DesignPictures pictures, final DesignResult designs,

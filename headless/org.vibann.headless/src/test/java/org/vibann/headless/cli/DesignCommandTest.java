@@ -126,12 +126,46 @@ class DesignCommandTest {
             "--limit", "B + Ti <= 17");
 
         assertThat(run.status()).as(run.err()).isZero();
-        final List<String> designed = run.out().lines().dropWhile(line -> !line.startsWith("Designed")).skip(1)
-            .takeWhile(line -> !line.isBlank()).map(line -> line.substring(0, line.indexOf(' '))).toList();
-        assertThat(designed).isNotEmpty().allSatisfy(formula -> {
+        assertThat(designed(run.out())).isNotEmpty().allSatisfy(formula -> {
             final Composition alloy = Formula.parse(formula);
             assertThat(alloy.fraction(Element.B) + alloy.fraction(Element.Ti)).isLessThan(0.17 + 1e-9);
         });
+    }
+
+    /** The models were learnt from other alloys than the known ones; the second reports what the first finds. */
+    @Test
+    void searchesOnOneModelAndReportsByAnother() throws IOException {
+        final Path searching = learnt("searching", "published");
+        final Path reporting = learnt("reporting", "preprint");
+        final Object[] arguments = {"design", "--data", data(), "--candidates", 2, "--starts", 4, "--model", searching,
+            "--report-model", searching};
+
+        final var alone = vibann(arguments);
+        arguments[arguments.length - 1] = reporting;
+        final var both = vibann(arguments);
+
+        assertThat(alone.status()).as(alone.err()).isZero();
+        assertThat(both.status()).as(both.err()).isZero();
+        assertThat(both.out()).startsWith("40 alloys known, HV at 0.5 N");
+        assertThat(designed(both.out())).isNotEmpty().containsExactlyInAnyOrderElementsOf(designed(alone.out()));
+        final String first = designed(both.out()).get(0);
+        assertThat(line(both.out().split("\\R"), first)).isNotEqualTo(line(alone.out().split("\\R"), first));
+        final var judged = vibann("design", "--data", data(), "--candidates", 0, "--model", reporting, "--judge", first);
+        assertThat(line(judged.out().split("\\R"), first).replaceAll(" +", " "))
+            .isEqualTo(line(both.out().split("\\R"), first).replaceAll(" +", " "));
+        arguments[arguments.length - 1] = folder.resolve("none.vibann");
+        assertThat(vibann(arguments).err()).contains("none.vibann cannot be read");
+    }
+
+    private Path learnt(final String name, final String preset) throws IOException {
+        final Path model = folder.resolve(name + ".vibann");
+        assertThat(vibann("learn", "--data", data(), "--preset", preset, "--model", model).status()).isZero();
+        return model;
+    }
+
+    private static List<String> designed(final String out) {
+        return out.lines().dropWhile(line -> !line.startsWith("Designed")).skip(1).takeWhile(line -> !line.isBlank())
+            .map(line -> line.substring(0, line.indexOf(' '))).toList();
     }
 
     private static String line(final String[] lines, final String start) {

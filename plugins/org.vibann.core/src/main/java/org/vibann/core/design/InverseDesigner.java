@@ -22,6 +22,7 @@ import org.vibann.core.design.report.Candidate;
 import org.vibann.core.design.report.CandidateReport;
 import org.vibann.core.design.search.DesignSearch;
 import org.vibann.core.design.search.DesignSettings;
+import org.vibann.core.design.search.TracePoint;
 import org.vibann.core.design.space.DesignConstraints;
 import org.vibann.core.design.space.Domain;
 import org.vibann.core.design.space.Familiarity;
@@ -77,13 +78,42 @@ public final class InverseDesigner {
         final List<String> notes = new ArrayList<>(found.notes());
         final CandidateReport report = new CandidateReport(settings, model,
             new Predictor(model, settings.report().prediction()), domain, familiarity, alloys, reference);
-        final List<Candidate> candidates = new ArrayList<>(report.of(found.alloys(), progress.part(0.98, 1)));
+        return result(model, settings, report.of(found.alloys(), progress.part(0.98, 1)), found.trace(),
+            domain.threshold(), notes);
+    }
+
+    /** Candidates best first, and what their intervals lack. */
+    private static DesignResult result(final TrainedModel model, final DesignSettings settings,
+        final List<Candidate> reported, final List<TracePoint> trace, final double domainDistance,
+        final List<String> notes) {
+        final List<Candidate> candidates = new ArrayList<>(reported);
         candidates.sort(Comparator.comparingInt((Candidate candidate) -> candidate.merit().paretoRank())
             .thenComparing(Comparator.comparingDouble((Candidate candidate) -> -candidate.merit().objective())));
         if (candidates.stream().anyMatch(candidate -> !candidate.prediction().bounded())) {
             IntervalPromise.warning(model.calibration(), settings.report().prediction().level()).ifPresent(notes::add);
         }
-        return new DesignResult(candidates, found.trace(), domain.threshold(), notes);
+        return new DesignResult(candidates, trace, domainDistance, notes.stream().distinct().toList());
+    }
+
+    /**
+     * Lets another model report what was designed: alloys that were searched for on a quick model without training rows, by
+     * the full one that taught it.
+     *
+     * @param model the model that reports
+     * @param reference known alloys with their targets: domain and novelty
+     * @param designs designs of another model
+     * @param settings the settings of that design
+     * @param progress told of the progress
+     * @return the same alloys, best first by the reporting model, with the trace of their search
+     * @throws CanceledException when the user cancels
+     * @throws IllegalArgumentException as {@link #assess}
+     */
+    public static DesignResult report(final TrainedModel model, final AlloyDataset reference, final DesignResult designs,
+        final DesignSettings settings, final Progress progress) throws CanceledException {
+        final List<Candidate> candidates =
+            judged(model, reference, designs.candidates().stream().map(Candidate::atomicPercent).toList(), settings, progress);
+        return result(model, settings, candidates, designs.trace(), designs.domainDistance(),
+            new ArrayList<>(designs.notes()));
     }
 
     /**
@@ -103,6 +133,13 @@ public final class InverseDesigner {
     public static List<Candidate> assess(final TrainedModel model, final AlloyDataset reference,
         final List<Composition> compositions, final DesignSettings settings, final Progress progress)
         throws CanceledException {
+        return judged(model, reference, compositions.stream().map(InverseDesigner::atomicPercent).toList(), settings,
+            progress);
+    }
+
+    private static List<Candidate> judged(final TrainedModel model, final AlloyDataset reference,
+        final List<Map<Element, Double>> contents, final DesignSettings settings, final Progress progress)
+        throws CanceledException {
         if (reference.size() == 0) {
             throw new IllegalArgumentException("The reference table has no alloys to compare with.");
         }
@@ -112,8 +149,7 @@ public final class InverseDesigner {
         final Familiarity familiarity =
             new Familiarity(model, alloys, domain.rows(), settings.seed(), progress.part(0.3, 0.5));
         return new CandidateReport(settings, model, new Predictor(model, settings.report().prediction()), domain,
-            familiarity, alloys, reference).of(compositions.stream().map(InverseDesigner::atomicPercent).toList(),
-                progress.part(0.5, 1));
+            familiarity, alloys, reference).of(contents, progress.part(0.5, 1));
     }
 
     private static Map<Element, Double> atomicPercent(final Composition composition) {

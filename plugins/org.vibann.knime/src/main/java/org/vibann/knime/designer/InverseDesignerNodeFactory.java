@@ -39,6 +39,11 @@ public final class InverseDesignerNodeFactory extends DefaultNodeFactory {
                 reference alloys that are less usual to the network), and whether it is within the domain; if not, the
                 column <i>Flags</i> says why. Whether it forms a glass is not predicted; the glass-forming descriptors
                 and Inoue's rules help to judge.</p>
+                <p><b>Quickly, and without the training rows.</b> On a model of the preset <i>Compact</i> the search is
+                quicker than on the full one, and the reference table may hold other alloys than those that it learnt
+                from: a candidate far from the latter is flagged, too. Where the full model is at hand, connect
+                it and the candidates to a <i>VIBANN Predictor</i>: it appends what that model says of the very same
+                alloys, to sort and to choose by.</p>
                 <p><b>Figures.</b> The search trace draws the objective of each start by iteration. For a map of data
                 and designs, give both tables to <i>VIBANN Predictor</i> nodes that append the latent columns,
                 concatenate them, and connect a t-SNE or PCA node.</p>

@@ -101,7 +101,7 @@ public final class CandidateReport {
         final Prediction prediction = predictor.predict(composition, settings.goal().load());
         final Domain.Neighbour nearest = domain.nearest(fractions);
         final List<Element> rare = domain.rareOf(composition);
-        final List<String> flags = flags(nearest.distance(), rare, latentQuantile);
+        final List<String> flags = flags(nearest.distance(), rare, latentQuantile, composition);
         final List<Prediction> others = new ArrayList<>();
         settings.report().otherLoads().forEach(load -> others.add(predictor.predict(composition, load)));
         return new Candidate(composition, Collections.unmodifiableMap(percent),
@@ -114,7 +114,8 @@ public final class CandidateReport {
             new Candidate.Chemistry(GlassDescriptor.of(composition), InoueRules.of(composition)));
     }
 
-    private List<String> flags(final double distance, final List<Element> rare, final double latentQuantile) {
+    private List<String> flags(final double distance, final List<Element> rare, final double latentQuantile,
+        final Composition composition) {
         final List<String> flags = new ArrayList<>();
         if (distance > domain.threshold() + Domain.TOLERANCE) {
             flags.add(Limits.text(distance) + " at.% from the nearest known alloy, the domain ends at "
@@ -127,7 +128,17 @@ public final class CandidateReport {
             flags.add("latent-density quantile " + Limits.text(latentQuantile) + ", the domain ends at "
                 + Limits.text(settings.trust().minLatentQuantile()));
         }
+        if (isFarFromAnchors(composition)) {
+            flags.add("far from the alloys that the model learnt from");
+        }
         return List.copyOf(flags);
+    }
+
+    /** Of a model without training rows, whose reference alloys may be others than those that it learnt from. */
+    private boolean isFarFromAnchors(final Composition composition) {
+        final Alloys alloy = Alloys.of(List.of(composition), new double[]{settings.goal().load()});
+        return model.parts().anchorAlloys().isPresent()
+            && model.domain().filter(domain -> domain.distances(alloy)[0] > domain.limit()).isPresent();
     }
 
     /** A gain of 1 at.% needs 0.01 / (1 - x) more of the element before the division by the sum. */
