@@ -5,6 +5,8 @@
  */
 package org.vibann.core.file;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,8 +15,10 @@ import org.vibann.core.alloy.Element;
 import org.vibann.core.model.Anchors;
 
 /**
- * What {@code vibann.json} holds of the {@link Anchors}: of each the numbers of its elements and their fractions, its scaled
- * load and its weight.
+ * What a file holds of the {@link Anchors}: of each the numbers of its elements and their fractions, its scaled load and its
+ * weight. Files of format 5 have them in {@code vibann.json}, later ones in {@code anchors.bin}, which is a third as long:
+ * little-endian, of each anchor the number of its elements as a byte, their numbers as bytes, then float32: their fractions,
+ * its load, its weight.
  */
 record AnchorsDocument(int[][] elements, float[][] fractions, float[] loads, float[] weights) {
 
@@ -34,6 +38,55 @@ record AnchorsDocument(int[][] elements, float[][] fractions, float[] loads, flo
             }
         }
         return new AnchorsDocument(elements, fractions, anchors.loads(), anchors.weights());
+    }
+
+    byte[] bytes() {
+        final int size = Arrays.stream(elements).mapToInt(e -> 1 + e.length * (1 + Float.BYTES) + 2 * Float.BYTES).sum();
+        final ByteBuffer bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+        for (int k = 0; k < elements.length; k++) {
+            bytes.put((byte)elements[k].length);
+            for (final int element : elements[k]) {
+                bytes.put((byte)element);
+            }
+            for (final float fraction : fractions[k]) {
+                bytes.putFloat(fraction);
+            }
+            bytes.putFloat(loads[k]).putFloat(weights[k]);
+        }
+        return bytes.array();
+    }
+
+    /** What was written; throws IllegalArgumentException where the bytes are not those of so many anchors. */
+    static AnchorsDocument of(final byte[] bytes, final int count) {
+        if (bytes == null || count < 1 || count > MOST) {
+            throw wrong(count);
+        }
+        final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        final AnchorsDocument read =
+            new AnchorsDocument(new int[count][], new float[count][], new float[count], new float[count]);
+        for (int k = 0; k < count; k++) {
+            final int present = buffer.hasRemaining() ? Byte.toUnsignedInt(buffer.get()) : 0;
+            if (buffer.remaining() < present * (1 + Float.BYTES) + 2 * Float.BYTES) {
+                throw wrong(count);
+            }
+            read.elements[k] = new int[present];
+            Arrays.setAll(read.elements[k], i -> Byte.toUnsignedInt(buffer.get()));
+            read.fractions[k] = new float[present];
+            for (int i = 0; i < present; i++) {
+                read.fractions[k][i] = buffer.getFloat();
+            }
+            read.loads[k] = buffer.getFloat();
+            read.weights[k] = buffer.getFloat();
+        }
+        if (buffer.hasRemaining()) {
+            throw wrong(count);
+        }
+        return read;
+    }
+
+    private static IllegalArgumentException wrong(final int count) {
+        return new IllegalArgumentException("anchors.bin does not hold the " + count + " anchors of the model, of which there "
+            + "can be 1 to " + MOST + ".");
     }
 
     /** The anchors; throws IllegalArgumentException where the numbers do not fit each other or the elements. */

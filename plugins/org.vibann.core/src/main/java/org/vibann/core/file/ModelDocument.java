@@ -18,6 +18,7 @@ import org.vibann.core.alloy.Element;
 import org.vibann.core.calibration.Calibration;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.data.Standardizer;
+import org.vibann.core.model.Anchors;
 import org.vibann.core.model.Blend;
 import org.vibann.core.model.Doubt;
 import org.vibann.core.model.EpochRecord;
@@ -40,16 +41,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 record ModelDocument(String format, int version, String description, JsonNode configuration, List<Column> elements,
     Scale target, Scale load, Double meanTrainingLoad, TrainingSummary summary, List<EpochRecord> history,
     List<Tensor> tensors, HeadsDocument heads, Doubt doubt,
-    @JsonInclude(JsonInclude.Include.NON_NULL) AnchorsDocument anchors) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) AnchorsDocument anchors,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer anchorCount) {
 
     static final String FORMAT = "vibann-model";
     /**
-     * Version 6 has rows.bin. Version 5 has anchors; files without either are written as version 4. So older programs read
-     * what has nothing that they do not know.
+     * Version 6 has rows.bin or anchors.bin, version 5 anchors in {@code vibann.json}; files without either are written as
+     * version 4. So older programs read what has nothing that they do not know.
      */
     static final int VERSION = 6;
-    private static final int WITH_ANCHORS = 5;
-    private static final int WITHOUT_ANCHORS = 4;
+    private static final int PLAIN = 4;
     private static final String DESCRIPTION = "VIBANN after Bajpai and Raabe, Nature Communications 2026, "
         + "doi 10.1038/s41467-026-73008-0. weights.bin: little-endian float32, row-major; dense y = xW + b, W [in, out]; "
         + "batch normalisation (x - mean)/sqrt(variance + 0.001)*gamma + beta.";
@@ -87,12 +88,11 @@ record ModelDocument(String format, int version, String description, JsonNode co
             Double.isNaN(model.trainingLoad()) ? null : model.trainingLoad(), model.summary(), model.history(), tensors,
             model.calibration().map(c -> model.parts().blend().map(b -> HeadsDocument.of(b, c))
                 .orElseGet(() -> HeadsDocument.alone(c))).orElse(null), model.parts().doubt().orElse(null),
-            model.parts().anchors().map(AnchorsDocument::of).orElse(null));
+            null, model.parts().anchors().map(Anchors::size).orElse(null));
     }
 
     private static int version(final ModelParts parts) {
-        return parts.blend().filter(Blend::knowsMore).isPresent() ? VERSION
-            : parts.anchors().isPresent() ? WITH_ANCHORS : WITHOUT_ANCHORS;
+        return parts.blend().filter(Blend::knowsMore).isPresent() || parts.anchors().isPresent() ? VERSION : PLAIN;
     }
 
     /**
@@ -128,9 +128,9 @@ record ModelDocument(String format, int version, String description, JsonNode co
         }
     }
 
-    /** The model that this describes, with the weights given by member and name, heads.bin and rows.bin. */
+    /** The model that this describes, with the weights given by member and name, heads.bin, rows.bin and anchors.bin. */
     TrainedModel model(final VibannConfig config, final List<Map<String, float[]>> weights, final byte[] headNumbers,
-        final byte[] knownRows) {
+        final byte[] knownRows, final byte[] anchorNumbers) {
         final List<Element> symbols = new ArrayList<>();
         final int[] counts = new int[elements.size()];
         for (final Column column : elements) {
@@ -150,7 +150,8 @@ record ModelDocument(String format, int version, String description, JsonNode co
         final Calibration calibration = heads == null ? null : heads.calibration(config.validation().grouping());
         return new TrainedModel(new ModelParts(config, symbols, scalers, members, training, Optional.ofNullable(blend),
             Optional.ofNullable(calibration), Optional.ofNullable(doubt),
-            Optional.ofNullable(anchors).map(a -> a.anchors(symbols))));
+            Optional.ofNullable(anchorCount == null ? anchors : AnchorsDocument.of(anchorNumbers, anchorCount))
+                .map(a -> a.anchors(symbols))));
     }
 
     /** An empty list of tensors for each member. */

@@ -36,7 +36,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  * The file format of a trained model: a zip of {@code vibann.json} (format version, configuration, scaling, elements,
  * figures, history, manifest of the tensors), {@code weights.bin} (little-endian float32)
  * and, where heads stand beside the networks, {@code heads.bin} (see {@link HeadsDocument}), with many rows also {@code rows.bin} (see
- * {@link KnownRows}). No Java serialisation.
+ * {@link KnownRows}); where networks stand alone and remember known alloys, {@code anchors.bin} (see
+ * {@link AnchorsDocument}). No Java serialisation.
  * Keys that this version does not know are ignored; files of older versions load for ever, newer ones are refused.
  */
 public final class ModelFile {
@@ -45,7 +46,8 @@ public final class ModelFile {
     private static final String WEIGHTS = "weights.bin";
     private static final String HEADS = "heads.bin";
     private static final String ROWS = "rows.bin";
-    private static final Set<String> ENTRIES = Set.of(DOCUMENT, WEIGHTS, HEADS, ROWS);
+    private static final String ANCHORS = "anchors.bin";
+    private static final Set<String> ENTRIES = Set.of(DOCUMENT, WEIGHTS, HEADS, ROWS, ANCHORS);
     /** Files must not differ by when they were written. (The first day that a zip can hold is kept in another way.) */
     private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
@@ -85,6 +87,9 @@ public final class ModelFile {
             if (blend.knowsMore()) {
                 put(zip, ROWS, KnownRows.write(blend.data()));
             }
+        }
+        if (model.parts().anchors().isPresent()) {
+            put(zip, ANCHORS, AnchorsDocument.of(model.parts().anchors().get()).bytes());
         }
         zip.finish();
         zip.flush();
@@ -136,7 +141,7 @@ public final class ModelFile {
         }
         if (!entries.containsKey(WEIGHTS) || tree.path("heads").path("rows").asInt() > 0
             && !entries.containsKey(HEADS) || tree.path("heads").path("known").asInt() > 0
-            && !entries.containsKey(ROWS)) {
+            && !entries.containsKey(ROWS) || tree.path("anchorCount").asInt() > 0 && !entries.containsKey(ANCHORS)) {
             throw ModelArchive.truncated();
         }
         try {
@@ -175,7 +180,7 @@ public final class ModelFile {
             buffer.asFloatBuffer().get(values);
             weights.get(tensor.member()).put(tensor.name(), values);
         }
-        return document.model(config, weights, entries.get(HEADS), entries.get(ROWS));
+        return document.model(config, weights, entries.get(HEADS), entries.get(ROWS), entries.get(ANCHORS));
     }
 
     private static JsonNode tree(final byte[] bytes) throws IOException {

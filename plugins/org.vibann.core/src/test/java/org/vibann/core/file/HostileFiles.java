@@ -62,6 +62,14 @@ final class HostileFiles {
         final HostileFiles known = new HostileFiles(System.out, "format-6.vibann");
         known.read("sound, with more rows", known.zip(known.sound));
         known.rows();
+        known.changed("rows.bin");
+        final HostileFiles beside = new HostileFiles(System.out, "format-6-anchors.vibann");
+        beside.read("sound, with anchors beside", beside.zip(beside.sound));
+        beside.claim("an anchor more there", "\"anchorCount\" : \\d+", "\"anchorCount\" : 41");
+        beside.claim("more anchors than can be", "\"anchorCount\" : \\d+", "\"anchorCount\" : 100000000");
+        beside.claim("an anchor less there", "\"anchorCount\" : \\d+", "\"anchorCount\" : 39");
+        beside.claim("less than no anchor", "\"anchorCount\" : \\d+", "\"anchorCount\" : -1");
+        beside.changed("anchors.bin");
     }
 
     /** Reads a file and prints: what, milliseconds of the processor, class of what was thrown, message. */
@@ -179,15 +187,19 @@ final class HostileFiles {
         claim("a known row less", "\"known\" : \\d+", "\"known\" : 59");
         claim("no known row", "\"known\" : \\d+", "\"known\" : 0");
         claim("negative known rows", "\"known\" : \\d+", "\"known\" : -1");
-        final byte[] content = sound.get("rows.bin");
+    }
+
+    /** An entry of numbers cut, longer and with ones in all bits somewhere. */
+    private void changed(final String entry) throws IOException {
+        final byte[] content = sound.get(entry);
         for (int i = 0; i < PLACES; i++) {
             final int place = (int)((long)content.length * i / PLACES);
-            read("cut, rows.bin " + i, with("rows.bin", Arrays.copyOf(content, place)));
+            read("cut, " + entry + " " + i, with(entry, Arrays.copyOf(content, place)));
             final byte[] changed = content.clone();
             Arrays.fill(changed, place, Math.min(place + Integer.BYTES, changed.length), (byte)-1);
-            read("number, rows.bin " + i, with("rows.bin", changed));
+            read("number, " + entry + " " + i, with(entry, changed));
         }
-        read("longer, rows.bin", with("rows.bin", Arrays.copyOf(content, content.length + 1)));
+        read("longer, " + entry, with(entry, Arrays.copyOf(content, content.length + 1)));
     }
 
     private void claim(final String what, final String regex, final String replacement) throws IOException {

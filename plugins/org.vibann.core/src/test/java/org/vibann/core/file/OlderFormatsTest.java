@@ -114,6 +114,22 @@ class OlderFormatsTest {
         }
     }
 
+    /** The anchors in a file of their own, from which the domain is measured. */
+    @Test
+    void aModelWithAnchorsOfFormatSixIsReadForEver() throws Exception {
+        try (InputStream in = OlderFormatsTest.class.getResourceAsStream("format-6-anchors.vibann")) {
+            final TrainedModel old = ModelFile.read(in);
+            assertThat(old.parts().anchors().orElseThrow().size()).isEqualTo(40);
+            final double[][] x = {{0.2, 0.3, 0.5, 0, 0, 0}, {0, 0, 0.25, 0.25, 0.5, 0}};
+            final Alloys alloys = Alloys.of(old.elements(), x, new double[]{1, 2});
+            assertThat(old.predict(alloys)).containsExactly(new double[]{955.513, 841.410}, within(0.01));
+            assertThat(old.domain().orElseThrow().limit()).isCloseTo(0.79490, within(1e-5));
+            assertThat(old.domain().orElseThrow().distances(alloys))
+                .containsExactly(new double[]{0.49578, 0.35767}, within(1e-5));
+            assertThat(old.calibration().orElseThrow().halfWidth(0.9, 10, 1)).isCloseTo(22.547, within(0.01));
+        }
+    }
+
     @Test
     void modelsOfOlderFormatsPredictBelowZeroAsTheyDid() throws Exception {
         for (final String format : new String[]{"format-1.vibann", "format-2.vibann", "format-3.vibann"}) {

@@ -131,9 +131,10 @@ class CompactModelTest {
         assertThat(bytes(VibannTrainer.train(TRAIN, CONFIG, Progress.NONE))).isEqualTo(file);
     }
 
+    /** With as many anchors as there can be, and the history of all epochs. */
     @Test
     void ofFiftySixElementsTakesLessThanHalfAMegabyte() throws Exception {
-        final int[] columns = IntStream.range(0, 6).toArray();
+        final AlloyDataset many = SmallData.of(600, true);
         final List<Element> elements = new ArrayList<>(SmallData.ELEMENTS);
         for (int z = 1; elements.size() < 56; z++) {
             final Element next = Element.values()[z];
@@ -141,18 +142,13 @@ class CompactModelTest {
                 elements.add(next);
             }
         }
-        final double[][] x = new double[TRAIN.size()][56];
-        for (int i = 0; i < x.length; i++) {
-            for (final int j : columns) {
-                x[i][j] = TRAIN.alloys().fraction(i, j);
-            }
-        }
-        final AlloyDataset wide =
-            new AlloyDataset(Alloys.of(elements, x, TRAIN.alloys().loads()), "HV", TRAIN.targets());
-        final VibannConfig quick = VibannConfig.of(Preset.COMPACT).withOptimisation(o -> o.withEpochs(1))
+        final AlloyDataset wide = new AlloyDataset(many.alloys().withElements(elements), "HV", many.targets());
+        final VibannConfig quick = VibannConfig.of(Preset.COMPACT)
             .withReconstruction(r -> r.withPretrainingSteps(0).withDecoderEpochs(0)).withKernelTrials(2)
             .withTaughtAlloys(10);
         final TrainedModel large = VibannTrainer.train(wide, quick, Progress.NONE);
+        assertThat(large.parts().anchors().orElseThrow().size()).isEqualTo(500);
+        assertThat(large.history()).hasSize(75);
         assertThat(bytes(large).length).isLessThan(500_000);
     }
 
