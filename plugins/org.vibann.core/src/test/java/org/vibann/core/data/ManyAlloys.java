@@ -80,6 +80,15 @@ public final class ManyAlloys {
         return table(rows, ofNewFamilies ? TEST + 1 : TEST, f -> isNew(f) == ofNewFamilies);
     }
 
+    /**
+     * @param data rows of these alloys
+     * @return the mean absolute difference of their targets from the hardness without noise: no model can have a smaller error
+     */
+    public static double noise(final AlloyDataset data) {
+        return IntStream.range(0, data.size()).mapToDouble(i -> Math.abs(data.target(i)
+            - SyntheticAlloys.hardness(data.alloys().composition(i), data.alloys().load(i)))).average().orElseThrow();
+    }
+
     /** Every tenth, with all others of the same elements. */
     private boolean isNew(final int family) {
         return IntStream.range(0, FAMILIES).filter(f -> f % NEW == NEW - 1)

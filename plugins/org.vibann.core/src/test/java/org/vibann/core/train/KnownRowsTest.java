@@ -134,6 +134,7 @@ class KnownRowsTest {
         final AlloyDataset begin = many.training(100);
         assertThat(begin.targets()).isEqualTo(Arrays.copyOf(data.targets(), 100));
         assertThat(begin.alloys().fractions()).isEqualTo(Arrays.copyOf(data.alloys().fractions(), 100));
+        assertThat(ManyAlloys.noise(data)).isBetween(14.0, 21.0);
         final Alloys strangers = many.test(200, true).alloys();
         final List<String> known = IntStream.range(0, 400).mapToObj(i -> data.alloys().family(i).label()).toList();
         assertThat(IntStream.range(0, 200).filter(i -> known.contains(strangers.family(i).label())).count()).isZero();

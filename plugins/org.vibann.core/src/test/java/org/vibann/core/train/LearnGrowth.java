@@ -72,6 +72,8 @@ public final class LearnGrowth {
         final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         final LearnGrowth growth = new LearnGrowth(2000, out);
+        out.printf(Locale.ROOT, "Mean absolute noise of the fresh rows: %.1f of known families, %.1f of new ones%n",
+            ManyAlloys.noise(growth.alloys.test(growth.fresh, false)), ManyAlloys.noise(growth.alloys.test(growth.fresh, true)));
         out.println("                                                   |  fresh rows of known families  |  of new families");
         out.println("preset     rows  seconds processor  MiB heap   kB file |  MAE  cover  width  us a row  |  MAE  cover  width");
         for (int i = 1; i < arguments.length; i++) {

@@ -31,9 +31,13 @@ public final class ElementColumns {
 
     private final ElementHeaders m_headers;
 
+    /** Those of the headers, which are asked for in every cell of a table. */
+    private final List<Element> m_elements;
+
     private ElementColumns(final DataTableSpec spec, final ElementHeaders headers) throws InvalidSettingsException {
         m_spec = spec;
         m_headers = headers;
+        m_elements = headers.elements();
         final Optional<String> conflict = headers.conflict();
         if (conflict.isPresent()) {
             throw new InvalidSettingsException(conflict.get());
@@ -127,7 +131,7 @@ public final class ElementColumns {
 
     /** @return the elements in column order */
     public List<Element> elements() {
-        return m_headers.elements();
+        return m_elements;
     }
 
     /** @return the names of the columns, in column order */

@@ -5,6 +5,8 @@
  */
 package org.vibann.knime.predictor;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,8 @@ import org.vibann.core.data.AlloyReader;
 import org.vibann.core.data.AlloyReaderSettings;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.file.ModelFile;
+import org.vibann.core.model.Anchors;
 import org.vibann.core.run.Progress;
 import org.vibann.knime.NodeHarness;
 import org.vibann.knime.TestTables;
@@ -36,7 +40,7 @@ import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.table.Columns;
 
 /**
- * Runs the predictor node on tables of growing length and prints a line for each: rows, seconds, processor seconds, rows
+ * Says how large the model is, runs the predictor node on tables of growing length and prints a line for each: rows, seconds, processor seconds, rows
  * a second, and the heap in MB that is in use, garbage collected, for the input alone, with the output beside it, and at
  * most while the node runs. Started by {@code benchmarks/predictor-node}; the rows are mixtures of two alloys of the
  * synthetic example, which the model was trained on.
@@ -147,6 +151,14 @@ public final class PredictorTables {
             rows / seconds, input, both, most.get() / MEGA);
     }
 
+    /** What the model is made of, and how much its file takes. */
+    String size() throws IOException {
+        final var file = new ByteArrayOutputStream();
+        ModelFile.write(m_model.model(), file);
+        return String.format(Locale.ROOT, "model of %d rows: %d anchors, file of %d kB", m_alloys.size(),
+            m_model.model().parts().anchors().map(Anchors::size).orElse(0), file.size() / 1000);
+    }
+
     private static long processorTime() {
         return ((com.sun.management.OperatingSystemMXBean)ManagementFactory.getOperatingSystemMXBean())
             .getProcessCpuTime();
@@ -169,6 +181,7 @@ public final class PredictorTables {
             StandardCharsets.UTF_8);
         final var tables = new PredictorTables(args[0], 30, Integer.parseInt(args[1]));
         tables.measure(2048, new PrintStream(java.io.OutputStream.nullOutputStream())); // warms up
+        out.println(tables.size());
         out.println("     rows   seconds processor     rows/s    MB in  MB both  MB most");
         for (int i = 2; i < args.length; i++) {
             tables.measure(Long.parseLong(args[i]), out);
