@@ -6,6 +6,7 @@
 package org.vibann.core.kernel;
 
 import org.vibann.core.math.PositiveDefinite;
+import org.vibann.core.math.QuadraticForm;
 
 /**
  * Gaussian-process regression with one kernel (Rasmussen and Williams 2006, algorithm 2.1) on a target of mean 0 and
@@ -20,6 +21,8 @@ final class GaussianProcess {
     private final double[] weights;
     /** Inverse covariance, each row an array of its own, of which HotSpot makes vector code; null for means only. */
     private final double[][] inverse;
+    /** kᵀK⁻¹k; null for means only. */
+    private final QuadraticForm explained;
 
     private GaussianProcess(final Geometry geometry, final KernelParameters parameters, final double[] weights,
         final double[][] inverse) {
@@ -27,6 +30,7 @@ final class GaussianProcess {
         this.parameters = parameters;
         this.weights = weights;
         this.inverse = inverse;
+        explained = inverse == null ? null : new QuadraticForm(inverse);
     }
 
     /**
@@ -147,26 +151,6 @@ final class GaussianProcess {
         return solved;
     }
 
-    /** {@link #solve} for many vectors, with the same bits: four rows of the inverse at a time serve all of them. */
-    double[][] solve(final double[][] vectors) {
-        final int n = weights.length;
-        final double[][] solved = new double[vectors.length][n];
-        int j = 0;
-        for (; j + 3 < n; j += 4) {
-            for (int r = 0; r < solved.length; r++) {
-                addRows(solved[r], vectors[r], j, inverse[j], inverse[j + 1], inverse[j + 2], inverse[j + 3]);
-            }
-        }
-        for (; j < n; j++) {
-            for (int r = 0; r < solved.length; r++) {
-                for (int i = 0; i < n; i++) {
-                    solved[r][i] += vectors[r][j] * inverse[j][i];
-                }
-            }
-        }
-        return solved;
-    }
-
     private static void addRows(final double[] sums, final double[] k, final int first, final double[] row0,
         final double[] row1, final double[] row2, final double[] row3) {
         final double k0 = k[first];
@@ -178,25 +162,24 @@ final class GaussianProcess {
         }
     }
 
-    /** Variance of the noise-free function, from the kernels and what {@link #solve} made of them. */
-    double variance(final Geometry.View view, final KernelValues kernels, final double[] solved) {
-        final double[] k = kernels.sum();
-        double explained = 0;
-        for (int i = 0; i < k.length; i++) {
-            explained += k[i] * solved[i];
+    /**
+     * Variances of the noise-free function; not of a process that only gives means.
+     *
+     * @param vectors feature vectors
+     * @param kernels of each vector with the training rows
+     */
+    double[] variances(final double[][] vectors, final double[][] kernels) {
+        final double[] variances = explained.of(kernels);
+        for (int r = 0; r < variances.length; r++) {
+            variances[r] = Math.max(0, parameters.own(geometry.squares(vectors[r])) - variances[r]);
         }
-        return variance(view.vector(), explained);
-    }
-
-    /** As above, from what the training rows explain of the variance of a vector. */
-    double variance(final double[] vector, final double explained) {
-        return Math.max(0, parameters.own(geometry.squares(vector)) - explained);
+        return variances;
     }
 
     /**
      * Adds byMean·d(mean) + byVariance·d(variance), in parts that all kernels share.
      *
-     * @param solved as {@link #solve} made it; not looked at where byVariance is 0
+     * @param solved as {@link #solve} made it; may be null where byVariance is 0
      */
     void slope(final KernelValues kernels, final double[] solved, final double byMean, final double byVariance,
         final Slope slope) {

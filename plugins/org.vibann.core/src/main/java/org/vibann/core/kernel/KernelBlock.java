@@ -74,10 +74,9 @@ final class KernelBlock {
             first[r] = kernels[0];
             means[r] = mean(vectors[r], loads[from + r]);
         }
-        final GaussianProcess process = processes.get(0);
-        final double[] explained = InnerProducts.of(first, process.solve(first));
+        final double[] variances = processes.get(0).variances(vectors, first);
         for (int r = 0; r < vectors.length; r++) {
-            forecasts.add(new Forecast(means[r], Math.sqrt(process.variance(vectors[r], explained[r]))));
+            forecasts.add(new Forecast(means[r], Math.sqrt(variances[r])));
         }
     }
 

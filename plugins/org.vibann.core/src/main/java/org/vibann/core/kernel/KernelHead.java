@@ -203,7 +203,6 @@ public final class KernelHead {
         private final double load;
         private final Geometry.View view;
         private final List<KernelValues> kernels = new ArrayList<>();
-        private final double[] solved;
         private final double sd;
         private final KernelPrediction prediction;
 
@@ -217,8 +216,8 @@ public final class KernelHead {
                 kernels.add(values);
                 mean += process.mean(values);
             }
-            solved = processes.get(0).solve(kernels.get(0));
-            sd = Math.sqrt(processes.get(0).variance(view, kernels.get(0), solved));
+            sd = Math.sqrt(processes.get(0)
+                .variances(new double[][]{view.vector()}, new double[][]{kernels.get(0).sum()})[0]);
             prediction = KernelHead.this.prediction(mean / processes.size(), sd);
         }
 
@@ -236,6 +235,7 @@ public final class KernelHead {
          */
         public double[] gradient(final double byMean, final double bySd) {
             final double byVariance = sd > SMALLEST_SD ? bySd * target.sd() / (2 * sd) : 0;
+            final double[] solved = byVariance == 0 ? null : processes.get(0).solve(kernels.get(0));
             final Slope slope = new Slope(view);
             for (int p = 0; p < processes.size(); p++) {
                 processes.get(p).slope(kernels.get(p), solved, byMean * target.sd() / processes.size(),
