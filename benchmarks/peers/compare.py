@@ -24,6 +24,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # Task, what it is, ways of PyTorch, repeats per round of Java and of PyTorch.
 TASKS = [("train", "training step, batch 32", ("dense", "sparse", "naive"), 100, 20),
          ("mc", "MC dropout, 673 x T = 100", ("stacked", "folded", "naive"), 3, 1),
+         ("large", "MC dropout, 100 000 x T = 100", ("folded",), 1, 1),
          ("design", "design step, 200 x T = 24", ("stacked", "folded", "naive"), 10, 3)]
 
 
@@ -55,7 +56,7 @@ def main():
     options.add_argument("--java-options", default="-XX:+UseSerialGC -Xmx640m",
                          help="default: as ./vibann has them")
     options.add_argument("--python", default=sys.executable)
-    options.add_argument("--tasks", default="train,mc,design")
+    options.add_argument("--tasks", default="train,mc,design", help="of train, mc, large, design; large takes a minute a round")
     options.add_argument("--dl4j", metavar="CLASS-PATH", help="measure DeepLearning4J, too; see docs/dl4j.md")
     given = options.parse_args()
     command = [given.java, *given.java_options.split(), "-cp", given.class_path, "org.vibann.benchmarks.PeerSide"]

@@ -16,6 +16,7 @@ import torch.nn.functional as F
 from network import PUBLISHED, Network, loss
 
 ROWS, BATCH, PASSES, STARTS, DESIGN_PASSES = 673, 32, 100, 200, 24
+LARGE, PIECE = 100_000, 2048
 RATE, KAPPA, DESIGN_LOAD = 0.11230976899293776, 1.645, 0.1
 M, D, W = PUBLISHED.m, PUBLISHED.d, PUBLISHED.w
 
@@ -250,8 +251,8 @@ class McStacked:
         self.stacked = kind(PASSES, chunk)
 
     @torch.inference_mode()
-    def __call__(self):
-        values = self.stacked.values(X, LOAD)
+    def __call__(self, x=X, load=LOAD):
+        values = self.stacked.values(x, load)
         return values.mean(0), values.std(0)
 
 
@@ -263,6 +264,14 @@ class McNaive:
         with torch.no_grad():
             values = torch.stack([self.model(X, LOAD, False)[0] for _ in range(PASSES)])
         return values.mean(0), values.std(0)
+
+
+class McLarge(McStacked):
+    """100 000 rows, in pieces of which the passes fit into memory."""
+
+    def __call__(self):
+        rows = torch.arange(LARGE) % ROWS
+        return [super(McLarge, self).__call__(X[part], LOAD[part]) for part in rows.split(PIECE)]
 
 
 class DesignStacked:
@@ -292,7 +301,8 @@ class DesignNaive:
 
 WAYS = {("train", "naive"): TrainNaive, ("train", "dense"): lambda: Train(False), ("train", "sparse"): lambda: Train(True),
         ("mc", "naive"): McNaive, ("mc", "stacked"): lambda: McStacked(Stacked, 10),
-        ("mc", "folded"): lambda: McStacked(Folded, 10), ("design", "naive"): DesignNaive,
+        ("mc", "folded"): lambda: McStacked(Folded, 10), ("large", "folded"): lambda: McLarge(Folded, 10),
+        ("design", "naive"): DesignNaive,
         ("design", "stacked"): lambda: DesignStacked(Stacked, 24), ("design", "folded"): lambda: DesignStacked(Folded, 24)}
 
 

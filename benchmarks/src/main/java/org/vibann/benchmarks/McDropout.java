@@ -5,8 +5,10 @@
  */
 package org.vibann.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,6 +19,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.vibann.core.data.Alloys;
 import org.vibann.core.model.McPasses;
 import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
@@ -33,6 +36,9 @@ import org.vibann.core.run.Progress;
 @Measurement(iterations = 10, time = 2)
 public class McDropout {
 
+    private static final int LARGE = 100_000;
+    private static final int PIECE = 2048;
+
     private final PublishedNetwork published = PublishedNetwork.load();
 
     private final McPasses passes =
@@ -44,6 +50,18 @@ public class McDropout {
     @Benchmark
     public double[][] oneThread() {
         return passes.predict(published.data().alloys());
+    }
+
+    /** 100 000 rows in one thread, in pieces of 2048, as a predictor takes them. No benchmark of its own: it takes seconds. */
+    List<double[][]> oneThreadLarge() {
+        final Alloys alloys = published.data().alloys();
+        final List<double[][]> values = new ArrayList<>();
+        for (int from = 0; from < LARGE; from += PIECE) {
+            final int first = from;
+            values.add(passes.predict(
+                alloys.select(IntStream.range(0, Math.min(PIECE, LARGE - from)).map(i -> (first + i) % alloys.size()).toArray())));
+        }
+        return values;
     }
 
     /**

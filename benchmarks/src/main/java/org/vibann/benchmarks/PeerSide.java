@@ -63,6 +63,7 @@ public final class PeerSide {
         training.prepare();
         final McDropout dropout = new McDropout();
         final DesignStep design = new DesignStep();
-        return Map.of("train", training::batch32, "mc", dropout::oneThread, "design", design::starts200Passes24);
+        return Map.of("train", training::batch32, "mc", dropout::oneThread, "large", dropout::oneThreadLarge, "design",
+            design::starts200Passes24);
     }
 }

@@ -37,6 +37,7 @@ final class PeerSide {
     private static final double DROPOUT = 0.11230976899293776;
     private static final int BATCH = 32;
     private static final int ROWS = 673;
+    private static final int LARGE = 100_000;
     private static final double NANOS = 1e9;
 
     private final Network network =
@@ -77,6 +78,12 @@ final class PeerSide {
         Arrays.stream(weights).forEach(row -> Arrays.fill(row, 1f / 24));
         return Map.of("train", () -> training.step(batch, factors, 1, 0), //
             "mc", () -> evaluation.passes(rows, loads, passes, DROPOUT), //
+            "large", () -> {
+                for (int from = 0; from < LARGE; from += ROWS) {
+                    final int some = Math.min(ROWS, LARGE - from);
+                    evaluation.passes(Arrays.copyOf(rows, some), Arrays.copyOf(loads, some), passes, DROPOUT);
+                }
+            }, //
             "design", () -> evaluation.passes(starts, new float[200], few, DROPOUT).inputGradient(weights));
     }
 }

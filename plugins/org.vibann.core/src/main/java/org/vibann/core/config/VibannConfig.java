@@ -59,14 +59,16 @@ public record VibannConfig(long seed, int members, NetworkShape shape, Bottlenec
                 new Validation(false, 0.15, 5, Grouping.FAMILY), EngineChoice.VIBANN, false);
             case PREPRINT -> of(Preset.PUBLISHED).withShape(shape -> shape.withLatentSize(16))
                 .withReconstruction(published -> new Reconstruction(0.5, 0.5, 0, true, 0, 0));
-            // A width of 28: of 56 elements, a file below half a megabyte. No dropout: its doubt is that of its teachers.
+            // A width of 28: beside its teachers its share is small. No dropout: its doubt is that of its teachers.
             // A KL target of 1.5: what a composition takes, five elements of fifty and their contents to some percent.
             case DEFAULT -> new VibannConfig(1, 1,
                 new NetworkShape(32, 28, AttentionKind.PRESENT, true, 1, 0, 0.9, true),
                 new BottleneckWeight(1e-3, 1.1, 1e-6, 100, 1.5), new Reconstruction(0.3, 0, 60, false, 2000, 16),
                 new Optimisation(1e-2, 32, 75, 75, 0.3, true, 0.99, false), new Heads(40, 6, 4000, 96, false),
                 new Validation(true, 0.1, 5, Grouping.FAMILY), EngineChoice.VIBANN, true);
-            case COMPACT -> of(Preset.DEFAULT).withHeads(heads -> heads.withCompact(true));
+            // Alone, a wider network earns what it costs; its weights are kept in two bytes each.
+            case COMPACT -> of(Preset.DEFAULT).withHeads(heads -> heads.withCompact(true))
+                .withShape(shape -> shape.withWidth(48));
         };
     }
 

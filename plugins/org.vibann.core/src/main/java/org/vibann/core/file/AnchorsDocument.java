@@ -9,10 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.vibann.core.alloy.Element;
 import org.vibann.core.model.Anchors;
+import org.vibann.core.model.Outlook;
 
 /**
  * What a file holds of the {@link Anchors}: of each the numbers of its elements and their fractions, its scaled load and its
@@ -90,7 +92,7 @@ record AnchorsDocument(int[][] elements, float[][] fractions, float[] loads, flo
     }
 
     /** The anchors; throws IllegalArgumentException where the numbers do not fit each other or the elements. */
-    Anchors anchors(final List<Element> symbols) {
+    Anchors anchors(final List<Element> symbols, final Optional<Outlook> outlook) {
         if (elements.length != fractions.length || elements.length > MOST) {
             throw new IllegalArgumentException("its anchors have " + elements.length + " lists of elements and "
                 + fractions.length + " of fractions; there must be as many, at most " + MOST + ".");
@@ -106,6 +108,6 @@ record AnchorsDocument(int[][] elements, float[][] fractions, float[] loads, flo
                 dense[k][elements[k][i]] = fractions[k][i];
             }
         }
-        return new Anchors(symbols, dense, loads, weights);
+        return new Anchors(symbols, dense, loads, weights, outlook);
     }
 }

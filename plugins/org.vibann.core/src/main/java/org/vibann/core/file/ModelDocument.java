@@ -24,6 +24,7 @@ import org.vibann.core.model.Doubt;
 import org.vibann.core.model.EpochRecord;
 import org.vibann.core.model.ModelParts;
 import org.vibann.core.model.NetworkTensors;
+import org.vibann.core.model.Outlook;
 import org.vibann.core.model.Scalers;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.model.TrainingRecord;
@@ -42,18 +43,22 @@ record ModelDocument(String format, int version, String description, JsonNode co
     Scale target, Scale load, Double meanTrainingLoad, TrainingSummary summary, List<EpochRecord> history,
     List<Tensor> tensors, HeadsDocument heads, Doubt doubt,
     @JsonInclude(JsonInclude.Include.NON_NULL) AnchorsDocument anchors,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Integer anchorCount) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer anchorCount,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Outlook outlook,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer weightBytes) {
 
     static final String FORMAT = "vibann-model";
     /**
-     * Version 6 has rows.bin or anchors.bin, version 5 anchors in {@code vibann.json}; files without either are written as
-     * version 4. So older programs read what has nothing that they do not know.
+     * Version 7 has an outlook of the anchors and may have weights of two bytes, version 6 rows.bin or anchors.bin, version 5
+     * anchors in {@code vibann.json}; files without any are written as version 4. So older programs read what has nothing
+     * that they do not know.
      */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
+    private static final int WITHOUT_OUTLOOK = 6;
     private static final int PLAIN = 4;
     private static final String DESCRIPTION = "VIBANN after Bajpai and Raabe, Nature Communications 2026, "
-        + "doi 10.1038/s41467-026-73008-0. weights.bin: little-endian float32, row-major; dense y = xW + b, W [in, out]; "
-        + "batch normalisation (x - mean)/sqrt(variance + 0.001)*gamma + beta.";
+        + "doi 10.1038/s41467-026-73008-0. weights.bin: little-endian float32 (weightBytes 2: the upper halves of them), "
+        + "row-major; dense y = xW + b, W [in, out]; batch normalisation (x - mean)/sqrt(variance + 0.001)*gamma + beta.";
 
     /** An element and the number of training rows that hold it. */
     record Column(String element, int rows) {
@@ -77,22 +82,31 @@ record ModelDocument(String format, int version, String description, JsonNode co
         final String loadName = model.config().shape().logLoad() ? "log10(load/N)" : "load/N";
         final Scale load = s.load().map(l -> new Scale(loadName, l.mean(), l.sd())).orElse(null);
         final List<Tensor> tensors = new ArrayList<>();
+        final int size = version(model.parts()) == VERSION ? WeightBytes.size(model.parts().members()) : Float.BYTES;
         int offset = 0;
         for (int member = 0; member < model.parts().members().size(); member++) {
             for (final Parameter p : model.parts().members().get(member).parameters().values()) {
                 tensors.add(new Tensor(member, p.name(), p.shape(), offset, p.size()));
-                offset = Math.addExact(offset, Math.multiplyExact(p.size(), Float.BYTES));
+                offset = Math.addExact(offset, Math.multiplyExact(p.size(), size));
             }
         }
         return new ModelDocument(FORMAT, version(model.parts()), DESCRIPTION, configuration, columns, target, load,
             Double.isNaN(model.trainingLoad()) ? null : model.trainingLoad(), model.summary(), model.history(), tensors,
             model.calibration().map(c -> model.parts().blend().map(b -> HeadsDocument.of(b, c))
                 .orElseGet(() -> HeadsDocument.alone(c))).orElse(null), model.parts().doubt().orElse(null),
-            null, model.parts().anchors().map(Anchors::size).orElse(null));
+            null, model.parts().anchors().map(Anchors::size).orElse(null),
+            model.parts().anchors().flatMap(Anchors::outlook).orElse(null),
+            size == Float.BYTES ? null : size);
+    }
+
+    /** Bytes that a number of weights.bin takes. */
+    int numberBytes() {
+        return weightBytes == null ? Float.BYTES : weightBytes;
     }
 
     private static int version(final ModelParts parts) {
-        return parts.blend().filter(Blend::knowsMore).isPresent() || parts.anchors().isPresent() ? VERSION : PLAIN;
+        return parts.anchors().flatMap(Anchors::outlook).isPresent() ? VERSION
+            : parts.blend().filter(Blend::knowsMore).isPresent() || parts.anchors().isPresent() ? WITHOUT_OUTLOOK : PLAIN;
     }
 
     /**
@@ -100,6 +114,7 @@ record ModelDocument(String format, int version, String description, JsonNode co
      * networks: before anything is made that is as large as the numbers say.
      */
     void check(final VibannConfig config, final int bytes) {
+        require(weightBytes == null || weightBytes == WeightBytes.HALF, "its weights have " + weightBytes + " bytes each");
         require(elements.stream().allMatch(column -> column.rows() >= 0), "an element has a negative number of rows");
         require(elements.stream().map(Column::element).distinct().count() == elements.size(),
             "an element is there twice");
@@ -108,7 +123,7 @@ record ModelDocument(String format, int version, String description, JsonNode co
         final Set<String> names = new HashSet<>();
         for (final Tensor tensor : tensors) {
             require(tensor.member() >= 0 && tensor.member() < counts.length && tensor.count() >= 0
-                && tensor.offset() >= 0 && tensor.offset() + (long)tensor.count() * Float.BYTES <= bytes
+                && tensor.offset() >= 0 && tensor.offset() + (long)tensor.count() * numberBytes() <= bytes
                 && names.add(tensor.member() + "/" + tensor.name()), "the tensor " + tensor.name() + " of network "
                     + tensor.member() + " is there twice or outside of weights.bin");
             counts[tensor.member()] += tensor.count();
@@ -117,7 +132,7 @@ record ModelDocument(String format, int version, String description, JsonNode co
             "the weights of the networks' doubt are missing or no numbers");
         final long expected = config.architecture(elements.size(), load != null).weights();
         require(Arrays.stream(counts).allMatch(count -> count == expected)
-            && expected * counts.length * Float.BYTES == bytes,
+            && expected * counts.length * numberBytes() == bytes,
             "weights.bin has " + bytes + " bytes, and " + counts.length + " networks of " + expected
                 + " weights have another number, or the list of tensors is not theirs");
     }
@@ -151,7 +166,7 @@ record ModelDocument(String format, int version, String description, JsonNode co
         return new TrainedModel(new ModelParts(config, symbols, scalers, members, training, Optional.ofNullable(blend),
             Optional.ofNullable(calibration), Optional.ofNullable(doubt),
             Optional.ofNullable(anchorCount == null ? anchors : AnchorsDocument.of(anchorNumbers, anchorCount))
-                .map(a -> a.anchors(symbols))));
+                .map(a -> a.anchors(symbols, Optional.ofNullable(outlook)))));
     }
 
     /** An empty list of tensors for each member. */

@@ -8,8 +8,6 @@ package org.vibann.core.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,7 +21,6 @@ import java.util.zip.ZipOutputStream;
 import org.vibann.core.config.VibannConfig;
 import org.vibann.core.model.Blend;
 import org.vibann.core.model.TrainedModel;
-import org.vibann.core.nn.Parameter;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -68,19 +65,12 @@ public final class ModelFile {
      */
     public static void write(final TrainedModel model, final OutputStream out) throws IOException {
         final ModelDocument document = ModelDocument.of(model, CONFIG.write(model.config()));
-        final ByteBuffer weights = ByteBuffer
-            .allocate(document.tensors().stream().mapToInt(t -> t.count() * Float.BYTES).sum())
-            .order(ByteOrder.LITTLE_ENDIAN);
-        model.parts().members().forEach(member -> {
-            for (final Parameter p : member.parameters().values()) {
-                for (final float value : p.flat()) {
-                    weights.putFloat(value);
-                }
-            }
-        });
+        final int size = document.numberBytes();
+        final byte[] weights = WeightBytes.write(model.parts().members(), size,
+            document.tensors().stream().mapToInt(t -> t.count() * size).sum());
         final ZipOutputStream zip = new ZipOutputStream(out);
         put(zip, DOCUMENT, JSON.writeValueAsString(document).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
-        put(zip, WEIGHTS, weights.array());
+        put(zip, WEIGHTS, weights);
         if (model.parts().blend().isPresent()) {
             final Blend blend = model.parts().blend().get();
             put(zip, HEADS, HeadsDocument.numbers(blend));
@@ -172,13 +162,10 @@ public final class ModelFile {
         final ModelDocument document = JSON.treeToValue(tree, ModelDocument.class);
         final VibannConfig config = CONFIG.read(document.configuration());
         document.check(config, bytes.length);
-        final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         final List<Map<String, float[]>> weights = ModelDocument.empty(config.members());
         for (final ModelDocument.Tensor tensor : document.tensors()) {
-            final float[] values = new float[tensor.count()];
-            buffer.position(tensor.offset());
-            buffer.asFloatBuffer().get(values);
-            weights.get(tensor.member()).put(tensor.name(), values);
+            weights.get(tensor.member()).put(tensor.name(),
+                WeightBytes.read(bytes, tensor.offset(), tensor.count(), document.numberBytes()));
         }
         return document.model(config, weights, entries.get(HEADS), entries.get(ROWS), entries.get(ANCHORS));
     }

@@ -7,14 +7,12 @@ package org.vibann.core.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.Alloys;
-import org.vibann.core.data.RowColumns;
 import org.vibann.core.kernel.ElementTraits;
-import org.vibann.core.math.Exp;
-import org.vibann.core.math.PositiveDefinite;
 
 /**
  * What a network that stands alone remembers near known alloys: it attends to K invented alloys, the anchors, each with the
@@ -22,7 +20,8 @@ import org.vibann.core.math.PositiveDefinite;
  * smooth network cannot follow the hardness from one measured alloy to the next, which has a cusp at each; this layer of
  * radial units (Broomhead and Lowe, Complex Systems 2, 321, 1988) can, and is fitted in closed form to what the network
  * leaves of its teacher and of the measurements. The distance is Euclidean, of atomic fractions, fractions of the chemical
- * groups and {@value #LOAD} times the scaled load. Anchors are not training rows. Immutable and thread-safe.
+ * groups and {@value #LOAD} times the scaled load. What is said far from all of them is their {@link Outlook}. Anchors are
+ * not training rows. Immutable and thread-safe.
  */
 public final class Anchors {
 
@@ -30,42 +29,53 @@ public final class Anchors {
     private static final double RANGE = 0.33;
     /** What a standard deviation of the load counts. */
     private static final double LOAD = 0.3;
-    /** λ of the ridge regression, a point. */
-    private static final double RIDGE = 1e-5;
 
     private final int[] groups;
     private final float[][] fractions;
     private final float[] loads;
     private final float[] weights;
-    private final RowColumns columns;
+    private final Optional<Outlook> outlook;
+    private final RadialUnits near;
+    private final RadialUnits wide;
 
     /**
      * @param elements the m elements
      * @param fractions K x m atomic fractions, each row summing to about 1, K at least 1; not to be changed
      * @param loads K scaled loads, zeros without loads; not to be changed
      * @param weights K weights in units of the scaled target; not to be changed
+     * @param outlook what they say far from all; empty in models of older files
      * @throws IllegalArgumentException when the lengths differ, there is none, or a number is not finite
      */
-    public Anchors(final List<Element> elements, final float[][] fractions, final float[] loads, final float[] weights) {
+    public Anchors(final List<Element> elements, final float[][] fractions, final float[] loads, final float[] weights,
+        final Optional<Outlook> outlook) {
         if (fractions.length == 0 || fractions.length != loads.length || fractions.length != weights.length
             || !Arrays.stream(fractions).allMatch(row -> row.length == elements.size() && finite(row)) || !finite(loads)
-            || !finite(weights)) {
+            || !finite(weights) || !outlook.map(o -> o.isSound(elements.size(), weights.length)).orElse(true)) {
             throw new IllegalArgumentException("anchors need as many finite loads and weights as alloys, at least one");
         }
         groups = ElementTraits.groupsOf(elements);
         this.fractions = fractions;
         this.loads = loads;
         this.weights = weights;
+        this.outlook = outlook;
         final double[][] vectors = new double[fractions.length][];
         Arrays.setAll(vectors, k -> vector(widened(fractions[k]), loads[k]));
-        columns = new RowColumns(vectors, vectors[0].length);
+        near = new RadialUnits(vectors, RANGE);
+        wide = outlook.map(o -> wide(o.traits(), fractions, loads)).orElse(null);
+    }
+
+    /** The wide units beside anchors. */
+    static RadialUnits wide(final float[][] traits, final float[][] fractions, final float[] loads) {
+        final double[][] vectors = new double[fractions.length][];
+        Arrays.setAll(vectors, k -> Outlook.vector(traits, widened(fractions[k]), loads[k]));
+        return new RadialUnits(vectors, Outlook.RANGE);
     }
 
     private static boolean finite(final float[] values) {
         return IntStream.range(0, values.length).allMatch(i -> Float.isFinite(values[i]));
     }
 
-    private static double[] widened(final float[] row) {
+    static double[] widened(final float[] row) {
         final double[] wide = new double[row.length];
         Arrays.setAll(wide, j -> row[j]);
         return wide;
@@ -76,14 +86,15 @@ public final class Anchors {
      *
      * @param x n x m atomic fractions
      * @param loads n scaled loads; null without loads
-     * @param left what the network leaves of the scaled target at each
+     * @param targets the scaled target at each
+     * @param network what the network says there
      * @param counts what each of them counts
      */
-    public record Points(float[][] x, float[] loads, double[] left, double[] counts) {
+    public record Points(float[][] x, float[] loads, double[] targets, double[] network, double[] counts) {
     }
 
     /**
-     * Fits the weights.
+     * Fits the weights, and an outlook.
      *
      * @param elements the m elements
      * @param fractions K x m atomic fractions of the anchors
@@ -94,41 +105,7 @@ public final class Anchors {
      */
     public static Anchors fit(final List<Element> elements, final float[][] fractions, final float[] loads,
         final Points points) {
-        final int size = fractions.length;
-        final float[] at = loads == null ? new float[size] : loads;
-        final Anchors anchors = new Anchors(elements, fractions, at, new float[size]);
-        final double[][] matrix = new double[size][size];
-        final double[] right = new double[size];
-        double counts = 0;
-        for (int i = 0; i < points.x.length; i++) {
-            final double[] said = anchors.attention(Alloys.normalised(widened(points.x[i])),
-                points.loads == null ? 0 : points.loads[i]);
-            for (int k = 0; k < size; k++) {
-                final double counted = points.counts[i] * said[k];
-                right[k] += counted * points.left[i];
-                add(counted, said, k, matrix[k]);
-            }
-            counts += points.counts[i];
-        }
-        for (int k = 0; k < size; k++) {
-            matrix[k][k] += RIDGE * counts;
-        }
-        final double[] solution = PositiveDefinite.of(matrix).map(a -> a.solve(right)).orElse(new double[]{Double.NaN});
-        if (!Arrays.stream(solution).allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("The training diverged: anchors cannot be fitted.");
-        }
-        final float[] weights = new float[size];
-        for (int k = 0; k < size; k++) {
-            weights[k] = (float)solution[k];
-        }
-        return new Anchors(elements, fractions, at, weights);
-    }
-
-    /** Right of the diagonal alone. */
-    private static void add(final double factor, final double[] values, final int from, final double[] sums) {
-        for (int j = from; j < sums.length; j++) {
-            sums[j] += factor * values[j];
-        }
+        return new AnchorFit(elements, fractions, loads == null ? new float[fractions.length] : loads).fit(points);
     }
 
     /** Fractions, fractions of the groups, load: what distances are measured between. */
@@ -144,19 +121,9 @@ public final class Anchors {
         return vector;
     }
 
-    private double[] distances(final double[] vector) {
-        final double[] distances = new double[fractions.length];
-        columns.addSquares(vector, 0, vector.length, distances);
-        for (int k = 0; k < distances.length; k++) {
-            distances[k] = Math.sqrt(distances[k]) / RANGE;
-        }
-        return distances;
-    }
-
-    private double[] attention(final double[] normalised, final float load) {
-        final double[] said = distances(vector(normalised, load));
-        Exp.decay(said, new double[said.length], new double[said.length]);
-        return said;
+    /** What each anchor says of normalised fractions, before its weight. */
+    double[] say(final double[] normalised, final float load) {
+        return near.say(vector(normalised, load));
     }
 
     /** @return number of anchors K */
@@ -179,48 +146,50 @@ public final class Anchors {
         return weights;
     }
 
+    /** @return what they say far from all; empty in models of older files */
+    public Optional<Outlook> outlook() {
+        return outlook;
+    }
+
+    /** What the network's own prediction counts beside them. */
+    double share() {
+        return outlook.map(Outlook::share).orElse(1.0);
+    }
+
     /**
-     * What the anchors add to the network.
+     * What the anchors add to the network's share.
      *
      * @param raw m fractions, not all 0
      * @param load scaled load; 0 without
      * @return in units of the scaled target
      */
     double at(final double[] raw, final float load) {
-        final double[] said = attention(Alloys.normalised(raw), load);
-        double sum = 0;
-        for (int k = 0; k < said.length; k++) {
-            sum += weights[k] * said[k];
+        final double[] x = Alloys.normalised(raw);
+        final double sum = near.sum(weights, vector(x, load));
+        if (outlook.isEmpty()) {
+            return sum;
         }
-        return sum;
+        final double[] vector = Outlook.vector(outlook.get().traits(), x, load);
+        return sum + wide.sum(outlook.get().weights(), vector) + outlook.get().trendAt(vector);
     }
 
-    /**
-     * Adds the gradient of {@link #at} by the raw fractions, of which the network sees the normalised ones. At an anchor
-     * itself, a cusp, it has no direction and adds nothing.
-     */
+    /** Adds the gradient of {@link #at} by the raw fractions, of which the network sees the normalised ones. */
     void addGradient(final double[] raw, final float load, final double factor, final double[] gradient) {
         final double[] x = Alloys.normalised(raw);
-        final double[] vector = vector(x, load);
-        final double[] distances = distances(vector);
-        final double[] byVector = new double[vector.length];
-        final double[][] anchors = columns.columns();
-        for (int k = 0; k < distances.length; k++) {
-            if (distances[k] > 0) {
-                final double scale = -factor * weights[k] * Exp.of(-distances[k]) / (distances[k] * RANGE * RANGE);
-                for (int c = 0; c < vector.length - 1; c++) {
-                    byVector[c] += scale * (vector[c] - anchors[c][k]);
-                }
-            }
+        final double[] byVector = near.gradient(weights, factor, vector(x, load));
+        final double[] byX = Arrays.copyOf(byVector, x.length);
+        for (int j = 0; j < x.length; j++) {
+            byX[j] += groups[j] < ElementTraits.groups() ? byVector[x.length + groups[j]] : 0;
         }
+        outlook.ifPresent(o -> o.addGradient(
+            wide.gradient(o.weights(), factor, Outlook.vector(o.traits(), x, load)), factor, byX));
         double along = 0;
         for (int j = 0; j < x.length; j++) {
-            byVector[j] += groups[j] < ElementTraits.groups() ? byVector[x.length + groups[j]] : 0;
-            along += byVector[j] * x[j];
+            along += byX[j] * x[j];
         }
         final double total = Arrays.stream(raw).sum();
         for (int j = 0; j < x.length; j++) {
-            gradient[j] += (byVector[j] - along) / total;
+            gradient[j] += (byX[j] - along) / total;
         }
     }
 
@@ -228,7 +197,7 @@ public final class Anchors {
     public boolean equals(final Object other) {
         return other instanceof Anchors that && Arrays.deepEquals(fractions, that.fractions)
             && Arrays.equals(loads, that.loads) && Arrays.equals(weights, that.weights)
-            && Arrays.equals(groups, that.groups);
+            && Arrays.equals(groups, that.groups) && outlook.equals(that.outlook);
     }
 
     @Override

@@ -74,6 +74,11 @@ public record ModelParts(VibannConfig config, List<Element> elements, Scalers sc
         });
     }
 
+    /** What the networks' predictions count: all, unless anchors with an outlook stand beside them. */
+    double networkShare() {
+        return anchors.map(Anchors::share).orElse(1.0);
+    }
+
     /** What the anchors add to the networks at n compositions, in units of the scaled target; zeros without anchors. */
     double[] remembered(final double[][] fractions, final float[] scaledLoads) {
         final double[] remembered = new double[fractions.length];

@@ -66,12 +66,13 @@ record NetworkPasses(TrainedModel model, List<ThinnedPasses> members, int passes
     void addGradient(final Evaluated evaluated, final double[][] byValue, final float[][] byReadout,
         final double[][] gradient) {
         final PassValues[] parts = evaluated.parts;
+        final double scale = model.parts().networkShare() * model.scalers().target().sd();
         model.parts().anchors().ifPresent(anchors -> addAnchors(anchors, evaluated, byValue, gradient));
         for (int p = 0; p < parts.length; p++) {
             final float[][] weights = new float[gradient.length][parts[p].passes()];
             for (int i = 0; i < weights.length; i++) {
                 for (int t = p; t < passes; t += parts.length) {
-                    weights[i][passOf(parts, t)] += (float)(byValue[i][t] * model.scalers().target().sd());
+                    weights[i][passOf(parts, t)] += (float)(byValue[i][t] * scale);
                 }
             }
             final float[][] part = p == 0 && byReadout != null ? parts[p].inputGradient(weights, byReadout)
@@ -111,7 +112,8 @@ record NetworkPasses(TrainedModel model, List<ThinnedPasses> members, int passes
         final double[] values = new double[passes];
         for (int t = 0; t < passes; t++) {
             values[t] = model.scalers().target().unscale(
-                parts[t % parts.length].values()[row][passOf(parts, t)] + evaluated.remembered[row]);
+                model.parts().networkShare() * parts[t % parts.length].values()[row][passOf(parts, t)]
+                    + evaluated.remembered[row]);
         }
         return values;
     }

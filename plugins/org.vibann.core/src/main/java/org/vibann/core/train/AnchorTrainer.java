@@ -48,18 +48,19 @@ final class AnchorTrainer {
             loads = Arrays.copyOf(loads, x.length);
             System.arraycopy(taught.load(), 0, loads, n, taught.size());
         }
-        final double[] left = new double[x.length];
+        final double[] targets = new double[x.length];
         final double[] counts = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            left[i] = i < n ? scalers.target().scale(data.target(i)) : taught.y()[i - n];
+            targets[i] = i < n ? scalers.target().scale(data.target(i)) : taught.y()[i - n];
             counts[i] = i < n ? (double)taught.size() / n : 1;
         }
+        final double[] network = new double[x.length];
         for (final Network member : members) {
             final double[][] y = NetworkRun.forward(member, x, loads, Tape::y);
             for (int i = 0; i < x.length; i++) {
-                left[i] -= y[i][0] / members.size();
+                network[i] += y[i][0] / members.size();
             }
         }
-        return new Anchors.Points(x, loads, left, counts);
+        return new Anchors.Points(x, loads, targets, network, counts);
     }
 }

@@ -111,6 +111,9 @@ final class NetworkTrainer {
         throws CanceledException {
         final List<MemberTrainer.Result> results = members(taught, progress);
         final List<Network> members = results.stream().map(MemberTrainer.Result::network).toList();
+        if (doubts != null) {
+            members.forEach(Network::roundWeights);
+        }
         final TrainingSummary summary =
             summary(config.validation().ownValidation() ? members.subList(0, 1) : members, results.get(0));
         final Doubt doubt = doubts == null ? null

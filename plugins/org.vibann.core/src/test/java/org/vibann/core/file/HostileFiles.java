@@ -70,6 +70,12 @@ final class HostileFiles {
         beside.claim("an anchor less there", "\"anchorCount\" : \\d+", "\"anchorCount\" : 39");
         beside.claim("less than no anchor", "\"anchorCount\" : \\d+", "\"anchorCount\" : -1");
         beside.changed("anchors.bin");
+        final HostileFiles looking = new HostileFiles(System.out, "format-7.vibann");
+        looking.read("sound, with an outlook", looking.zip(looking.sound));
+        looking.claim("weights of three bytes", "\"weightBytes\" : 2", "\"weightBytes\" : 3");
+        looking.claim("whole weights", "\"weightBytes\" : 2", "\"weightBytes\" : null");
+        looking.claim("no share", "\"share\" : 0.7", "\"share\" : 0");
+        looking.claim("a trend less", "(\"trend\" : \\[ )[^,]*,", "$1");
     }
 
     /** Reads a file and prints: what, milliseconds of the processor, class of what was thrown, message. */

@@ -43,7 +43,7 @@ class HostileFilesTest {
 
     @Test
     void theSoundFileIsRead() {
-        assertThat(of("sound")).hasSize(5).allMatch(outcome -> outcome.thrown().equals("read"));
+        assertThat(of("sound")).hasSize(6).allMatch(outcome -> outcome.thrown().equals("read"));
     }
 
     @Test
@@ -63,7 +63,7 @@ class HostileFilesTest {
     @Test
     void numbersThatClaimMoreThanThereIsAreRefused() {
         assertThat(of("unchanged")).as("every claim is one").isEmpty();
-        assertThat(of("claim")).hasSize(33).allMatch(o -> o.thrown().equals("ModelFormatException"));
+        assertThat(of("claim")).hasSize(37).allMatch(o -> o.thrown().equals("ModelFormatException"));
     }
 
     /** Some numbers, such as those of the history, may be anything: then the model is read. */

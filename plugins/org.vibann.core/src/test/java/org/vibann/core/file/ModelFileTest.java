@@ -148,7 +148,7 @@ class ModelFileTest {
         }
         refused(zip.toByteArray(), "has no vibann.json");
         refused(edited(json -> json.replace("\"vibann-model\"", "\"something\"")), "does not say");
-        refused(edited(json -> json.replace("\"version\" : 4", "\"version\" : 7")), "newer version");
+        refused(edited(json -> json.replace("\"version\" : 4", "\"version\" : 8")), "newer version");
         refused(edited(json -> json.substring(1)), "not valid JSON");
         refused(edited(json -> json.replace("\"element\" : \"Co\"", "\"element\" : \"Xx\"")), "Xx");
         refused(edited(json -> json.replace("\"dropout\" : 0.1", "\"dropout\" : 7.1")), "dropout");

@@ -130,6 +130,21 @@ class OlderFormatsTest {
         }
     }
 
+    /** Anchors with an outlook, and weights of two bytes. */
+    @Test
+    void aModelWithAnOutlookOfFormatSevenIsReadForEver() throws Exception {
+        try (InputStream in = OlderFormatsTest.class.getResourceAsStream("format-7.vibann")) {
+            final TrainedModel old = ModelFile.read(in);
+            assertThat(old.parts().anchors().orElseThrow().outlook()).isPresent();
+            final double[][] x = {{0.2, 0.3, 0.5, 0, 0, 0}, {0, 0, 0.25, 0.25, 0.5, 0}};
+            final Alloys alloys = Alloys.of(old.elements(), x, new double[]{1, 2});
+            assertThat(old.predict(alloys)).containsExactly(new double[]{979.438, 807.304}, within(0.01));
+            assertThat(old.domain().orElseThrow().distances(alloys))
+                .containsExactly(new double[]{0.49578, 0.35767}, within(1e-5));
+            assertThat(old.calibration().orElseThrow().halfWidth(0.9, 10, 1)).isCloseTo(19.273, within(0.01));
+        }
+    }
+
     @Test
     void modelsOfOlderFormatsPredictBelowZeroAsTheyDid() throws Exception {
         for (final String format : new String[]{"format-1.vibann", "format-2.vibann", "format-3.vibann"}) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.vibann.core.alloy.Element;
@@ -23,7 +24,7 @@ class AnchorsTest {
     private static final float[] LOADS = {0.5f, -1, 0};
 
     private static Anchors fitted(final double... left) {
-        return Anchors.fit(ELEMENTS, X, LOADS, new Anchors.Points(X, LOADS, left, new double[]{1, 1, 1}));
+        return Anchors.fit(ELEMENTS, X, LOADS, new Anchors.Points(X, LOADS, left, new double[3], new double[]{1, 1, 1}));
     }
 
     @Test
@@ -34,17 +35,46 @@ class AnchorsTest {
         assertThat(anchors.at(new double[]{0.4, 0.4, 0.2}, 0)).isCloseTo(0.1, within(1e-3));
     }
 
+    /** Without an outlook, as models of older files. */
     @Test
-    void sayLittleFarFromAll() {
-        final Anchors anchors = fitted(0.3, 0.3, 0.3);
+    void aloneSayLittleFarFromAll() {
+        final Anchors anchors = new Anchors(ELEMENTS, X, LOADS, new float[]{0.3f, 0.3f, 0.3f}, Optional.empty());
         assertThat(anchors.at(new double[]{0, 0, 1}, 0)).isBetween(0.0, 0.06);
         assertThat(anchors.at(new double[]{0.8, 0, 0.2}, 9)).as("at another load").isBetween(0.0, 0.01);
     }
 
+    /** Seven tenths of the network's word, and what the anchors were fitted to, make the target. */
+    @Test
+    void withAnOutlookTheNetworkHasAShare() {
+        final Anchors anchors = Anchors.fit(ELEMENTS, X, LOADS, new Anchors.Points(X, LOADS, new double[]{1, 2, 3},
+            new double[]{2, 0, 4}, new double[]{1, 1, 1}));
+        assertThat(anchors.share()).isEqualTo(0.7);
+        assertThat(anchors.at(new double[]{0.8, 0, 0.2}, 0.5f) + 0.7 * 2).isCloseTo(1, within(1e-3));
+        assertThat(anchors.at(new double[]{0, 0.7, 0.3}, -1) + 0.7 * 0).isCloseTo(2, within(1e-3));
+    }
+
+    /** Hardness that grows with the content of boron goes on growing where no anchor is. */
+    @Test
+    void theOutlookFollowsATrend() {
+        final float[][] x = new float[40][];
+        final double[] targets = new double[x.length];
+        final double[] ones = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            final float boron = 0.1f + 0.005f * i;
+            x[i] = new float[]{(1 - boron) * (i % 3) / 2, (1 - boron) * (2 - i % 3) / 2, boron};
+            targets[i] = 10 * boron;
+            ones[i] = 1;
+        }
+        final Anchors anchors = Anchors.fit(ELEMENTS, x, null, new Anchors.Points(x, null, targets, new double[40], ones));
+        final double beyond = anchors.at(new double[]{0.3, 0.3, 0.4}, 0);
+        assertThat(beyond).as("targets end at 2.95").isBetween(3.05, 4.0);
+        assertThat(anchors.at(new double[]{0.25, 0.25, 0.5}, 0)).isGreaterThan(beyond + 0.1);
+    }
+
     @Test
     void anElementOfTheSameGroupIsNearer() {
-        final Anchors one = Anchors.fit(ELEMENTS, new float[][]{{1, 0, 0}}, null,
-            new Anchors.Points(new float[][]{{1, 0, 0}}, null, new double[]{1}, new double[]{1}));
+        final Anchors one =
+            new Anchors(ELEMENTS, new float[][]{{1, 0, 0}}, new float[1], new float[]{1}, Optional.empty());
         assertThat(one.at(new double[]{0.5, 0.5, 0}, 0)).isGreaterThan(1.5 * one.at(new double[]{0.5, 0, 0.5}, 0));
     }
 
@@ -72,14 +102,22 @@ class AnchorsTest {
 
     @Test
     void numbersThatAreNoneOrDoNotFitAreRefused() {
-        assertThatThrownBy(() -> new Anchors(ELEMENTS, X, LOADS, new float[]{1, Float.NaN, 0}))
+        assertThatThrownBy(() -> new Anchors(ELEMENTS, X, LOADS, new float[]{1, Float.NaN, 0}, Optional.empty()))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("finite");
-        assertThatThrownBy(() -> new Anchors(ELEMENTS, X, new float[2], new float[3]))
+        assertThatThrownBy(() -> new Anchors(ELEMENTS, X, new float[2], new float[3], Optional.empty()))
             .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Anchors(ELEMENTS.subList(0, 2), X, LOADS, new float[3]))
+        assertThatThrownBy(() -> new Anchors(ELEMENTS.subList(0, 2), X, LOADS, new float[3], Optional.empty()))
             .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Anchors(ELEMENTS, new float[0][], new float[0], new float[0]))
+        assertThatThrownBy(() -> new Anchors(ELEMENTS, new float[0][], new float[0], new float[0], Optional.empty()))
             .isInstanceOf(IllegalArgumentException.class);
+        for (final Outlook wrong : List.of(new Outlook(0, new float[3][2], new float[3], new float[4]),
+            new Outlook(1, new float[2][2], new float[3], new float[4]),
+            new Outlook(1, new float[3][2], new float[2], new float[4]),
+            new Outlook(1, new float[3][2], new float[3], new float[3]), new Outlook(1, null, new float[3], new float[4]),
+            new Outlook(1, new float[3][2], new float[3], new float[]{0, 0, 0, Float.NaN}))) {
+            assertThatThrownBy(() -> new Anchors(ELEMENTS, X, LOADS, new float[3], Optional.of(wrong)))
+                .isInstanceOf(IllegalArgumentException.class);
+        }
         assertThatThrownBy(() -> fitted(Double.NaN, 0, 0)).isInstanceOf(IllegalArgumentException.class)
             .hasMessageContaining("diverged");
     }
