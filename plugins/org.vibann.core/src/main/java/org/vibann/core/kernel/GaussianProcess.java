@@ -15,6 +15,8 @@ import org.vibann.core.math.QuadraticForm;
 final class GaussianProcess {
 
     private static final String ROWS = "the training rows";
+    /** Vectors that the rows of the inverse serve at a time; the sums of so many stay in the second cache. */
+    private static final int VECTORS = 32;
 
     private final Geometry geometry;
     private final KernelParameters parameters;
@@ -135,20 +137,33 @@ final class GaussianProcess {
         return sum;
     }
 
-    /** K⁻¹ k; not of a process that only gives means. The inverse is symmetric, so its rows are its columns. */
-    double[] solve(final KernelValues kernels) {
-        final double[] k = kernels.sum();
-        final double[] solved = new double[k.length];
-        int j = 0;
-        for (; j + 3 < k.length; j += 4) {
-            addRows(solved, k, j, inverse[j], inverse[j + 1], inverse[j + 2], inverse[j + 3]);
-        }
-        for (; j < k.length; j++) {
-            for (int i = 0; i < solved.length; i++) {
-                solved[i] += k[j] * inverse[j][i];
-            }
+    /**
+     * K⁻¹ k of each vector; not of a process that only gives means. The inverse is symmetric, so its rows are its columns.
+     * Four of them at a time serve some vectors, each with the same bits whatever the others are.
+     */
+    double[][] solve(final double[][] vectors) {
+        final double[][] solved = new double[vectors.length][weights.length];
+        for (int from = 0; from < vectors.length; from += VECTORS) {
+            solve(vectors, from, Math.min(vectors.length, from + VECTORS), solved);
         }
         return solved;
+    }
+
+    private void solve(final double[][] vectors, final int from, final int to, final double[][] solved) {
+        final int n = weights.length;
+        int j = 0;
+        for (; j + 3 < n; j += 4) {
+            for (int r = from; r < to; r++) {
+                addRows(solved[r], vectors[r], j, inverse[j], inverse[j + 1], inverse[j + 2], inverse[j + 3]);
+            }
+        }
+        for (; j < n; j++) {
+            for (int r = from; r < to; r++) {
+                for (int i = 0; i < n; i++) {
+                    solved[r][i] += vectors[r][j] * inverse[j][i];
+                }
+            }
+        }
     }
 
     private static void addRows(final double[] sums, final double[] k, final int first, final double[] row0,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Grouping;
@@ -193,7 +194,19 @@ public final class KernelHead {
      * @return the head at an alloy: its prediction, and what a gradient can use again
      */
     public At at(final double[] fractions, final double load) {
-        return new At(fractions, load);
+        return at(new double[][]{fractions}, load).get(0);
+    }
+
+    /**
+     * Many alloys, each with the bits of {@link #at(double[], double)}, quicker.
+     *
+     * @param fractions N x m fractions, as there
+     * @param load as there
+     * @return the head at each alloy
+     */
+    public List<At> at(final double[][] fractions, final double load) {
+        final List<KernelPoint> points = KernelPoint.of(geometry, processes, fractions, load);
+        return IntStream.range(0, fractions.length).mapToObj(i -> new At(fractions[i], load, points.get(i))).toList();
     }
 
     /** The head at one alloy. Immutable; holds some arrays as long as the training rows. */
@@ -201,29 +214,17 @@ public final class KernelHead {
 
         private final double[] fractions;
         private final double load;
-        private final Geometry.View view;
-        private final List<KernelValues> kernels = new ArrayList<>();
-        private final double sd;
-        private final KernelPrediction prediction;
+        private final KernelPoint point;
 
-        private At(final double[] fractions, final double load) {
+        private At(final double[] fractions, final double load, final KernelPoint point) {
             this.fractions = fractions;
             this.load = load;
-            view = geometry.view(geometry.features().of(fractions, load));
-            double mean = 0;
-            for (final GaussianProcess process : processes) {
-                final KernelValues values = process.kernels(view);
-                kernels.add(values);
-                mean += process.mean(values);
-            }
-            sd = Math.sqrt(processes.get(0)
-                .variances(new double[][]{view.vector()}, new double[][]{kernels.get(0).sum()})[0]);
-            prediction = KernelHead.this.prediction(mean / processes.size(), sd);
+            this.point = point;
         }
 
         /** @return mean and standard deviation */
         public KernelPrediction prediction() {
-            return prediction;
+            return KernelHead.this.prediction(point.mean(), point.sd());
         }
 
         /**
@@ -234,11 +235,10 @@ public final class KernelHead {
          * @return m derivatives; at a training row, where the kernel has a cusp, a subgradient
          */
         public double[] gradient(final double byMean, final double bySd) {
-            final double byVariance = sd > SMALLEST_SD ? bySd * target.sd() / (2 * sd) : 0;
-            final double[] solved = byVariance == 0 ? null : processes.get(0).solve(kernels.get(0));
-            final Slope slope = new Slope(view);
+            final double byVariance = point.sd() > SMALLEST_SD ? bySd * target.sd() / (2 * point.sd()) : 0;
+            final Slope slope = new Slope(point.view());
             for (int p = 0; p < processes.size(); p++) {
-                processes.get(p).slope(kernels.get(p), solved, byMean * target.sd() / processes.size(),
+                processes.get(p).slope(point.kernels().get(p), point.solved(), byMean * target.sd() / processes.size(),
                     p == 0 ? byVariance : 0, slope);
             }
             return geometry.features().pullback(fractions, load, slope.gradient(geometry));

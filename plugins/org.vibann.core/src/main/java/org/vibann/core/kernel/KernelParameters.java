@@ -158,23 +158,33 @@ record KernelParameters(double[][] lengths, double[] amplitudes, double[] linear
     void sum(final double[][] distances, final double[][] products, final Scratch scratch, final double[] sum) {
         Arrays.fill(sum, 1);
         for (int t = 0; t < lengths.length; t++) {
-            Arrays.fill(scratch.term, 0);
             addTerm(t, distances, scratch.term, scratch, sum);
         }
         addTrend(products, sum);
     }
 
-    /** Writes a term, which comes full of zeros, and adds it to the sum. */
+    /** Writes a term and adds it to the sum; a term without amplitude stays as it was. */
     private void addTerm(final int t, final double[][] distances, final double[] term, final Scratch scratch,
         final double[] sum) {
         if (amplitudes[t] == 0) {
             return;
         }
-        for (int b = 0; b < Features.BLOCKS; b++) {
-            addScaled(term, lengths[t][b], distances[b]);
-        }
+        exponents(lengths[t], distances[0], distances[1], distances[2], distances[3], distances[4], term);
         Exp.decay(term, scratch.remainders, scratch.exponents);
         addTimes(amplitudes[t], term, sum);
+    }
+
+    /** All blocks in one loop, in their order: those without a length add 0, which changes no bit. */
+    private static void exponents(final double[] v, final double[] d0, final double[] d1, final double[] d2,
+        final double[] d3, final double[] d4, final double[] term) {
+        final double v0 = v[0];
+        final double v1 = v[1];
+        final double v2 = v[2];
+        final double v3 = v[3];
+        final double v4 = v[4];
+        for (int i = 0; i < term.length; i++) {
+            term[i] = v0 * d0[i] + v1 * d1[i] + v2 * d2[i] + v3 * d3[i] + v4 * d4[i];
+        }
     }
 
     private static void addTimes(final double amplitude, final double[] term, final double[] sum) {

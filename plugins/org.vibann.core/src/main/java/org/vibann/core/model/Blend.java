@@ -6,6 +6,7 @@
 package org.vibann.core.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.vibann.core.calibration.BlendWeights;
 import org.vibann.core.data.AlloyDataset;
@@ -36,9 +37,12 @@ public record Blend(KernelHead kernel, NeighbourHead neighbours, BlendWeights we
         return core != data;
     }
 
-    /** What the heads say of one alloy. */
-    At at(final double[] fractions, final double load) {
-        return new At(kernel.at(fractions, load), neighbours.at(fractions, load));
+    /** What the heads say of some alloys. */
+    At[] at(final double[][] fractions, final double load) {
+        final List<KernelHead.At> kernelAts = kernel.at(fractions, load);
+        final At[] ats = new At[fractions.length];
+        Arrays.setAll(ats, i -> new At(kernelAts.get(i), neighbours.at(fractions[i], load)));
+        return ats;
     }
 
     /** The blends with what the network says of some alloys, in units of the target. */

@@ -149,8 +149,7 @@ public final class McPasses {
 
         private Evaluation(final NetworkPasses.Evaluated parts, final double load) {
             this.parts = parts;
-            heads = model.parts().blend().map(blend -> Arrays.stream(parts.fractions())
-                .map(row -> blend.at(row, load)).toArray(Blend.At[]::new)).orElse(null);
+            heads = model.parts().blend().map(blend -> blend.at(parts.fractions(), load)).orElse(null);
         }
 
         /** @return N x T predictions in units of the target */
