@@ -112,7 +112,8 @@ final class DesignCommand implements Callable<Integer> {
             progress.bar().clear();
             final PrintWriter out = spec.commandLine().getOut();
             out.printf(Locale.ROOT, "%d alloys %s, %s%s, LCB = mean - %s sd, 90 %% interval%n", alloys.size(),
-                models.learns() ? "learnt" : "known", file.target(), alloys.alloys().hasLoads() ? " at " + at + " N" : "",
+                models.learns() ? "learnt" : "known", file.target(),
+                alloys.alloys().hasLoads() ? " at " + at + " N" : "",
                 settings.report().prediction().kappa());
             if (designs != null) {
                 print("Designed", designs.candidates(), out);

@@ -21,13 +21,13 @@ import picocli.CommandLine.Option;
 final class DesignModels {
 
     @Option(names = "--model", paramLabel = "FILE",
-        description = "Search on the model in this file instead of learning one: the data are then the alloys known. A model "
-            + "of the preset Compact is the quickest.")
+        description = "Search on the model in this file instead of learning one: the data are then the alloys "
+            + "known. A model of the preset Compact is the quickest.")
     private Path model;
 
     @Option(names = "--report-model", paramLabel = "FILE",
-        description = "Let the model in this file report and rank what was found, and judge: the full model that taught a "
-            + "compact one.")
+        description = "Let the model in this file report and rank what was found, and judge: the full model that "
+            + "taught a compact one.")
     private Path reporting;
 
     /** @return whether a model is learnt */

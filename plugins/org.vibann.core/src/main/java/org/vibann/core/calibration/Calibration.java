@@ -16,16 +16,16 @@ import org.vibann.core.data.Grouping;
 import org.vibann.core.math.ConformalScores;
 
 /**
- * Makes intervals honest: normalised conformal calibration (Lei et al., JASA 113 (2018) 1094, sect. 5.2) on rows of whole
- * groups that the parts of the model were not trained on. The score of a row is |residual| / s with s = √(sd² + noise²),
- * the model's doubt (epistemic) and the scatter of measurements (aleatoric); an interval of level p is mean ± q·s, q
- * being the quantile of the scores that {@link ConformalScores} can promise for a row of a new group. Loads that lie far
- * apart come from different instruments and are calibrated apart.
+ * Makes intervals honest: normalised conformal calibration (Lei et al., JASA 113 (2018) 1094, sect. 5.2) on rows of
+ * whole groups that the parts of the model were not trained on. The score of a row is |residual| / s with s = √(sd² +
+ * noise²), the model's doubt (epistemic) and the scatter of measurements (aleatoric); an interval of level p is mean ±
+ * q·s, q being the quantile of the scores that {@link ConformalScores} can promise for a row of a new group. Loads that
+ * lie far apart come from different instruments and are calibrated apart.
  *
  * @param ranges at least one, by ascending load
  * @param unit what a group is: families, alloys or single rows
- * @param domainLimit distance to the training rows or anchors ({@link org.vibann.core.data.TrainingDistance}) within which 90 % of
- *            the rows lay that it was calibrated on; NaN where it was not recorded
+ * @param domainLimit distance to the training rows or anchors ({@link org.vibann.core.data.TrainingDistance}) within
+ *            which 90 % of the rows lay that it was calibrated on; NaN where it was not recorded
  */
 public record Calibration(List<Range> ranges, Grouping unit, double domainLimit) {
 
@@ -132,8 +132,8 @@ public record Calibration(List<Range> ranges, Grouping unit, double domainLimit)
      * @param level level of a central interval, in (0, 1)
      * @param sd standard deviation of the passes
      * @param load load in N; NaN without load
-     * @return half the width of the interval, in units of the target; infinite where the held-out groups are too few for
-     *         that level
+     * @return half the width of the interval, in units of the target; infinite where the held-out groups are too few
+     *         for that level
      */
     public double halfWidth(final double level, final double sd, final double load) {
         final Range range = range(load);

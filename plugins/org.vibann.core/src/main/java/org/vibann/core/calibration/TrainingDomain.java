@@ -13,8 +13,9 @@ import org.vibann.core.data.Alloys;
 import org.vibann.core.data.TrainingDistance;
 
 /**
- * Which alloys a model may be asked about: those not farther from its training rows, or where it has none from the anchors
- * beside them, than 90 % of the rows were that its calibration left out. Intervals were found to hold there; farther away nothing was measured. Immutable.
+ * Which alloys a model may be asked about: those not farther from its training rows, or where it has none from the
+ * anchors beside them, than 90 % of the rows were that its calibration left out. Intervals were found to hold there;
+ * farther away nothing was measured. Immutable.
  */
 public final class TrainingDomain {
 

@@ -8,11 +8,12 @@ package org.vibann.core.data;
 import java.util.Arrays;
 
 /**
- * A few of many vectors that are spread over all of them: the first, then always the one farthest from those chosen, by the
- * L1 distance (T. F. Gonzalez, Theor. Comput. Sci. 38 (1985) 293). No vector is then farther from them than twice what the
- * best choice of as many would leave.
+ * A few of many vectors that are spread over all of them: the first, then always the one farthest from those chosen, by
+ * the L1 distance (T. F. Gonzalez, Theor. Comput. Sci. 38 (1985) 293). No vector is then farther from them than twice
+ * what the best choice of as many would leave.
  *
- * @param chosen numbers of the chosen vectors, in the order of the choice; fewer than asked for where the others equal them
+ * @param chosen numbers of the chosen vectors, in the order of the choice; fewer than asked for where the others equal
+ *            them
  * @param owner for each vector the position in the choice of the one that is nearest to it
  * @param distance for each vector how far that is
  */

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 
 
 /**
- * Many vectors parted into about 4·√N balls of the L1 distance, so that those near another vector are found without looking
- * at all: no vector of a ball is nearer than its centre less its radius (J. K. Uhlmann, Inf. Process. Lett. 40 (1991) 175).
- * Centres are those of {@link FarthestFirst}, and each vector belongs to the nearest. Equal vectors are in one ball.
- * Immutable and thread-safe.
+ * Many vectors parted into about 4·√N balls of the L1 distance, so that those near another vector are found without
+ * looking at all: no vector of a ball is nearer than its centre less its radius (J. K. Uhlmann, Inf. Process. Lett. 40
+ * (1991) 175). Centres are those of {@link FarthestFirst}, and each vector belongs to the nearest. Equal vectors are in
+ * one ball. Immutable and thread-safe.
  */
 public final class RowBalls {
 

@@ -35,7 +35,8 @@ public final class TrainingDistance {
 
         static Part of(final double[][] all, final double[] logLoads, final int[] rows) {
             return new Part(new RowColumns(IntStream.of(rows).mapToObj(i -> all[i]).toArray(double[][]::new),
-                all[0].length), logLoads == null ? null : IntStream.of(rows).mapToDouble(i -> logLoads[i]).toArray(), rows);
+                all[0].length),
+                logLoads == null ? null : IntStream.of(rows).mapToDouble(i -> logLoads[i]).toArray(), rows);
         }
 
         double[] distances(final double[] normalised, final double logLoad) {

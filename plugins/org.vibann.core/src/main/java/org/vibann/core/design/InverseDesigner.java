@@ -96,8 +96,8 @@ public final class InverseDesigner {
     }
 
     /**
-     * Lets another model report what was designed: alloys that were searched for on a quick model without training rows, by
-     * the full one that taught it.
+     * Lets another model report what was designed: alloys that were searched for on a quick model without training
+     * rows, by the full one that taught it.
      *
      * @param model the model that reports
      * @param reference known alloys with their targets: domain and novelty
@@ -111,7 +111,8 @@ public final class InverseDesigner {
     public static DesignResult report(final TrainedModel model, final AlloyDataset reference, final DesignResult designs,
         final DesignSettings settings, final Progress progress) throws CanceledException {
         final List<Candidate> candidates =
-            judged(model, reference, designs.candidates().stream().map(Candidate::atomicPercent).toList(), settings, progress);
+            judged(model, reference, designs.candidates().stream().map(Candidate::atomicPercent).toList(), settings,
+                progress);
         return result(model, settings, candidates, designs.trace(), designs.domainDistance(),
             new ArrayList<>(designs.notes()));
     }

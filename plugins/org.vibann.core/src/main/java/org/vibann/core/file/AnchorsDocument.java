@@ -17,10 +17,10 @@ import org.vibann.core.model.Anchors;
 import org.vibann.core.model.Outlook;
 
 /**
- * What a file holds of the {@link Anchors}: of each the numbers of its elements and their fractions, its scaled load and its
- * weight. Files of format 5 have them in {@code vibann.json}, later ones in {@code anchors.bin}, which is a third as long:
- * little-endian, of each anchor the number of its elements as a byte, their numbers as bytes, then float32: their fractions,
- * its load, its weight.
+ * What a file holds of the {@link Anchors}: of each the numbers of its elements and their fractions, its scaled load
+ * and its weight. Files of format 5 have them in {@code vibann.json}, later ones in {@code anchors.bin}, which is a
+ * third as long: little-endian, of each anchor the number of its elements as a byte, their numbers as bytes, then
+ * float32: their fractions, its load, its weight.
  */
 record AnchorsDocument(int[][] elements, float[][] fractions, float[] loads, float[] weights) {
 
@@ -87,8 +87,8 @@ record AnchorsDocument(int[][] elements, float[][] fractions, float[] loads, flo
     }
 
     private static IllegalArgumentException wrong(final int count) {
-        return new IllegalArgumentException("anchors.bin does not hold the " + count + " anchors of the model, of which there "
-            + "can be 1 to " + MOST + ".");
+        return new IllegalArgumentException("anchors.bin does not hold the " + count + " anchors of the model, of which "
+            + "there can be 1 to " + MOST + ".");
     }
 
     /** The anchors; throws IllegalArgumentException where the numbers do not fit each other or the elements. */

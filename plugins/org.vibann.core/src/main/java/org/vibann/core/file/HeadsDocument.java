@@ -29,8 +29,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * What {@code vibann.json} holds of the heads beside the networks. The training rows that they need and the weights of
  * the kernels are in {@code heads.bin}: float64, little-endian; n x m fractions, n loads where there are loads, n
  * targets, then n weights a kernel. Traits are the properties of each element; files up to format 3 have none. Of heads
- * that only taught the networks there are no rows and no {@code heads.bin}: what is left of them is the calibration. Where
- * the nearest alloys are looked for in more rows than these, {@code known} is their number; see {@link KnownRows}.
+ * that only taught the networks there are no rows and no {@code heads.bin}: what is left of them is the calibration.
+ * Where the nearest alloys are looked for in more rows than these, {@code known} is their number; see {@link
+ * KnownRows}.
  */
 record HeadsDocument(BlendWeights weights, double spread, int rows, boolean loads, List<double[]> kernels,
     List<double[]> neighbours, Double floor, List<Scores> ranges, Double domainLimit, List<double[]> traits,
@@ -102,8 +103,8 @@ record HeadsDocument(BlendWeights weights, double spread, int rows, boolean load
     }
 
     /**
-     * The calibration of a model that held out such groups; throws IllegalArgumentException where a range has no scores,
-     * or scores or groups that cannot be.
+     * The calibration of a model that held out such groups; throws IllegalArgumentException where a range has no
+     * scores, or scores or groups that cannot be.
      */
     Calibration calibration(final Grouping unit) {
         for (final Scores range : ranges) {

@@ -15,9 +15,9 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Alloys;
 
 /**
- * {@code rows.bin}: the rows that the nearest alloys are looked for in, where the Gaussian processes know only some of them.
- * Little-endian; of each row the number of its elements as int32, their numbers as int32, their fractions as float64, its
- * load where there are loads, and its target, both float64.
+ * {@code rows.bin}: the rows that the nearest alloys are looked for in, where the Gaussian processes know only some of
+ * them. Little-endian; of each row the number of its elements as int32, their numbers as int32, their fractions as
+ * float64, its load where there are loads, and its target, both float64.
  */
 final class KnownRows {
 

@@ -49,9 +49,9 @@ record ModelDocument(String format, int version, String description, JsonNode co
 
     static final String FORMAT = "vibann-model";
     /**
-     * Version 7 has an outlook of the anchors and may have weights of two bytes, version 6 rows.bin or anchors.bin, version 5
-     * anchors in {@code vibann.json}; files without any are written as version 4. So older programs read what has nothing
-     * that they do not know.
+     * Version 7 has an outlook of the anchors and may have weights of two bytes, version 6 rows.bin or anchors.bin,
+     * version 5 anchors in {@code vibann.json}; files without any are written as version 4. So older programs read what
+     * has nothing that they do not know.
      */
     static final int VERSION = 7;
     private static final int WITHOUT_OUTLOOK = 6;
@@ -161,7 +161,8 @@ record ModelDocument(String format, int version, String description, JsonNode co
         }
         final TrainingRecord training = new TrainingRecord(counts,
             meanTrainingLoad == null ? Double.NaN : meanTrainingLoad, history, summary);
-        final Blend blend = heads == null || heads.alone() ? null : heads.blend(symbols, target.name(), headNumbers, knownRows);
+        final Blend blend = heads == null || heads.alone() ? null
+            : heads.blend(symbols, target.name(), headNumbers, knownRows);
         final Calibration calibration = heads == null ? null : heads.calibration(config.validation().grouping());
         return new TrainedModel(new ModelParts(config, symbols, scalers, members, training, Optional.ofNullable(blend),
             Optional.ofNullable(calibration), Optional.ofNullable(doubt),

@@ -32,10 +32,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /**
  * The file format of a trained model: a zip of {@code vibann.json} (format version, configuration, scaling, elements,
  * figures, history, manifest of the tensors), {@code weights.bin} (little-endian float32)
- * and, where heads stand beside the networks, {@code heads.bin} (see {@link HeadsDocument}), with many rows also {@code rows.bin} (see
- * {@link KnownRows}); where networks stand alone and remember known alloys, {@code anchors.bin} (see
- * {@link AnchorsDocument}). No Java serialisation.
- * Keys that this version does not know are ignored; files of older versions load for ever, newer ones are refused.
+ * and, where heads stand beside the networks, {@code heads.bin} (see {@link HeadsDocument}), with many rows also {@code
+ * rows.bin} (see {@link KnownRows}); where networks stand alone and remember known alloys, {@code anchors.bin} (see
+ * {@link AnchorsDocument}). No Java serialisation. Keys that this version does not know are ignored; files of older
+ * versions load for ever, newer ones are refused.
  */
 public final class ModelFile {
 
@@ -100,13 +100,13 @@ public final class ModelFile {
     }
 
     /**
-     * Reads a model. Whatever the file holds, not more memory is taken than a share of what Java may have, and nothing is
-     * made of a number in it before the file is known to have as much.
+     * Reads a model. Whatever the file holds, not more memory is taken than a share of what Java may have, and nothing
+     * is made of a number in it before the file is known to have as much.
      *
      * @param in from where; not closed
      * @return the model; it predicts bit for bit as the one written
-     * @throws ModelFormatException when the file is truncated, damaged or too large, is no VIBANN model, or is newer than
-     *             this version
+     * @throws ModelFormatException when the file is truncated, damaged or too large, is no VIBANN model, or is newer
+     *             than this version
      * @throws IOException when reading fails
      */
     public static TrainedModel read(final InputStream in) throws IOException {

@@ -14,9 +14,9 @@ import org.vibann.core.data.Alloys;
 import org.vibann.core.data.RowBalls;
 
 /**
- * Training rows in balls, where they are too many to look at all of them for every alloy. The nearest in a few balls bound how
- * far the nearest of all can be; balls that are farther by fractions and load alone are passed over. What is found is what
- * {@link NeighbourRule#near} finds in all rows, in the same order. Immutable.
+ * Training rows in balls, where they are too many to look at all of them for every alloy. The nearest in a few balls
+ * bound how far the nearest of all can be; balls that are farther by fractions and load alone are passed over. What is
+ * found is what {@link NeighbourRule#near} finds in all rows, in the same order. Immutable.
  */
 final class NeighbourBalls {
 

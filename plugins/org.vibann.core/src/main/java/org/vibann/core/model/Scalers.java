@@ -83,7 +83,8 @@ public record Scalers(String targetName, Standardizer target, Optional<Standardi
     /**
      * @param scaled n loads as {@link #scaleLoads(double[], boolean)} gave them; whatever without load input
      * @param logarithmic whether the load enters as its logarithm
-     * @return the loads in N, from {@value #LEAST_LOAD} to {@value #LARGEST_LOAD}; null where the network has no load input
+     * @return the loads in N, from {@value #LEAST_LOAD} to {@value #LARGEST_LOAD}; null where the network has no load
+     *            input
      */
     double[] newtons(final float[] scaled, final boolean logarithmic) {
         if (load.isEmpty()) {

@@ -18,8 +18,8 @@ import org.vibann.core.data.Splits;
 import org.vibann.core.data.TrainingDistance;
 
 /**
- * Some of the rows where there are too many: taken in turn from every group, so that what is rare stays and what is measured
- * most often is thinned, or spread over all that was measured.
+ * Some of the rows where there are too many: taken in turn from every group, so that what is rare stays and what is
+ * measured most often is thinned, or spread over all that was measured.
  */
 final class CoreRows {
 

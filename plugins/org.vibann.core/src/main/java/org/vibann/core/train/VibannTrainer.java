@@ -111,7 +111,8 @@ public final class VibannTrainer {
                 : String.format(Locale.ROOT, "The model's shares are %.2f, %.2f, %.2f.", weights.network(),
                     weights.kernel(), weights.neighbours()))
             + (data.size() <= KernelHead.MOST_ROWS ? "" : " Gaussian processes know " + KernelHead.MOST_ROWS
-                + " of the rows, spread over all; the nearest alloys are looked for in all, and networks learn from all.")
+                + " of the rows, spread over all; the nearest alloys are looked for in all, and networks learn "
+                + "from all.")
             + TrainingSummary.latent(network.klPerDimension(), network.heldOutL1());
         return new TrainingSummary(data.size(), network.families(), data.size(), network.families(), figures.r2(),
             figures.mae(), figures.rmse(), network.epochs(), network.bestEpoch(), network.klPerDimension(),

@@ -18,10 +18,10 @@ import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
 
 /**
- * As many synthetic alloys as are wanted, of the hardness and the noise of {@link SyntheticAlloys}, in 600 families: its 60
- * and those in which one or two elements gave way to others, the first of them the most frequent. A tenth of the families is
- * new: no training table has them. Each row follows from its number alone, so that a short table is the beginning of a long
- * one.
+ * As many synthetic alloys as are wanted, of the hardness and the noise of {@link SyntheticAlloys}, in 600 families:
+ * its 60 and those in which one or two elements gave way to others, the first of them the most frequent. A tenth of the
+ * families is new: no training table has them. Each row follows from its number alone, so that a short table is the
+ * beginning of a long one.
  */
 public final class ManyAlloys {
 
@@ -82,7 +82,8 @@ public final class ManyAlloys {
 
     /**
      * @param data rows of these alloys
-     * @return the mean absolute difference of their targets from the hardness without noise: no model can have a smaller error
+     * @return the mean absolute difference of their targets from the hardness without noise: no model can have a
+     *            smaller error
      */
     public static double noise(final AlloyDataset data) {
         return IntStream.range(0, data.size()).mapToDouble(i -> Math.abs(data.target(i)

@@ -44,8 +44,8 @@ class RowBallsTest {
         long looked = 0;
         for (int i = 0; i < 100; i++) {
             final double[] bounds = balls.bounds(rows[i]);
-            looked += IntStream.range(0, bounds.length).filter(b -> bounds[b] <= 0.1).mapToLong(b -> balls.members(b).length)
-                .sum();
+            looked += IntStream.range(0, bounds.length).filter(b -> bounds[b] <= 0.1)
+                .mapToLong(b -> balls.members(b).length).sum();
         }
         assertThat(looked).isLessThan(100L * rows.length / 4);
     }

@@ -32,9 +32,10 @@ import org.vibann.core.run.Progress;
 
 /**
  * How learning grows with the rows of {@link ManyAlloys}: a line a preset and number of rows, with seconds, processor
- * seconds of all threads, the most heap, the size of the model's file, and what the model then says of 2000 fresh rows of
- * families that the table can have and of 2000 of new families: mean absolute error, share of the rows within the 90 %
- * intervals and mean width of these, and the processor time of a prediction. Started by {@code benchmarks/learn-growth}.
+ * seconds of all threads, the most heap, the size of the model's file, and what the model then says of 2000 fresh rows
+ * of families that the table can have and of 2000 of new families: mean absolute error, share of the rows within the 90
+ * % intervals and mean width of these, and the processor time of a prediction. Started by {@code
+ * benchmarks/learn-growth}.
  */
 public final class LearnGrowth {
 

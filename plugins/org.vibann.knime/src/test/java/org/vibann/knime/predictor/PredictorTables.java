@@ -40,10 +40,10 @@ import org.vibann.knime.model.VibannModelPortObject;
 import org.vibann.knime.table.Columns;
 
 /**
- * Says how large the model is, runs the predictor node on tables of growing length and prints a line for each: rows, seconds, processor seconds, rows
- * a second, and the heap in MB that is in use, garbage collected, for the input alone, with the output beside it, and at
- * most while the node runs. Started by {@code benchmarks/predictor-node}; the rows are mixtures of two alloys of the
- * synthetic example, which the model was trained on.
+ * Says how large the model is, runs the predictor node on tables of growing length and prints a line for each: rows,
+ * seconds, processor seconds, rows a second, and the heap in MB that is in use, garbage collected, for the input alone,
+ * with the output beside it, and at most while the node runs. Started by {@code benchmarks/predictor-node}; the rows
+ * are mixtures of two alloys of the synthetic example, which the model was trained on.
  */
 public final class PredictorTables {
 
