@@ -9,12 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 
+import org.vibann.core.model.NetworkTensors;
 import org.vibann.core.nn.Network;
 import org.vibann.core.nn.Parameter;
 
 /**
  * Weights as {@code weights.bin} holds them, little-endian: float32, or of each number the upper two bytes where the lower
- * two are 0 in all (see {@link Network#roundWeights}).
+ * two are 0 in all (see {@link NetworkTensors#round}).
  */
 final class WeightBytes {
 

@@ -23,6 +23,23 @@ public final class NetworkTensors {
     }
 
     /**
+     * Rounds all tensors to the nearest numbers of eight significant bits (bfloat16, ties to even), which two bytes hold.
+     * Their errors, 0.4 % at most, go in all directions and change a prediction far less than its own error.
+     *
+     * @param network the network, which is changed
+     */
+    public static void round(final Network network) {
+        network.parameters().values().forEach(p -> {
+            for (final float[] row : p.value()) {
+                for (int j = 0; j < row.length; j++) {
+                    final int bits = Float.floatToIntBits(row[j]);
+                    row[j] = Float.intBitsToFloat(bits + 0x7fff + (bits >>> 16 & 1) & 0xffff0000);
+                }
+            }
+        });
+    }
+
+    /**
      * @param config the configuration that the weights belong to
      * @param elements number of elements m
      * @param load whether the load enters

@@ -160,21 +160,6 @@ public final class Network {
     }
 
     /**
-     * Rounds all tensors to the nearest numbers of eight significant bits (bfloat16, ties to even), which two bytes hold.
-     * Their errors, 0.2 % at most, go in all directions and change a prediction far less than its own error.
-     */
-    public void roundWeights() {
-        parameters.values().forEach(p -> {
-            for (final float[] row : p.value()) {
-                for (int j = 0; j < row.length; j++) {
-                    final int bits = Float.floatToIntBits(row[j]);
-                    row[j] = Float.intBitsToFloat(bits + 0x7fff + (bits >>> 16 & 1) & 0xffff0000);
-                }
-            }
-        });
-    }
-
-    /**
      * Moves all tensors towards those of another network of the same shape: a running average over training steps.
      *
      * @param other the other network

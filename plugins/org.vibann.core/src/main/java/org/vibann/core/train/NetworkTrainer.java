@@ -27,6 +27,7 @@ import org.vibann.core.distil.Teacher;
 import org.vibann.core.engine.Engines;
 import org.vibann.core.model.Doubt;
 import org.vibann.core.model.NetworkRun;
+import org.vibann.core.model.NetworkTensors;
 import org.vibann.core.model.Scalers;
 import org.vibann.core.model.TrainingRecord;
 import org.vibann.core.model.TrainingSummary;
@@ -112,7 +113,7 @@ final class NetworkTrainer {
         final List<MemberTrainer.Result> results = members(taught, progress);
         final List<Network> members = results.stream().map(MemberTrainer.Result::network).toList();
         if (doubts != null) {
-            members.forEach(Network::roundWeights);
+            members.forEach(NetworkTensors::round);
         }
         final TrainingSummary summary =
             summary(config.validation().ownValidation() ? members.subList(0, 1) : members, results.get(0));

@@ -3,13 +3,16 @@
  * Copyright (C) 2026 the VIBANN contributors
  * SPDX-License-Identifier: GPL-3.0-only WITH additional permission for KNIME nodes, see LICENSE
  */
-package org.vibann.core.nn;
+package org.vibann.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.vibann.core.data.SeededRandom;
+import org.vibann.core.nn.Architecture;
+import org.vibann.core.nn.AttentionKind;
+import org.vibann.core.nn.Network;
 
 /** Weights of eight significant bits. */
 class RoundedWeightsTest {
@@ -28,7 +31,7 @@ class RoundedWeightsTest {
         final float[] some = {1 + 1f / 256, 1 + 3f / 256, 1.003f, -1.9999f};
         System.arraycopy(some, 0, network.parameters().values().iterator().next().value()[0], 0, some.length);
         final Network before = network.copy();
-        network.roundWeights();
+        NetworkTensors.round(network);
         assertThat(network.parameters().values().iterator().next().value()[0]).as("ties to even")
             .containsExactly(1, 1 + 4f / 256, 1, -2);
         network.parameters().forEach((name, p) -> {
@@ -44,9 +47,9 @@ class RoundedWeightsTest {
     @Test
     void areRoundedOnce() {
         final Network once = random();
-        once.roundWeights();
+        NetworkTensors.round(once);
         final Network twice = once.copy();
-        twice.roundWeights();
+        NetworkTensors.round(twice);
         once.parameters().forEach((name, p) -> assertThat(twice.parameters().get(name).flat()).isEqualTo(p.flat()));
     }
 }
