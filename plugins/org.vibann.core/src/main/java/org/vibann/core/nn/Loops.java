@@ -17,17 +17,32 @@ class Loops {
     private static final String MODULE = "jdk.incubator.vector";
     private static final String VECTOR_LOOPS = "org.vibann.core.nn.VectorLoops";
 
+    /** Rows and columns that no loop by the vector API finds too few. */
+    private static final int TRIED_ROWS = 8;
+    private static final int TRIED_COLUMNS = 256;
+
     /** @return the fastest loops of this Java virtual machine */
     static Loops fastest() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return new Loops();
         }
         try {
-            return (Loops)Class.forName(VECTOR_LOOPS).getDeclaredConstructor().newInstance();
+            final Loops loops = (Loops)Class.forName(VECTOR_LOOPS).getDeclaredConstructor().newInstance();
+            loops.tryAll();
+            return loops;
         } catch (final ReflectiveOperationException | LinkageError e) {
             // The API is an incubating one, and a bundle may be cut off from it: what it gives is speed, nothing else.
             return new Loops();
         }
+    }
+
+    /** Runs every loop once: classes that a loop needs are looked for when it first runs, too late to fall back. */
+    private void tryAll() {
+        final float[][] x = new float[TRIED_ROWS][TRIED_ROWS];
+        final float[][] y = new float[TRIED_ROWS][TRIED_COLUMNS];
+        final float[][] z = new float[TRIED_ROWS][TRIED_COLUMNS];
+        affine(TRIED_ROWS, x, y, new float[TRIED_COLUMNS], z);
+        outer(TRIED_ROWS, x, y, z);
     }
 
     /** {@code y = x·w + bias} for the first {@code n} rows. */
