@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.apache.spark.api.java.JavaSparkContext;
@@ -124,13 +125,14 @@ final class ScreenCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("The grid has " + screening.size() + " numbers.");
         final long begun = System.nanoTime();
         try (SparkSession session = Main.session(master)) {
-            final ScreenedPart found = new SparkScreen(JavaSparkContext.fromSparkContext(session.sparkContext()), file,
-                task, part, checkpoint).run();
+            final SparkScreen screen = new SparkScreen(JavaSparkContext.fromSparkContext(session.sparkContext()), file,
+                task, part, checkpoint);
+            final ScreenedPart found = screen.run();
             write(read, screening, found, task);
             final double seconds = (System.nanoTime() - begun) / 1e9;
-            spec.commandLine().getErr().printf(java.util.Locale.ROOT,
-                "%d numbers, %d alloys, %d in the domain and predicted, in %.1f s: %s%n", found.numbers(), found.alloys(),
-                found.scored(), seconds, out);
+            spec.commandLine().getErr().printf(Locale.ROOT,
+                "%d numbers, %d alloys, %d in the domain and predicted, in %.1f s: %s%n%s%n", found.numbers(),
+                found.alloys(), found.scored(), seconds, out, screen.cost().text());
             spec.commandLine().getErr().flush();
         }
         return 0;

@@ -28,6 +28,7 @@ final class SparkScreen {
     private final long partLength;
     /** Null for none. */
     private final String checkpoint;
+    private final ScreeningCost cost;
 
     /**
      * @param model bytes of the model's file
@@ -41,6 +42,12 @@ final class SparkScreen {
         this.task = task;
         this.partLength = partLength;
         this.checkpoint = checkpoint;
+        cost = new ScreeningCost(spark.sc());
+    }
+
+    /** What the parts cost that were done here. */
+    ScreeningCost cost() {
+        return cost;
     }
 
     /** All parts together. */
@@ -79,8 +86,16 @@ final class SparkScreen {
         final Broadcast<SharedModel<Screening>> shared = spark.broadcast(shared());
         final long length = partLength;
         final String folder = checkpoint;
-        final List<String> texts = spark.parallelize(missing, missing.size())
-            .map(part -> part(shared.value().get(), part, length, size, folder)).collect();
+        final ScreeningCost told = cost;
+        final List<String> texts = spark.parallelize(missing, missing.size()).map(part -> {
+            final Screening screening = shared.value().get();
+            final ScreenedPart screened = told.of(phases -> screening.part(part * length,
+                Math.min(size, (part + 1) * length), whileWanted(TaskContext.get()), phases));
+            if (folder != null) {
+                new Checkpoint(folder).keep(part, screened, String.valueOf(TaskContext.get().taskAttemptId()));
+            }
+            return screened.text();
+        }).collect();
         final List<ScreenedPart> parts = new ArrayList<>();
         for (final String text : texts) {
             parts.add(ScreenedPart.of(text));
@@ -88,19 +103,11 @@ final class SparkScreen {
         return parts;
     }
 
-    private static String part(final Screening screening, final long part, final long length, final long size,
-        final String folder) throws IOException, CanceledException {
-        final TaskContext context = TaskContext.get();
-        final Progress cancel = (fraction, message) -> {
+    private static Progress whileWanted(final TaskContext context) {
+        return (fraction, message) -> {
             if (context.isInterrupted()) {
                 throw new CanceledException();
             }
         };
-        final ScreenedPart screened =
-            screening.part(part * length, Math.min(size, (part + 1) * length), cancel);
-        if (folder != null) {
-            new Checkpoint(folder).keep(part, screened, String.valueOf(context.taskAttemptId()));
-        }
-        return screened.text();
     }
 }

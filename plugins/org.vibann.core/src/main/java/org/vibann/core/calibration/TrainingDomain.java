@@ -47,4 +47,15 @@ public final class TrainingDomain {
         return IntStream.range(0, ordered.size())
             .mapToDouble(i -> distance.at(ordered.fractions(i), ordered.load(i))).toArray();
     }
+
+    /**
+     * Begins a search of alloys in the domain.
+     *
+     * @param some the elements that the alloys consist of, in the order in which they get their contents
+     * @param load load of the alloys in N; not looked at where the training rows have none
+     * @return a search for one thread
+     */
+    public DomainSearch search(final List<Element> some, final double load) {
+        return new DomainSearch(distance.rows(elements, some, load), limit);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.vibann.core.alloy.Element;
 import org.vibann.core.math.OrderStatistics;
 import org.vibann.core.math.SimplexDistance;
 
@@ -140,6 +141,51 @@ public final class TrainingDistance {
             }
         }
         return nearest;
+    }
+
+    /**
+     * The alloys as seen by others of some elements at one load.
+     *
+     * @param elements elements of the alloys, in the order that they were given with
+     * @param some other alloys consist of these
+     * @param load their load in N; ignored where the alloys have none
+     * @return what each alloy has of each element, and what its other elements and its load add to any distance
+     */
+    public SeenRows rows(final List<Element> elements, final List<Element> some, final double load) {
+        final int count = parts.stream().mapToInt(part -> part.rows.length).sum();
+        final double[][] contents = new double[some.size()][count];
+        final double[] away = new double[count];
+        for (final Part part : parts) {
+            final double[] other = new double[part.rows.length];
+            for (int j = 0; j < elements.size(); j++) {
+                final int held = some.indexOf(elements.get(j));
+                if (held < 0) {
+                    SimplexDistance.add(1, 0, part.fractions.columns()[j], other);
+                } else {
+                    scatter(part.fractions.columns()[j], part.rows, contents[held]);
+                }
+            }
+            if (part.logLoads != null) {
+                SimplexDistance.add(LOAD_WEIGHT, logLoad(load), part.logLoads, other);
+            }
+            scatter(other, part.rows, away);
+        }
+        return new SeenRows(contents, away);
+    }
+
+    private static void scatter(final double[] values, final int[] rows, final double[] all) {
+        for (int i = 0; i < rows.length; i++) {
+            all[rows[i]] = values[i];
+        }
+    }
+
+    /**
+     * Alloys as seen by others of some elements.
+     *
+     * @param contents by element and alloy, the atomic fraction
+     * @param away by alloy, what is part of every distance
+     */
+    public record SeenRows(double[][] contents, double[] away) {
     }
 
     /**

@@ -8,11 +8,16 @@ package org.vibann.core.screen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 import org.vibann.core.alloy.Composition;
+import org.vibann.core.calibration.DomainSearch;
+import org.vibann.core.calibration.TrainingDomain;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.design.space.AlloyGrid;
 import org.vibann.core.design.space.DesignConstraints;
+import org.vibann.core.design.space.GridVisitor;
 import org.vibann.core.model.TrainedModel;
 import org.vibann.core.predict.Prediction;
 import org.vibann.core.predict.Predictor;
@@ -84,57 +89,89 @@ public final class Screening {
      * @throws CanceledException when the user cancels
      */
     public ScreenedPart part(final long from, final long to, final Progress progress) throws CanceledException {
-        final Shortlist shortlist = new Shortlist(count);
-        final List<Numbered> piece = new ArrayList<>(PIECE);
-        long alloys = 0;
-        long scored = 0;
-        for (long number = from; number < to; number++) {
-            final double[] fractions = grid.alloy(number).orElse(null);
-            if (fractions != null) {
-                alloys++;
-                piece.add(new Numbered(number, fractions));
-            }
-            if (piece.size() == PIECE || number == to - 1) {
-                scored += score(piece, shortlist, progress);
-                piece.clear();
-                final long done = number - from + 1;
-                progress.report((double)done / (to - from), () -> done + " of " + (to - from));
-            }
-        }
-        return new ScreenedPart(to - from, alloys, scored, shortlist.hits());
+        return part(from, to, progress, Phases.NONE);
+    }
+
+    /**
+     * Looks at a part of the grid in the calling thread, and tells when it predicts.
+     *
+     * @param from first number
+     * @param to behind the last one
+     * @param progress told of the part that is done
+     * @param phases told before and behind predictions
+     * @return what it gave
+     * @throws CanceledException when the user cancels
+     */
+    public ScreenedPart part(final long from, final long to, final Progress progress, final Phases phases)
+        throws CanceledException {
+        final Visit visit = new Visit(number -> {
+            final double done = (double)(number - from) / (to - from);
+            return progress.part(done, done);
+        }, phases);
+        final long alloys = grid.walk(from, to, visit, progress);
+        visit.score();
+        return new ScreenedPart(to - from, alloys, visit.scored, visit.shortlist.hits());
     }
 
     private record Numbered(long number, double[] fractions) {
     }
 
-    /** Predicts those in the domain. */
-    private int score(final List<Numbered> piece, final Shortlist shortlist, final Progress progress)
-        throws CanceledException {
-        if (piece.isEmpty()) {
-            return 0;
+    /** Gathers alloys that can lie in the domain, and predicts them piece by piece. */
+    private final class Visit implements GridVisitor {
+
+        /** Of a number, who is told that the screening is there. */
+        private final LongFunction<Progress> at;
+        private final Phases phases;
+        private final Shortlist shortlist = new Shortlist(count);
+        private final List<Numbered> piece = new ArrayList<>(PIECE);
+        /** Null where the model knows no domain: all are predicted. */
+        private final DomainSearch search =
+            model.domain().map(domain -> domain.search(grid.held(), load)).orElse(null);
+        private long scored;
+
+        Visit(final LongFunction<Progress> at, final Phases phases) {
+            this.at = at;
+            this.phases = phases;
         }
-        final Alloys all = alloys(piece);
-        final double[] distances = model.domain().map(domain -> domain.distances(all)).orElse(null);
-        final List<Numbered> near = new ArrayList<>(piece);
-        if (distances != null) {
-            final double limit = model.domain().orElseThrow().limit();
-            near.clear();
-            for (int i = 0; i < distances.length; i++) {
-                if (distances[i] <= limit) {
-                    near.add(piece.get(i));
-                }
+
+        @Override
+        public boolean enter(final int held, final int steps) {
+            return search == null || search.enter(held, (double)steps / grid.total());
+        }
+
+        @Override
+        public void alloy(final long number, final double[] fractions) throws CanceledException {
+            piece.add(new Numbered(number, fractions));
+            if (piece.size() == PIECE) {
+                score();
             }
         }
-        if (near.isEmpty()) {
-            return 0;
+
+        private void score() throws CanceledException {
+            final List<Numbered> near = inDomain(piece);
+            if (!near.isEmpty()) {
+                phases.turn(true);
+                final List<Prediction> predictions =
+                    predictor.predictInThread(alloys(near), at.apply(near.get(near.size() - 1).number()));
+                phases.turn(false);
+                for (int i = 0; i < predictions.size(); i++) {
+                    final Numbered alloy = near.get(i);
+                    shortlist.add(new Hit(alloy.number(), predictions.get(i).lcb()), new Cell(alloy.fractions(), unlike));
+                }
+                scored += near.size();
+            }
+            piece.clear();
         }
-        final List<Prediction> predictions =
-            predictor.predictInThread(near.size() == piece.size() ? all : alloys(near), progress);
-        for (int i = 0; i < predictions.size(); i++) {
-            final Numbered alloy = near.get(i);
-            shortlist.add(new Hit(alloy.number(), predictions.get(i).lcb()), new Cell(alloy.fractions(), unlike));
+    }
+
+    private List<Numbered> inDomain(final List<Numbered> piece) {
+        final TrainingDomain domain = model.domain().orElse(null);
+        if (domain == null || piece.isEmpty()) {
+            return piece;
         }
-        return near.size();
+        final double[] distances = domain.distances(alloys(piece));
+        return IntStream.range(0, distances.length).filter(i -> distances[i] <= domain.limit()).mapToObj(piece::get)
+            .toList();
     }
 
     private Alloys alloys(final List<Numbered> some) {

@@ -5,15 +5,19 @@
  */
 package org.vibann.core.design.space;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import org.vibann.core.alloy.Composition;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.design.glass.GlassDescriptor;
+import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Progress;
 
 /**
  * All alloys of the grid that constraints span, numbered without being stored: number i is an alloy that has its own
@@ -112,11 +116,46 @@ public final class AlloyGrid {
             throw new IndexOutOfBoundsException("The grid has no alloy " + number + " of " + size());
         }
         final int[] steps = steps(number);
-        if (!lattice.accepts(steps)) {
-            return Optional.empty();
-        }
-        final double[] fractions = lattice.fractions(steps);
-        return constraints.glass().isEmpty() || meetsGlassLimits(fractions) ? Optional.of(fractions) : Optional.empty();
+        return accepts(steps) ? Optional.of(lattice.fractions(steps)) : Optional.empty();
+    }
+
+    /**
+     * Leads a visitor through a part of the grid in the order of the numbers. Much cheaper than asking for each number
+     * where the visitor does not want most of them.
+     *
+     * @param from first number
+     * @param to behind the last one
+     * @param visitor who is led
+     * @param progress told of the part that is done
+     * @return how many of the numbers have an alloy, wanted by the visitor or not
+     * @throws IndexOutOfBoundsException where the grid does not have these numbers
+     * @throws CanceledException when the user cancels
+     */
+    public long walk(final long from, final long to, final GridVisitor visitor, final Progress progress)
+        throws CanceledException {
+        Objects.checkFromToIndex(from, to, size());
+        return new GridWalk(this, lattice, ways, from, to, visitor, progress).go();
+    }
+
+    /** @return the elements that some alloy may hold, in the order of the fractions */
+    public List<Element> held() {
+        return Arrays.stream(GridWalk.held(lattice)).mapToObj(elements::get).toList();
+    }
+
+    /** @return number of steps that 100 at.% have */
+    public int total() {
+        return lattice.total;
+    }
+
+    /** Whether every number has an alloy. */
+    boolean unlimited() {
+        return lattice.groups.isEmpty() && constraints.glass().isEmpty();
+    }
+
+    /** Whether the steps of a number meet the limits of sums and of descriptors. */
+    boolean accepts(final int[] steps) {
+        return unlimited() || lattice.accepts(steps)
+            && (constraints.glass().isEmpty() || meetsGlassLimits(lattice.fractions(steps)));
     }
 
     private int[] steps(final long number) {
