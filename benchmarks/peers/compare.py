@@ -22,10 +22,10 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # Task, what it is, ways of PyTorch, repeats per round of Java and of PyTorch.
-TASKS = [("train", "training step, batch 32", ("dense", "sparse", "naive"), 100, 20),
-         ("mc", "MC dropout, 673 x T = 100", ("stacked", "folded", "naive"), 3, 1),
+TASKS = [("train", "training step, batch 32", ("dense", "sparse", "naive"), 1000, 200),
+         ("mc", "MC dropout, 673 x T = 100", ("stacked", "folded", "naive"), 20, 10),
          ("large", "MC dropout, 100 000 x T = 100", ("folded",), 1, 1),
-         ("design", "design step, 200 x T = 24", ("stacked", "folded", "naive"), 10, 3)]
+         ("design", "design step, 200 x T = 24", ("stacked", "folded", "naive"), 50, 20)]
 
 
 class Side:
@@ -71,9 +71,9 @@ def main():
         ours, theirs, others = {"plain": [], "vector API": []}, {way: [] for way in ways}, []
         for turn in range(-given.warm_up, given.rounds):
             own = {"plain": plain.run(task, "own", java_repeats), "vector API": vector.run(task, "own", java_repeats)}
-            times = {way: torch.run(task, way, max(1, torch_repeats // 3) if way == "naive" else torch_repeats)
+            times = {way: torch.run(task, way, max(1, torch_repeats // 10) if way == "naive" else torch_repeats)
                      for way in ways}
-            other = dl4j.run(task, "dl4j", max(1, java_repeats // 10)) if dl4j else None
+            other = dl4j.run(task, "dl4j", max(1, java_repeats // 20)) if dl4j else None
             if turn >= 0:
                 others.append(other)
                 for kind in ours:

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -126,6 +127,9 @@ final class PredictCommand implements Callable<Integer> {
         }
         if (!data.equals(PIPE) && !Files.isRegularFile(Path.of(data))) {
             throw usage("--data: there is no file " + data);
+        }
+        if (data.toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+            throw usage("--data: Parquet files are read with Apache Spark: vibann predict --spark \"local[*]\" …");
         }
         if (resume && (out.equals(PIPE) || data.equals(PIPE))) {
             throw usage("--resume needs files, not pipes");

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vibann.headless.cli.CommandLineTester.vibann;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,7 +159,26 @@ class PredictCommandTest {
     }
 
     @Test
-    void refusesWhatCannotWork() {
+    void readsTheStandardInput() throws IOException {
+        final Path out = folder.resolve("from a file.csv");
+        assertThat(vibann("predict", "--model", model, "--data", alloys, "--out", out, "-q").status()).isZero();
+        final InputStream before = System.in;
+        try (InputStream in = Files.newInputStream(alloys)) {
+            System.setIn(in);
+            final var run = vibann("predict", "--model", model, "--data", "-", "--out", "-");
+            assertThat(run.status()).as(run.err()).isZero();
+            assertThat(run.out()).isEqualTo(Files.readString(out));
+            assertThat(run.err()).startsWith("60 rows predicted in ");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void refusesWhatCannotWork() throws IOException {
+        final Path parquet = Files.writeString(folder.resolve("alloys.parquet"), "PAR1");
+        assertThat(vibann("predict", "--model", model, "--data", parquet, "--out", "-").err())
+            .contains("Parquet files are read with Apache Spark", "--spark");
         assertThat(vibann("predict", "--model", folder.resolve("none"), "--data", alloys, "--out", "-").status())
             .isEqualTo(2);
         assertThat(vibann("predict", "--model", model, "--data", "-", "--out", "x.csv", "--resume").err())
