@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.run.CanceledException;
+import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
 
 /**
@@ -65,15 +66,24 @@ public final class LatentClustering {
         ClusterInput.check(latents, settings);
         final LatentScaler scaler = LatentScaler.fit(latents);
         final double[][] rows = scaler.scale(latents);
-        final ClusterSearch search =
-            ClusterSearch.run(rows, settings, settings.embed() ? progress.part(0, 0.5) : progress.part(0, 0.98));
-        final double[] heldOut = HeldOutDistances.of(rows, search.choice().k(), settings.seed(),
-            settings.embed() ? progress.part(0.5, 0.52) : progress.part(0.98, 1));
-        final double[][] embedding = settings.embed() ? Tsne.embed(rows,
-            Math.min(settings.perplexity(), (rows.length - 1) / 3.0), settings.iterations(),
-            SeededRandom.of(settings.seed(), 0).nextLong(), progress.part(0.52, 1)) : null;
-        return new LatentClustering(new ClusterModel(scaler, search.partition().centroids(), Pca.fit(rows), heldOut,
-            Optional.empty()), rows, search, embedding);
+        final List<Found> found = Parallel.mapLong(settings.embed() ? 2 : 1, (index, part) -> index == 0
+            ? clusters(rows, settings, part) : new Found(null, null, Tsne.embed(rows,
+                Math.min(settings.perplexity(), (rows.length - 1) / 3.0), settings.iterations(),
+                SeededRandom.of(settings.seed(), 0).nextLong(), part)), progress);
+        final ClusterSearch search = found.get(0).search;
+        return new LatentClustering(new ClusterModel(scaler, search.partition().centroids(), Pca.fit(rows),
+            found.get(0).heldOut, Optional.empty()), rows, search, settings.embed() ? found.get(1).embedding : null);
+    }
+
+    /** What is found side by side, clusters or t-SNE: neither needs the other. */
+    private record Found(ClusterSearch search, double[] heldOut, double[][] embedding) {
+    }
+
+    private static Found clusters(final double[][] rows, final ClusterSettings settings, final Progress progress)
+        throws CanceledException {
+        final ClusterSearch search = ClusterSearch.run(rows, settings, progress.part(0, 0.96));
+        return new Found(search,
+            HeldOutDistances.of(rows, search.choice().k(), settings.seed(), progress.part(0.96, 1)), null);
     }
 
     /**
