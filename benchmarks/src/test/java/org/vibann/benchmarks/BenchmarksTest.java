@@ -99,7 +99,8 @@ class BenchmarksTest {
 
     @Test
     void thePeerComparisonFindsItsTasks() {
-        assertThat(PeerSide.tasks()).containsOnlyKeys("train", "mc", "design");
-        PeerSide.tasks().forEach((name, task) -> assertThat(task.get()).as(name).isNotNull());
+        assertThat(PeerSide.tasks()).containsOnlyKeys("train", "mc", "large", "design");
+        // Not the large one: it does many times what "mc" does.
+        List.of("train", "mc", "design").forEach(name -> assertThat(PeerSide.tasks().get(name).get()).as(name).isNotNull());
     }
 }
