@@ -101,6 +101,7 @@ class BenchmarksTest {
     void thePeerComparisonFindsItsTasks() {
         assertThat(PeerSide.tasks()).containsOnlyKeys("train", "mc", "large", "design");
         // Not the large one: it does many times what "mc" does.
-        List.of("train", "mc", "design").forEach(name -> assertThat(PeerSide.tasks().get(name).get()).as(name).isNotNull());
+        List.of("train", "mc", "design")
+            .forEach(name -> assertThat(PeerSide.tasks().get(name).get()).as(name).isNotNull());
     }
 }

@@ -14,6 +14,7 @@ import org.vibann.core.model.TrainedModel;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Progress;
 import org.vibann.core.train.VibannTrainer;
+import org.vibann.headless.run.FileProblem;
 
 import picocli.CommandLine.Option;
 
@@ -51,7 +52,7 @@ final class DesignModels {
         try {
             return StoredModel.read(file);
         } catch (final IOException e) {
-            throw new CommandFailedException(file + " cannot be read: " + e.getMessage(), e);
+            throw new CommandFailedException(file + " cannot be read: " + FileProblem.of(e), e);
         }
     }
 }

@@ -21,9 +21,9 @@ public final class TrainingDistance {
 
     /** Distance that a factor of ten in load counts for. */
     private static final double LOAD_WEIGHT = 0.3;
-    private static final double SMALLEST_LOAD = 1e-6;
     /** Share of the left-out rows that a limit calls near. */
     private static final double NEAR = 0.9;
+    private static final AlloyPoints POINTS = new AlloyPoints(LOAD_WEIGHT);
     /** Above so many alloys they are parted into balls, not to look at all of them. */
     private static final int FEW = 2000;
 
@@ -87,7 +87,7 @@ public final class TrainingDistance {
     }
 
     private static double[] logLoads(final Alloys alloys) {
-        return alloys.hasLoads() ? Arrays.stream(alloys.loads()).map(TrainingDistance::logLoad).toArray() : null;
+        return alloys.hasLoads() ? Arrays.stream(alloys.loads()).map(AlloyPoints::logLoad).toArray() : null;
     }
 
     /**
@@ -95,21 +95,7 @@ public final class TrainingDistance {
      * @return n vectors of m + 1 components, whose L1 distances are the distances of the alloys
      */
     public static double[][] points(final Alloys alloys) {
-        final double[][] rows = normalised(alloys);
-        final double[] logLoads = logLoads(alloys);
-        Arrays.setAll(rows, i -> point(rows[i], logLoads == null ? 0 : logLoads[i]));
-        return rows;
-    }
-
-    private static double logLoad(final double load) {
-        return StrictMath.log10(Math.max(load, SMALLEST_LOAD));
-    }
-
-    /** What the distance is the L1 distance of. */
-    private static double[] point(final double[] normalised, final double logLoad) {
-        final double[] point = Arrays.copyOf(normalised, normalised.length + 1);
-        point[normalised.length] = LOAD_WEIGHT * logLoad;
-        return point;
+        return POINTS.of(alloys);
     }
 
     /**
@@ -124,12 +110,12 @@ public final class TrainingDistance {
     /** The nearest alloy but one, within a distance. */
     private Near nearest(final double[] alloy, final double load, final int except, final double within) {
         final double[] x = Alloys.normalised(alloy);
-        final double log = parts.get(0).logLoads == null ? 0 : logLoad(load);
+        final double log = parts.get(0).logLoads == null ? 0 : AlloyPoints.logLoad(load);
         Near nearest = new Near(-1, within);
         if (balls == null) {
             return nearest.orNearer(parts.get(0), parts.get(0).distances(x, log), except);
         }
-        final double[] bounds = balls.bounds(point(x, log));
+        final double[] bounds = balls.bounds(POINTS.of(x, log));
         int first = 0;
         for (int b = 1; b < bounds.length; b++) {
             first = bounds[b] < bounds[first] ? b : first;
@@ -166,7 +152,7 @@ public final class TrainingDistance {
                 }
             }
             if (part.logLoads != null) {
-                SimplexDistance.add(LOAD_WEIGHT, logLoad(load), part.logLoads, other);
+                SimplexDistance.add(LOAD_WEIGHT, AlloyPoints.logLoad(load), part.logLoads, other);
             }
             scatter(other, part.rows, away);
         }

@@ -65,12 +65,9 @@ public final class ModelFile {
      */
     public static void write(final TrainedModel model, final OutputStream out) throws IOException {
         final ModelDocument document = ModelDocument.of(model, CONFIG.write(model.config()));
-        final int size = document.numberBytes();
-        final byte[] weights = WeightBytes.write(model.parts().members(), size,
-            document.tensors().stream().mapToInt(t -> t.count() * size).sum());
         final ZipOutputStream zip = new ZipOutputStream(out);
         put(zip, DOCUMENT, JSON.writeValueAsString(document).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
-        put(zip, WEIGHTS, weights);
+        put(zip, WEIGHTS, WeightBytes.write(model.parts().members(), document.numberBytes()));
         if (model.parts().blend().isPresent()) {
             final Blend blend = model.parts().blend().get();
             put(zip, HEADS, HeadsDocument.numbers(blend));

@@ -39,8 +39,10 @@ final class WeightBytes {
         return HALF;
     }
 
-    static byte[] write(final List<Network> networks, final int size, final int bytes) {
-        final ByteBuffer buffer = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    static byte[] write(final List<Network> networks, final int size) {
+        final int count =
+            networks.stream().flatMap(n -> n.parameters().values().stream()).mapToInt(Parameter::size).sum();
+        final ByteBuffer buffer = ByteBuffer.allocate(count * size).order(ByteOrder.LITTLE_ENDIAN);
         for (final Network network : networks) {
             for (final Parameter p : network.parameters().values()) {
                 for (final float value : p.flat()) {
@@ -56,10 +58,11 @@ final class WeightBytes {
     }
 
     static float[] read(final byte[] bytes, final int offset, final int count, final int size) {
-        final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(offset);
+        final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         final float[] values = new float[count];
         for (int i = 0; i < count; i++) {
-            values[i] = size == HALF ? Float.intBitsToFloat(buffer.getShort() << Short.SIZE) : buffer.getFloat();
+            final int at = offset + i * size;
+            values[i] = size == HALF ? Float.intBitsToFloat(buffer.getShort(at) << Short.SIZE) : buffer.getFloat(at);
         }
         return values;
     }

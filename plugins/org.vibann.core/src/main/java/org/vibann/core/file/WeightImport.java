@@ -6,8 +6,6 @@
 package org.vibann.core.file;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,14 +90,10 @@ public final class WeightImport {
     }
 
     private static Map<String, float[]> tensors(final JsonNode json, final byte[] bytes) {
-        final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         final Map<String, float[]> tensors = new LinkedHashMap<>();
         for (final JsonNode tensor : json.required("tensors")) {
-            final float[] values = new float[tensor.required("count").asInt()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = buffer.getFloat(tensor.required("offset").asInt() + i * Float.BYTES);
-            }
-            tensors.put(tensor.required("name").asText(), values);
+            tensors.put(tensor.required("name").asText(), WeightBytes.read(bytes, tensor.required("offset").asInt(),
+                tensor.required("count").asInt(), Float.BYTES));
         }
         return tensors;
     }

@@ -8,8 +8,10 @@ package org.vibann.core.kernel;
 import java.util.List;
 
 import org.vibann.core.alloy.Element;
+import org.vibann.core.data.AlloyPoints;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.Standardizer;
+import org.vibann.core.math.Normalisation;
 
 /**
  * Turns a composition and its load into the feature vector that the kernel compares, in five blocks: the fractions, the
@@ -22,7 +24,6 @@ final class Features {
     static final int BLOCKS = 5;
 
     private static final double LARGEST_LOAD = 12;
-    private static final double SMALLEST_LOAD = 1e-6;
 
     private final ElementTraits traits;
     private final Descriptors descriptors;
@@ -83,7 +84,7 @@ final class Features {
         System.arraycopy(traits.groupFractions(x), 0, f, elements, ElementTraits.groups());
         descriptors.write(x, f, start(2));
         if (load) {
-            f[start(3)] = StrictMath.log10(Math.max(newton, SMALLEST_LOAD));
+            f[start(3)] = AlloyPoints.logLoad(newton);
             f[start(4)] = Math.min(newton, LARGEST_LOAD);
         }
         return f;
@@ -114,21 +115,6 @@ final class Features {
             }
         }
         descriptors.pullback(x, raw, by, start(2), gradient);
-        return throughNormalisation(fractions, x, gradient);
-    }
-
-    /** Chain rule through x = u / sum(u). */
-    static double[] throughNormalisation(final double[] fractions, final double[] x, final double[] byX) {
-        double sum = 0;
-        double along = 0;
-        for (int j = 0; j < x.length; j++) {
-            sum += fractions[j];
-            along += x[j] * byX[j];
-        }
-        final double[] gradient = new double[x.length];
-        for (int j = 0; j < x.length; j++) {
-            gradient[j] = (byX[j] - along) / sum;
-        }
-        return gradient;
+        return Normalisation.pullback(fractions, x, gradient);
     }
 }

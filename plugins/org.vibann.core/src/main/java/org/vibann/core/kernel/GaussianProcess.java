@@ -7,6 +7,7 @@ package org.vibann.core.kernel;
 
 import org.vibann.core.math.PositiveDefinite;
 import org.vibann.core.math.QuadraticForm;
+import org.vibann.core.math.Vectors;
 
 /**
  * Gaussian-process regression with one kernel (Rasmussen and Williams 2006, algorithm 2.1) on a target of mean 0 and
@@ -154,7 +155,8 @@ final class GaussianProcess {
         int j = 0;
         for (; j + 3 < n; j += 4) {
             for (int r = from; r < to; r++) {
-                addRows(solved[r], vectors[r], j, inverse[j], inverse[j + 1], inverse[j + 2], inverse[j + 3]);
+                Vectors.addRows(solved[r], 0, vectors[r][j], inverse[j], vectors[r][j + 1], inverse[j + 1],
+                    vectors[r][j + 2], inverse[j + 2], vectors[r][j + 3], inverse[j + 3]);
             }
         }
         for (; j < n; j++) {
@@ -163,17 +165,6 @@ final class GaussianProcess {
                     solved[r][i] += vectors[r][j] * inverse[j][i];
                 }
             }
-        }
-    }
-
-    private static void addRows(final double[] sums, final double[] k, final int first, final double[] row0,
-        final double[] row1, final double[] row2, final double[] row3) {
-        final double k0 = k[first];
-        final double k1 = k[first + 1];
-        final double k2 = k[first + 2];
-        final double k3 = k[first + 3];
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = sums[i] + k0 * row0[i] + k1 * row1[i] + k2 * row2[i] + k3 * row3[i];
         }
     }
 

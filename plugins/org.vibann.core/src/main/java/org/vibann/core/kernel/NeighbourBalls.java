@@ -5,12 +5,11 @@
  */
 package org.vibann.core.kernel;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.vibann.core.data.AlloyDataset;
-import org.vibann.core.data.Alloys;
+import org.vibann.core.data.AlloyPoints;
 import org.vibann.core.data.RowBalls;
 
 /**
@@ -28,8 +27,8 @@ final class NeighbourBalls {
     private final List<NeighbourRule> rules;
     private final RowBalls balls;
     private final List<NeighbourRows> parts;
-    /** The least that any rule makes of a factor of ten in load. */
-    private final double loadWeight;
+    /** A factor of ten in load counts here the least that any rule makes of it. */
+    private final AlloyPoints points;
 
     /** The numbers of the rows of some balls, and how far an alloy is from these. */
     private record Around(int[] rows, double[] byFractions, double[] byGroups, double[] byLoad) {
@@ -43,25 +42,16 @@ final class NeighbourBalls {
 
     NeighbourBalls(final AlloyDataset data, final ElementTraits traits, final List<NeighbourRule> rules) {
         this.rules = rules;
-        loadWeight = rules.stream().mapToDouble(NeighbourRule::load).min().orElseThrow();
-        final Alloys alloys = data.alloys();
-        balls = new RowBalls(IntStream.range(0, data.size())
-            .mapToObj(i -> point(Alloys.normalised(alloys.fractions(i)),
-                alloys.hasLoads() ? NeighbourRows.logLoad(alloys.load(i)) : 0)).toArray(double[][]::new));
+        points = new AlloyPoints(rules.stream().mapToDouble(NeighbourRule::load).min().orElseThrow());
+        balls = new RowBalls(points.of(data.alloys()));
         parts = IntStream.range(0, balls.size())
             .mapToObj(b -> new NeighbourRows(data.select(balls.members(b)), traits)).toList();
     }
 
-    private double[] point(final double[] normalised, final double logLoad) {
-        final double[] point = Arrays.copyOf(normalised, normalised.length + 1);
-        point[normalised.length] = loadWeight * logLoad;
-        return point;
-    }
-
     /** What each rule finds among all rows. */
     List<NeighbourRule.Near> near(final double[] x, final double[] groups, final double load) {
-        final double logLoad = Double.isNaN(load) ? 0 : NeighbourRows.logLoad(load);
-        final double[] bounds = balls.bounds(point(x, logLoad));
+        final double logLoad = Double.isNaN(load) ? 0 : AlloyPoints.logLoad(load);
+        final double[] bounds = balls.bounds(points.of(x, logLoad));
         double farthest = 0;
         for (final NeighbourRule.Near near : around(nearest(bounds), x, groups, logLoad)
             .near(rules, Double.POSITIVE_INFINITY)) {

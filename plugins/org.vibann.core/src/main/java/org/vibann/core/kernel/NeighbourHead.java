@@ -14,6 +14,7 @@ import org.vibann.core.data.AlloyDataset;
 import org.vibann.core.data.Grouping;
 import org.vibann.core.data.SeededRandom;
 import org.vibann.core.data.Splits;
+import org.vibann.core.math.Normalisation;
 import org.vibann.core.run.CanceledException;
 import org.vibann.core.run.Parallel;
 import org.vibann.core.run.Progress;
@@ -243,7 +244,7 @@ public final class NeighbourHead {
                     gradient[j] += byGroup[g] * rows.traits().group(j, g);
                 }
             }
-            return Features.throughNormalisation(alloy, x, gradient);
+            return Normalisation.pullback(alloy, x, gradient);
         }
     }
 }

@@ -9,13 +9,12 @@ import java.util.Arrays;
 
 import org.vibann.core.data.Alloys;
 import org.vibann.core.data.AlloyDataset;
+import org.vibann.core.data.AlloyPoints;
 import org.vibann.core.data.RowColumns;
 import org.vibann.core.math.SimplexDistance;
 
 /** The training rows as neighbours are looked for in them, and how far other alloys are from each. Immutable. */
 final class NeighbourRows {
-
-    private static final double SMALLEST_LOAD = 1e-6;
 
     private final ElementTraits traits;
     private final RowColumns fractions;
@@ -33,12 +32,8 @@ final class NeighbourRows {
         fractions = new RowColumns(rows, alloys.elements().size());
         groups = new RowColumns(Arrays.stream(rows).map(traits::groupFractions).toArray(double[][]::new),
             ElementTraits.groups());
-        logLoads = alloys.hasLoads() ? Arrays.stream(alloys.loads()).map(NeighbourRows::logLoad).toArray() : null;
+        logLoads = alloys.hasLoads() ? Arrays.stream(alloys.loads()).map(AlloyPoints::logLoad).toArray() : null;
         targets = data.targets();
-    }
-
-    static double logLoad(final double load) {
-        return StrictMath.log10(Math.max(load, SMALLEST_LOAD));
     }
 
     ElementTraits traits() {
@@ -69,7 +64,7 @@ final class NeighbourRows {
 
     /** |log10(L/L')| of a load in N with every row; 0 where there are no loads. */
     double[] byLoad(final double load) {
-        return byLogLoad(logLoads == null ? 0 : logLoad(load));
+        return byLogLoad(logLoads == null ? 0 : AlloyPoints.logLoad(load));
     }
 
     /** The same of the logarithm of the load. */

@@ -79,4 +79,25 @@ public final class Vectors {
     public static double nearestDistance(final double[] row, final double[][] points) {
         return Math.sqrt(squaredDistance(row, points[nearest(row, points)]));
     }
+
+    /**
+     * Adds four scaled rows to sums, one after the other: a loop that HotSpot makes vector code of.
+     *
+     * @param sums n sums
+     * @param from the first that is added to
+     * @param f0 factor of the first row, and so on
+     * @param v0 n numbers
+     * @param f1 factor
+     * @param v1 n numbers
+     * @param f2 factor
+     * @param v2 n numbers
+     * @param f3 factor
+     * @param v3 n numbers
+     */
+    public static void addRows(final double[] sums, final int from, final double f0, final double[] v0, final double f1,
+        final double[] v1, final double f2, final double[] v2, final double f3, final double[] v3) {
+        for (int j = from; j < sums.length; j++) {
+            sums[j] = sums[j] + f0 * v0[j] + f1 * v1[j] + f2 * v2[j] + f3 * v3[j];
+        }
+    }
 }

@@ -13,6 +13,7 @@ import org.vibann.core.alloy.Element;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.kernel.ElementTraits;
 import org.vibann.core.math.PositiveDefinite;
+import org.vibann.core.math.Vectors;
 
 /**
  * Fits the weights of anchors and their outlook at once, by ridge regression in closed form.
@@ -65,8 +66,9 @@ final class AnchorFit {
                 counts += points.counts()[i];
             }
             for (int k = 0; k < right.length; k++) {
-                add(counted[0][k], said[0], counted[1][k], said[1], counted[2][k], said[2], counted[3][k], said[3], k,
-                    matrix[k]);
+                // Right of the diagonal alone.
+                Vectors.addRows(matrix[k], k, counted[0][k], said[0], counted[1][k], said[1], counted[2][k], said[2],
+                    counted[3][k], said[3]);
             }
         }
         for (int k = 0; k < right.length; k++) {
@@ -91,14 +93,6 @@ final class AnchorFit {
         System.arraycopy(wide.say(vector), 0, row, size, size);
         System.arraycopy(trend, 0, row, 2 * size, trend.length);
         return row;
-    }
-
-    /** Right of the diagonal alone, of four points at once: a loop that HotSpot makes vector code of. */
-    private static void add(final double f0, final double[] v0, final double f1, final double[] v1, final double f2,
-        final double[] v2, final double f3, final double[] v3, final int from, final double[] sums) {
-        for (int j = from; j < sums.length; j++) {
-            sums[j] = sums[j] + f0 * v0[j] + f1 * v1[j] + f2 * v2[j] + f3 * v3[j];
-        }
     }
 
     private static float[] part(final double[] values, final int from, final int to) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.vibann.core.alloy.Element;
 import org.vibann.core.data.Alloys;
 import org.vibann.core.kernel.ElementTraits;
+import org.vibann.core.math.Normalisation;
 
 /**
  * What a network that stands alone remembers near known alloys: it attends to K invented alloys, the anchors, each with the
@@ -71,7 +72,7 @@ public final class Anchors {
         return new RadialUnits(vectors, Outlook.RANGE);
     }
 
-    private static boolean finite(final float[] values) {
+    static boolean finite(final float[] values) {
         return IntStream.range(0, values.length).allMatch(i -> Float.isFinite(values[i]));
     }
 
@@ -183,13 +184,9 @@ public final class Anchors {
         }
         outlook.ifPresent(o -> o.addGradient(
             wide.gradient(o.weights(), factor, Outlook.vector(o.traits(), x, load)), factor, byX));
-        double along = 0;
-        for (int j = 0; j < x.length; j++) {
-            along += byX[j] * x[j];
-        }
-        final double total = Arrays.stream(raw).sum();
-        for (int j = 0; j < x.length; j++) {
-            gradient[j] += (byX[j] - along) / total;
+        final double[] byRaw = Normalisation.pullback(raw, x, byX);
+        for (int j = 0; j < byRaw.length; j++) {
+            gradient[j] += byRaw[j];
         }
     }
 

@@ -64,12 +64,8 @@ public record ModelParts(VibannConfig config, List<Element> elements, Scalers sc
     /** @return the anchors as alloys, at loads in N where the networks use them; empty without anchors */
     public Optional<Alloys> anchorAlloys() {
         return anchors.map(a -> {
-            final double[][] fractions = new double[a.size()][elements.size()];
-            for (int k = 0; k < fractions.length; k++) {
-                for (int j = 0; j < fractions[k].length; j++) {
-                    fractions[k][j] = a.fractions()[k][j];
-                }
-            }
+            final double[][] fractions = new double[a.size()][];
+            Arrays.setAll(fractions, k -> Anchors.widened(a.fractions()[k]));
             return Alloys.of(elements, fractions, scalers.newtons(a.loads(), config.shape().logLoad()));
         });
     }

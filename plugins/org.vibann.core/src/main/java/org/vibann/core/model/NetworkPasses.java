@@ -109,11 +109,11 @@ record NetworkPasses(TrainedModel model, List<ThinnedPasses> members, int passes
     /** The T values of a row, in units of the target. */
     double[] values(final Evaluated evaluated, final int row) {
         final PassValues[] parts = evaluated.parts;
+        final double share = model.parts().networkShare();
         final double[] values = new double[passes];
         for (int t = 0; t < passes; t++) {
             values[t] = model.scalers().target().unscale(
-                model.parts().networkShare() * parts[t % parts.length].values()[row][passOf(parts, t)]
-                    + evaluated.remembered[row]);
+                share * parts[t % parts.length].values()[row][passOf(parts, t)] + evaluated.remembered[row]);
         }
         return values;
     }

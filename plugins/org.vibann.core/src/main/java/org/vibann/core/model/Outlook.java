@@ -6,7 +6,6 @@
 package org.vibann.core.model;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * What {@link Anchors} say far from all of them: a wide radial unit beside each, which sees the mean properties of the
@@ -29,12 +28,8 @@ public record Outlook(double share, float[][] traits, float[] weights, float[] t
     boolean isSound(final int elements, final int anchors) {
         return share > 0 && share <= 1 && traits != null && traits.length == elements && weights != null
             && weights.length == anchors && trend != null
-            && Arrays.stream(traits).allMatch(row -> row != null && row.length == trend.length - 2 && finite(row))
-            && finite(weights) && finite(trend);
-    }
-
-    private static boolean finite(final float[] values) {
-        return IntStream.range(0, values.length).allMatch(i -> Float.isFinite(values[i]));
+            && Arrays.stream(traits).allMatch(row -> row != null && row.length == trend.length - 2 && Anchors.finite(row))
+            && Anchors.finite(weights) && Anchors.finite(trend);
     }
 
     /** The mean properties of m atomic fractions, and the load as distances see it. */

@@ -146,9 +146,9 @@ public final class TrainedModel {
             }
         }
         final double[] remembered = parts.remembered(ordered.fractions(), loads);
+        final double share = parts.networkShare();
         final double[] network = new double[sum.length];
-        Arrays.setAll(network, i -> scalers.target().unscale(parts.networkShare() * sum[i] / members.size()
-            + remembered[i]));
+        Arrays.setAll(network, i -> scalers.target().unscale(share * sum[i] / members.size() + remembered[i]));
         final double[] newtons = new double[network.length];
         Arrays.setAll(newtons, ordered::load);
         return Arrays.stream(blend == null ? network : blend.means(network, ordered.fractions(), newtons))

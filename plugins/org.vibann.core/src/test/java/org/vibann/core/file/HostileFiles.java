@@ -49,33 +49,35 @@ final class HostileFiles {
 
     /** @param args none */
     public static void main(final String[] args) throws IOException {
-        final HostileFiles files = new HostileFiles(System.out, "format-4.vibann");
-        files.read("sound", files.zip(files.sound));
+        final HostileFiles files = sound("format-4.vibann", "sound");
         files.read("sound again", files.zip(files.sound));
         files.cut();
         files.bombs();
         files.claims();
         files.numbers();
-        final HostileFiles anchored = new HostileFiles(System.out, "format-5.vibann");
-        anchored.read("sound, with anchors", anchored.zip(anchored.sound));
+        final HostileFiles anchored = sound("format-5.vibann", "sound, with anchors");
         anchored.anchors();
-        final HostileFiles known = new HostileFiles(System.out, "format-6.vibann");
-        known.read("sound, with more rows", known.zip(known.sound));
+        final HostileFiles known = sound("format-6.vibann", "sound, with more rows");
         known.rows();
         known.changed("rows.bin");
-        final HostileFiles beside = new HostileFiles(System.out, "format-6-anchors.vibann");
-        beside.read("sound, with anchors beside", beside.zip(beside.sound));
+        final HostileFiles beside = sound("format-6-anchors.vibann", "sound, with anchors beside");
         beside.claim("an anchor more there", "\"anchorCount\" : \\d+", "\"anchorCount\" : 41");
         beside.claim("more anchors than can be", "\"anchorCount\" : \\d+", "\"anchorCount\" : 100000000");
         beside.claim("an anchor less there", "\"anchorCount\" : \\d+", "\"anchorCount\" : 39");
         beside.claim("less than no anchor", "\"anchorCount\" : \\d+", "\"anchorCount\" : -1");
         beside.changed("anchors.bin");
-        final HostileFiles looking = new HostileFiles(System.out, "format-7.vibann");
-        looking.read("sound, with an outlook", looking.zip(looking.sound));
+        final HostileFiles looking = sound("format-7.vibann", "sound, with an outlook");
         looking.claim("weights of three bytes", "\"weightBytes\" : 2", "\"weightBytes\" : 3");
         looking.claim("whole weights", "\"weightBytes\" : 2", "\"weightBytes\" : null");
         looking.claim("no share", "\"share\" : 0.7", "\"share\" : 0");
         looking.claim("a trend less", "(\"trend\" : \\[ )[^,]*,", "$1");
+    }
+
+    /** A file that must be read before it is harmed. */
+    private static HostileFiles sound(final String name, final String what) throws IOException {
+        final HostileFiles files = new HostileFiles(System.out, name);
+        files.read(what, files.zip(files.sound));
+        return files;
     }
 
     /** Reads a file and prints: what, milliseconds of the processor, class of what was thrown, message. */

@@ -137,7 +137,7 @@ public final class CandidateReport {
     /** Of a model without training rows, whose reference alloys may be others than those that it learnt from. */
     private boolean isFarFromAnchors(final Composition composition) {
         final Alloys alloy = Alloys.of(List.of(composition), new double[]{settings.goal().load()});
-        return model.parts().anchorAlloys().isPresent()
+        return model.parts().anchors().isPresent()
             && model.domain().filter(domain -> domain.distances(alloy)[0] > domain.limit()).isPresent();
     }
 
